@@ -1,0 +1,143 @@
+// swift-tools-version: 6.2
+// The map of the house: one line per room, imports only point to rooms above.
+// docs/architecture.md says what each room holds and may not do.
+import PackageDescription
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (Context.environment["FACTURA_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room: one target whose module is called `Factura` + its name and whose folder stands under its group.
+func room(_ name: String, in group: String, _ uses: [String] = [], c: [String] = []) -> Target {
+  .target(
+    name: "Factura" + name,
+    dependencies: uses.map { .target(name: "Factura" + $0) } + c.map { .target(name: $0) },
+    path: "Sources/\(group)/\(name)",
+    swiftSettings: strict,
+  )
+}
+
+/// The tests of one room, with the rooms they speak of.
+func tests(_ name: String, _ uses: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: uses.map { .target(name: $0) },
+    path: "Tests/\(name)Tests",
+    resources: resources,
+    swiftSettings: strict,
+  )
+}
+
+func system(_ name: String, pkgConfig: String? = nil) -> Target {
+  .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig)
+}
+
+let ground = ["Geometry", "Amounts", "Diagnostics"]
+
+let package = Package(
+  name: "factura",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Factura", targets: ["Factura"]),
+    .library(name: "FacturaTesting", targets: ["FacturaTesting"]),
+    .executable(name: "factura", targets: ["FacturaCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries: module maps only, each wrapped by one room.
+    system("CCairo", pkgConfig: "cairo-ft"),
+    system("CHarfBuzz", pkgConfig: "harfbuzz"),
+    system("CFreeType", pkgConfig: "freetype2"),
+    system("CFriBidi", pkgConfig: "fribidi"),
+    system("CUnibreak", pkgConfig: "libunibreak"),
+    system("CXML2", pkgConfig: "libxml-2.0"),
+    system("CZint"),
+    system("CRsvg", pkgConfig: "librsvg-2.0"),
+
+    // Files that travel inside the library.
+    .target(name: "FacturaFonts", path: "Fonts"),
+    .target(name: "FacturaLayouts", path: "Layouts"),
+
+    // Ground
+    room("Geometry", in: "Ground"),
+    room("Amounts", in: "Ground"),
+    room("Diagnostics", in: "Ground", ["Geometry"]),
+    // Model
+    room("Invoices", in: "Model", ground),
+    room("XML", in: "Model", ground, c: ["CXML2"]),
+    room("Formats", in: "Model", ground + ["Invoices", "XML"]),
+    // Typesetting
+    room("Pages", in: "Typesetting", ground),
+    room("Layout", in: "Typesetting", ground + ["Pages"]),
+    room("Templates", in: "Typesetting", ground + ["Invoices", "XML", "Pages", "Layout"]),
+    room("Binding", in: "Typesetting", ground + ["Invoices", "Templates", "Pages", "Layout"]),
+    room(
+      "Typography", in: "Typesetting", ground + ["Pages", "Layout", "Fonts"],
+      c: ["CHarfBuzz", "CFreeType", "CFriBidi", "CUnibreak"]),
+    room("Symbols", in: "Typesetting", ground + ["Pages"], c: ["CZint"]),
+    // PDF
+    room("Drawing", in: "PDF", ground + ["Pages", "Typography"], c: ["CCairo", "CFreeType", "CRsvg"]),
+
+    // The public door.
+    .target(
+      name: "Factura",
+      dependencies: (ground + [
+        "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols", "Drawing",
+        "Layouts",
+      ]).map { .target(name: "Factura" + $0) },
+      swiftSettings: strict,
+    ),
+    .target(name: "FacturaTesting", dependencies: ["Factura"], swiftSettings: strict),
+
+    // Commands
+    .executableTarget(
+      name: "FacturaCommand",
+      dependencies: ["Factura", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/Commands/factura",
+      swiftSettings: strict,
+    ),
+
+    // Tests: one target for each room, and the outside judges at the end.
+    .target(
+      name: "FacturaTestSupport",
+      dependencies: (ground + ["Pages", "Layout"]).map { .target(name: "Factura" + $0) },
+      path: "Tests/Support", swiftSettings: strict),
+    tests("Ground", ["FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics"]),
+    tests("Invoices", ["FacturaInvoices", "FacturaAmounts", "FacturaDiagnostics"]),
+    tests("XML", ["FacturaXML", "FacturaDiagnostics"]),
+    tests("Formats", ["FacturaFormats", "FacturaInvoices", "FacturaXML", "FacturaAmounts", "FacturaDiagnostics"]),
+    tests("Pages", ["FacturaPages", "FacturaGeometry", "FacturaDiagnostics", "FacturaTestSupport"]),
+    tests(
+      "Layout",
+      ["FacturaLayout", "FacturaPages", "FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport"]),
+    tests(
+      "Templates",
+      ["FacturaTemplates", "FacturaInvoices", "FacturaPages", "FacturaLayout", "FacturaGeometry", "FacturaDiagnostics"]),
+    tests(
+      "Binding",
+      [
+        "FacturaBinding", "FacturaTemplates", "FacturaInvoices", "FacturaFormats", "FacturaPages", "FacturaLayout",
+        "FacturaAmounts", "FacturaGeometry", "FacturaDiagnostics", "FacturaTestSupport",
+      ]),
+    tests(
+      "Typography",
+      ["FacturaTypography", "FacturaLayout", "FacturaPages", "FacturaGeometry", "FacturaDiagnostics"]),
+    tests("Symbols", ["FacturaSymbols", "FacturaPages", "FacturaDiagnostics"]),
+    tests(
+      "Drawing",
+      [
+        "FacturaDrawing", "FacturaTypography", "FacturaSymbols", "FacturaLayout", "FacturaPages", "FacturaGeometry",
+        "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
+      ]),
+    tests("Factura", ["Factura", "FacturaTesting", "FacturaDiagnostics", "FacturaAmounts"]),
+    tests("Golden", ["Factura", "FacturaTesting"]),
+    tests("Command", ["Factura", "FacturaCommand"]),
+  ],
+  cLanguageStandard: .gnu2x,
+)

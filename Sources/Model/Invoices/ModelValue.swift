@@ -1,0 +1,27 @@
+package import FacturaAmounts
+
+/// What a path into the model yields. Layout expressions work on these and nothing else.
+package enum ModelValue: Sendable {
+  /// The field is there in the schema, but this invoice doesn't state it.
+  case none
+  case text(String)
+  case integer(Int)
+  case flag(Bool)
+  case amount(Amount)
+  case quantity(Quantity)
+  case rate(Rate)
+  case date(CalendarDate)
+  case time(ClockTime)
+  case timestamp(Timestamp)
+  case elapsed(ElapsedTime)
+  case record(any ModelRecord)
+  case list(any ModelList)
+}
+
+/// The kind of a field, known before there is an invoice: layout files are checked against it.
+package indirect enum ModelKind: Sendable {
+  case text, integer, flag, amount, quantity, rate, date, time, timestamp, elapsed
+  case record(RecordSchema)
+  /// A list; the payload is the kind of its elements.
+  case list(ModelKind)
+}

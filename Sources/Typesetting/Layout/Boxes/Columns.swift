@@ -1,0 +1,30 @@
+package import FacturaGeometry
+package import FacturaPages
+
+/// The width rule of a column. Widths depend only on the tracks and the room, never on the content of the rows.
+package enum Track: Hashable, Sendable {
+  case fixed(Length)
+  /// A share of what fixed and sample tracks leave, in thousandths: `1fr` is 1000.
+  case fraction(Int)
+  /// As wide as this text in this style.
+  case sample(String, TextStyle)
+}
+
+/// Boxes side by side: parallel flows. If one is cut, all go on in the next region.
+package struct Columns: Sendable {
+  package enum VerticalAlignment: UInt8, Sendable {
+    case top, middle, bottom, baseline
+  }
+
+  package var tracks: [Track]
+  package var gap: Length
+  package var cells: [Box]
+  package var alignment: VerticalAlignment
+
+  package init(tracks: [Track], gap: Length = .zero, cells: [Box], alignment: VerticalAlignment = .top) {
+    self.tracks = tracks
+    self.gap = gap
+    self.cells = cells
+    self.alignment = alignment
+  }
+}

@@ -1,0 +1,74 @@
+package import FacturaDiagnostics
+package import FacturaGeometry
+package import FacturaPages
+
+/// Text, set in lines.
+package struct Paragraph: Sendable {
+  package var content: Content
+  package var style: ParagraphStyle
+  /// What the paragraph means; nothing if the group around it says so already (a table cell's only paragraph).
+  package var role: Role?
+  package var origin: Origin
+
+  package enum Content: Sendable {
+    case run(TextRun)
+    case runs([TextRun])
+    /// One line with the page count in it; set at the end of the document. See `LateText`.
+    case late([LateText.Part], TextStyle)
+  }
+
+  package init(_ content: Content, style: ParagraphStyle = ParagraphStyle(), role: Role? = nil, origin: Origin = .none) {
+    self.content = content
+    self.style = style
+    self.role = role
+    self.origin = origin
+  }
+}
+
+/// A stretch of text in one style.
+package struct TextRun: Sendable {
+  package var text: String
+  package var style: TextStyle
+  package var origin: Origin
+  /// A structure element of its own inside the paragraph: a link, a stretch in another language.
+  package var group: Group?
+
+  @inlinable
+  package init(_ text: String, style: TextStyle, origin: Origin = .none, group: Group? = nil) {
+    self.text = text
+    self.style = style
+    self.origin = origin
+    self.group = group
+  }
+}
+
+package struct ParagraphStyle: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
+    /// Left for left-to-right text, right for right-to-left.
+    case start
+    case left, right, center
+    /// The decimal mark stands so far from the right edge that `places` figures fit behind it: whole numbers and
+    /// numbers with other decimals line up.
+    case decimal(places: UInt8)
+  }
+
+  package var alignment: Alignment
+  /// Distance from baseline to baseline; nothing for the font's own.
+  package var leading: Length?
+  /// Lines that must stay together at the bottom of a region, and at the top of the next.
+  package var orphans: UInt8
+  package var widows: UInt8
+  /// A line that is never broken; if it doesn't fit, it is an error.
+  package var isSingleLine: Bool
+
+  package init(
+    alignment: Alignment = .start, leading: Length? = nil, orphans: UInt8 = 2, widows: UInt8 = 2,
+    isSingleLine: Bool = false,
+  ) {
+    self.alignment = alignment
+    self.leading = leading
+    self.orphans = orphans
+    self.widows = widows
+    self.isSingleLine = isSingleLine
+  }
+}

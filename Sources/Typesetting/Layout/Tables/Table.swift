@@ -1,0 +1,167 @@
+package import FacturaAmounts
+package import FacturaDiagnostics
+package import FacturaGeometry
+package import FacturaPages
+
+/// A table whose rows are read while they are placed.
+///
+/// The rest of a table is the table with its cursor moved on and its totals carried; what is finished is no longer
+/// held.
+///
+///     │ header rows       │  repeated at the top of every region
+///     │ brought forward   │  only if the table is continued
+///     │ row … row         │
+///     │ carried forward   │  only if rows are left for the next region
+///     │ page subtotal     │  the sums of this region's rows
+package struct Table: Sendable {
+  package var layout: TableLayout
+  package var rows: any RowSource
+  /// Rows before the cursor are on earlier pages.
+  package var cursor: RowCursor
+  /// Sums over the rows before the cursor.
+  package var totals: RunningTotals
+  /// Whether some of the table stands in an earlier region.
+  package var isContinued: Bool
+  /// What a broken row left for this region.
+  package var brokenRow: TableRow?
+  package var origin: Origin
+
+  package init(layout: TableLayout, rows: any RowSource, cursor: RowCursor, origin: Origin = .none) {
+    self.layout = layout
+    self.rows = rows
+    self.cursor = cursor
+    self.totals = RunningTotals(count: layout.sumCount)
+    self.isContinued = false
+    self.brokenRow = nil
+    self.origin = origin
+  }
+}
+
+/// What stays the same from region to region: columns, repeated rows, lines.
+package final class TableLayout: Sendable {
+  package struct Column: Sendable {
+    package var track: Track
+
+    package init(track: Track) {
+      self.track = track
+    }
+  }
+
+  /// A row that states sums: brought forward, carried forward, page subtotal.
+  package typealias SumRow = @Sendable (RunningTotals) throws(Failure<LayoutFact>) -> TableRow
+
+  package let columns: [Column]
+  package let columnGap: Length
+  package let header: [TableRow]
+  package let broughtForward: SumRow?
+  package let carriedForward: SumRow?
+  package let pageSubtotal: SumRow?
+  /// How many sums the rows contribute to.
+  package let sumCount: Int
+  package let lines: TableLines
+
+  package init(
+    columns: [Column], columnGap: Length = .zero, header: [TableRow] = [], broughtForward: SumRow? = nil,
+    carriedForward: SumRow? = nil, pageSubtotal: SumRow? = nil, sumCount: Int = 0,
+    lines: TableLines = TableLines(),
+  ) {
+    self.columns = columns
+    self.columnGap = columnGap
+    self.header = header
+    self.broughtForward = broughtForward
+    self.carriedForward = carriedForward
+    self.pageSubtotal = pageSubtotal
+    self.sumCount = sumCount
+    self.lines = lines
+  }
+}
+
+/// Lines and fills of a table that do not belong to one row.
+package struct TableLines: Hashable, Sendable {
+  package var belowHeader: Path.Stroke?
+  package var betweenRows: Path.Stroke?
+  package var atEnd: Path.Stroke?
+  /// Every second body row.
+  package var stripe: Color?
+
+  package init(
+    belowHeader: Path.Stroke? = nil, betweenRows: Path.Stroke? = nil, atEnd: Path.Stroke? = nil, stripe: Color? = nil,
+  ) {
+    self.belowHeader = belowHeader
+    self.betweenRows = betweenRows
+    self.atEnd = atEnd
+    self.stripe = stripe
+  }
+}
+
+/// One row.
+package struct TableRow: Sendable {
+  package struct Cell: Sendable {
+    package var box: Box
+    package var columnSpan: Int
+    package var isHeader: Bool
+    package var origin: Origin
+
+    package init(_ box: Box, columnSpan: Int = 1, isHeader: Bool = false, origin: Origin = .none) {
+      self.box = box
+      self.columnSpan = columnSpan
+      self.isHeader = isHeader
+      self.origin = origin
+    }
+  }
+
+  package var cells: [Cell]
+  package var style: TableRowStyle
+  /// What this row adds to the running totals, in their order; empty for rows that add nothing.
+  package var contributions: [ExactDecimal]
+  /// Counted rows make the plan: `PageRecord.rows` names the first and last on each page.
+  package var isCounted: Bool
+  package var origin: Origin
+
+  package init(
+    cells: [Cell], style: TableRowStyle, contributions: [ExactDecimal] = [], isCounted: Bool = false,
+    origin: Origin = .none,
+  ) {
+    self.cells = cells
+    self.style = style
+    self.contributions = contributions
+    self.isCounted = isCounted
+    self.origin = origin
+  }
+}
+
+/// How a kind of row looks and breaks; shared by all rows of one element of the layout file.
+package final class TableRowStyle: Sendable {
+  package enum Section: UInt8, Sendable {
+    case head, body, foot
+  }
+
+  package let section: Section
+  package let padding: Insets
+  package let fill: Color?
+  package let lineAbove: Path.Stroke?
+  package let lineBelow: Path.Stroke?
+  package let alignment: Columns.VerticalAlignment
+  /// Whether the row may be cut between two lines of its cells.
+  package let mayBreak: Bool
+  /// A group's heading stays with its first row.
+  package let keepsWithNext: Bool
+  /// Totals are never stranded: a subtotal or total takes the row before it along.
+  package let keepsWithPrevious: Bool
+
+  package init(
+    section: Section = .body, padding: Insets = .zero, fill: Color? = nil, lineAbove: Path.Stroke? = nil,
+    lineBelow: Path.Stroke? = nil, alignment: Columns.VerticalAlignment = .top, mayBreak: Bool = false,
+    keepsWithNext: Bool = false, keepsWithPrevious: Bool = false,
+  ) {
+    self.section = section
+    self.padding = padding
+    self.fill = fill
+    self.lineAbove = lineAbove
+    self.lineBelow = lineBelow
+    self.alignment = alignment
+    self.mayBreak = mayBreak
+    self.keepsWithNext = keepsWithNext
+    self.keepsWithPrevious = keepsWithPrevious
+  }
+}

@@ -1,0 +1,1 @@
+// Placeholder until the toy typeface stands here.
