@@ -13,7 +13,8 @@ package enum Nearest {
 
   /// Damerau–Levenshtein distance in its optimal string alignment form.
   static func editDistance(_ a: String, _ b: String) -> Int {
-    let a = Array(a.prefix(64)), b = Array(b.prefix(64))
+    let a = Array(a.prefix(64))
+    let b = Array(b.prefix(64))
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
     for i in a.indices {

@@ -1,5 +1,4 @@
 package import FacturaAmounts
-package import FacturaDiagnostics
 package import FacturaGeometry
 
 /// A finished page: every glyph at its place.
