@@ -8,6 +8,11 @@ package protocol ModelRecord: Sendable {
   associatedtype Field: ModelField
   /// The value that this record states for a field.
   func value(of field: Field) -> ModelValue
+  /// The value of the field with this number in `RecordSchema.fields`; nothing for a number that isn't there.
+  ///
+  /// A requirement with a default, so that each record's own code answers, and not a generic one: layouts ask here
+  /// for every cell.
+  func value(at index: Int) -> ModelValue
 }
 
 /// The fields of a record. The case's name is the name in JSON and in layout files.
@@ -16,7 +21,7 @@ package protocol ModelField: CaseIterable, RawRepresentable<Int>, Sendable {
 }
 
 extension ModelRecord {
-  /// The value of the field with this number in `RecordSchema.fields`; nothing for a number that isn't there.
+  @inlinable
   package func value(at index: Int) -> ModelValue {
     guard let field = Field(rawValue: index) else { return .none }
     return value(of: field)

@@ -4,10 +4,20 @@ package import FacturaGeometry
 package enum LayoutFact: Fact {
   /// Something that can't be broken is taller than any region it could wait for.
   case tooTall(what: String, needed: Length, available: Length)
+  /// A row or furniture could not be made from the invoice's values.
+  case binding(BindingFact)
+  /// The invoice's own file could not be read any further.
+  case reading(Finding)
+
+  package var severity: Finding.Severity {
+    if case .reading(let finding) = self { finding.severity } else { .error }
+  }
 
   package var code: String {
     switch self {
     case .tooTall: "layout.too-tall"
+    case .binding(let fact): fact.code
+    case .reading(let finding): finding.code
     }
   }
 
@@ -15,12 +25,16 @@ package enum LayoutFact: Fact {
     switch self {
     case .tooTall(let what, let needed, let available):
       "\(what) needs \(needed.inMillimetres) of height, but no page offers more than \(available.inMillimetres)"
+    case .binding(let fact): fact.message
+    case .reading(let finding): finding.message
     }
   }
 
   package var hints: [String] {
     switch self {
     case .tooTall: ["make it smaller, or allow it to break"]
+    case .binding(let fact): fact.hints
+    case .reading(let finding): finding.hints
     }
   }
 }

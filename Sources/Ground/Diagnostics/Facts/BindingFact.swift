@@ -1,0 +1,67 @@
+/// What can be wrong when an invoice's values are put into a layout.
+package enum BindingFact: Fact, Hashable {
+  /// A figure that the layout formats is not stated by this invoice.
+  case missingFigure(expression: String, format: String)
+  /// No text of a keyed family of texts has this key.
+  case missingKey(family: String, key: String, language: String)
+  case divisionByZero(expression: String)
+  /// More figures than an exact decimal holds.
+  case overflow(expression: String)
+  /// A bar below zero, or more bars than a chart can show.
+  case negativeBar(figure: String)
+  case tooManyBars(count: Int, limit: Int)
+  /// The layout has no pages of this size, or no texts in this language.
+  case unknownPageSize(name: String, known: [String])
+  case unknownLanguage(tag: String, known: [String])
+  /// The text of a QR or bar code.
+  case symbol(SymbolFact)
+
+  package var code: String {
+    switch self {
+    case .missingFigure: "binding.missing-figure"
+    case .missingKey: "binding.missing-key"
+    case .divisionByZero: "binding.division-by-zero"
+    case .overflow: "binding.overflow"
+    case .negativeBar: "binding.negative-bar"
+    case .tooManyBars: "binding.too-many-bars"
+    case .unknownPageSize: "binding.unknown-page-size"
+    case .unknownLanguage: "binding.unknown-language"
+    case .symbol(let fact): fact.code
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .missingFigure(let expression, let format):
+      "the invoice doesn’t state “\(expression)”, which the layout writes as \(format)"
+    case .missingKey(let family, let key, let language):
+      "no text “\(family)” has the key “\(key)” in language “\(language)”"
+    case .divisionByZero(let expression): "“\(expression)” divides by zero"
+    case .overflow(let expression): "“\(expression)” has more figures than can be kept exactly"
+    case .negativeBar(let figure): "a bar can’t show \(figure), which is below zero"
+    case .tooManyBars(let count, let limit):
+      "the chart has \(count) bars, but at most \(limit) can be told apart"
+    case .unknownPageSize(let name, _): "the layout has no pages of the size “\(name)”"
+    case .unknownLanguage(let tag, _): "the layout has no texts in language “\(tag)”"
+    case .symbol(let fact): fact.message
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .missingFigure(let expression, let format):
+      ["if the figure may be missing, say so: {\(expression) ?? \"\" | \(format)}"]
+    case .missingKey(let family, let key, let language):
+      [
+        "add <text name=\"\(family)\" key=\"\(key)\"> to the texts in language “\(language)”, "
+          + "or give another value with ??"
+      ]
+    case .divisionByZero: ["divide only where a test makes sure that there is something to divide by"]
+    case .overflow: ["up to 30 figures with 9 decimals can be kept"]
+    case .negativeBar, .tooManyBars: []
+    case .unknownPageSize(_, let known), .unknownLanguage(_, let known):
+      known.isEmpty ? [] : ["it has " + known.joined(separator: ", ")]
+    case .symbol(let fact): fact.hints
+    }
+  }
+}
