@@ -61,7 +61,14 @@ let package = Package(
     system("CRsvg", pkgConfig: "librsvg-2.0"),
 
     // Files that travel inside the library.
-    .target(name: "FacturaFonts", path: "Fonts"),
+    .target(
+      name: "FacturaFonts", path: "Fonts",
+      exclude: [
+        "README.md", "LICENSE-Apache-2.0.txt", "LICENSE-OFL.txt",
+        "Roboto-Regular.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf", "Roboto-BoldItalic.ttf",
+        "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
+        "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf",
+      ]),
     .target(name: "FacturaLayouts", path: "Layouts"),
 
     // Ground

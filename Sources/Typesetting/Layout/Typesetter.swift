@@ -30,6 +30,11 @@ package struct LineMetrics: Hashable, Sendable {
 }
 
 /// A paragraph's text after shaping, in logical order, not yet broken into lines.
+///
+/// The texts of the runs follow each other without a gap: joined, they have as many bytes as the paragraph's text
+/// runs joined (a tab has become a space). Characters that don't show (line feeds, soft hyphens, zero-width spaces,
+/// marks of direction) stand in clusters without glyphs; a run of such characters alone has no glyphs at all, and
+/// the layouter drops them with the spaces at the end of a line.
 package struct ShapedText: Sendable {
   package struct Run: Sendable {
     package var glyphs: GlyphRun
@@ -50,10 +55,13 @@ package struct ShapedText: Sendable {
     /// In bytes of UTF-8 from the start of the paragraph's whole text (all runs after each other).
     package var offset: Int
     package var isForced: Bool
+    /// A soft hyphen (U+00AD) stands before the break: a line that ends here shows a hyphen.
+    package var isHyphenated: Bool
 
-    package init(offset: Int, isForced: Bool) {
+    package init(offset: Int, isForced: Bool, isHyphenated: Bool = false) {
       self.offset = offset
       self.isForced = isForced
+      self.isHyphenated = isHyphenated
     }
   }
 

@@ -12,7 +12,7 @@ package struct FontID: Hashable, Sendable {
 
 /// Glyphs of one font, size and direction, with the text that they stand for.
 ///
-/// Glyphs stand in visual order, left to right. A run is never empty, and its advances add up to its width.
+/// Glyphs stand in visual order, left to right. A run's text is never empty, and its advances add up to its width.
 package final class GlyphRun: Sendable {
   package let font: FontID
   package let size: Length
@@ -56,7 +56,7 @@ package struct Glyph: Hashable, Sendable {
 }
 
 /// Characters that map to glyphs together: a ligature has one glyph for several bytes, a letter with a mark several
-/// glyphs for one character.
+/// glyphs for one character, a character that doesn't show (a soft hyphen) none.
 package struct Cluster: Hashable, Sendable {
   /// Bytes of UTF-8.
   package var bytes: UInt16

@@ -6,17 +6,24 @@ package enum LayoutFact: Fact {
   case tooTall(what: String, needed: Length, available: Length)
   /// A row or furniture could not be made from the invoice's values.
   case binding(BindingFact)
+  /// A text can't be set in the fonts there are.
+  case font(FontFact)
   /// The invoice's own file could not be read any further.
   case reading(Finding)
 
   package var severity: Finding.Severity {
-    if case .reading(let finding) = self { finding.severity } else { .error }
+    switch self {
+    case .reading(let finding): finding.severity
+    case .font(let fact): fact.severity
+    case .tooTall, .binding: .error
+    }
   }
 
   package var code: String {
     switch self {
     case .tooTall: "layout.too-tall"
     case .binding(let fact): fact.code
+    case .font(let fact): fact.code
     case .reading(let finding): finding.code
     }
   }
@@ -26,6 +33,7 @@ package enum LayoutFact: Fact {
     case .tooTall(let what, let needed, let available):
       "\(what) needs \(needed.inMillimetres) of height, but no page offers more than \(available.inMillimetres)"
     case .binding(let fact): fact.message
+    case .font(let fact): fact.message
     case .reading(let finding): finding.message
     }
   }
@@ -34,6 +42,7 @@ package enum LayoutFact: Fact {
     switch self {
     case .tooTall: ["make it smaller, or allow it to break"]
     case .binding(let fact): fact.hints
+    case .font(let fact): fact.hints
     case .reading(let finding): finding.hints
     }
   }
