@@ -10,22 +10,43 @@ public struct Amount: Sendable, Hashable {
   public static let zero = Amount(.zero)
 }
 
-/// How many of a unit.
-public struct Quantity: Sendable, Hashable {
-  public let value: ExactDecimal
+/// Arithmetic gives nothing when the result has more than 30 figures.
+extension Amount {
+  @inlinable
+  package func adding(_ other: Amount) -> Amount? { value.adding(other.value).map(Amount.init) }
 
   @inlinable
-  public init(_ value: ExactDecimal) {
-    self.value = value
+  package func subtracting(_ other: Amount) -> Amount? { value.subtracting(other.value).map(Amount.init) }
+
+  /// `rate` per cent of the amount: 18 % of 100.00 is 18.00.
+  package func portion(_ rate: Rate, decimals: UInt8 = 2, rounding: Rounding = .halfAwayFromZero) -> Amount? {
+    guard let hundredth = rate.hundredth else { return nil }
+    return value.multiplied(by: hundredth, decimals: decimals, rounding: rounding).map(Amount.init)
   }
-}
 
-/// A rate in per cent: `18` is 18 %.
-public struct Rate: Sendable, Hashable {
-  public let value: ExactDecimal
+  /// The price of `quantity` units.
+  package func multiplied(
+    by quantity: Quantity, decimals: UInt8 = 2, rounding: Rounding = .halfAwayFromZero,
+  ) -> Amount? {
+    value.multiplied(by: quantity.value, decimals: decimals, rounding: rounding).map(Amount.init)
+  }
 
   @inlinable
-  public init(_ value: ExactDecimal) {
-    self.value = value
+  package static prefix func - (a: Amount) -> Amount { Amount(-a.value) }
+
+  @inlinable
+  package func isSameValue(as other: Amount) -> Bool { value.isSameValue(as: other.value) }
+  @inlinable
+  package static func < (a: Amount, b: Amount) -> Bool { a.value < b.value }
+  @inlinable
+  package static func > (a: Amount, b: Amount) -> Bool { a.value > b.value }
+  @inlinable
+  package static func <= (a: Amount, b: Amount) -> Bool { a.value <= b.value }
+  @inlinable
+  package static func >= (a: Amount, b: Amount) -> Bool { a.value >= b.value }
+
+  /// The sum of all, 0 if there are none.
+  package static func sum(of terms: some Sequence<Amount>) -> Amount? {
+    ExactDecimal.sum(of: terms.lazy.map(\.value)).map(Amount.init)
   }
 }

@@ -6,47 +6,58 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Nothing if there is no such day, or the year is outside 1…9999.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard day >= 1, day <= days[month - 1] else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
+    else { return nil }
     self.year = Int16(year)
     self.month = UInt8(month)
     self.day = UInt8(day)
   }
-}
 
-/// A time of day.
-public struct ClockTime: Hashable, Sendable {
-  public let hour: UInt8
-  public let minute: UInt8
-  public let second: UInt8
-
-  public init?(hour: Int, minute: Int, second: Int) {
-    guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else { return nil }
-    self.hour = UInt8(hour)
-    self.minute = UInt8(minute)
-    self.second = UInt8(second)
+  /// How many days a month has; the month is 1 to 12.
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 }
 
-/// A day and a time, in the issuer's own zone (for the e-CF, GMT−4).
-public struct Timestamp: Hashable, Sendable {
-  public let date: CalendarDate
-  public let time: ClockTime
-
-  public init(date: CalendarDate, time: ClockTime) {
-    self.date = date
-    self.time = time
+extension CalendarDate: Comparable {
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
 
-/// How long something took, in whole seconds.
-public struct ElapsedTime: Hashable, Sendable {
-  public let seconds: Int
+extension CalendarDate {
+  /// Nothing if that day is outside the years 1…9999.
+  package func adding(days: Int) -> CalendarDate? {
+    let (number, isTooFar) = dayNumber.addingReportingOverflow(days)
+    return isTooFar ? nil : CalendarDate(dayNumber: number)
+  }
 
-  @inlinable
-  public init(seconds: Int) {
-    self.seconds = seconds
+  /// Days from this date to the other; negative if the other is earlier.
+  package func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  /// Days since 1 March of the year 0. Years are counted from March, so that the leap day is the last of its year.
+  private var dayNumber: Int {
+    let years = Int(year) - (month <= 2 ? 1 : 0)
+    let months = (Int(month) + 9) % 12
+    return years * 365 + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + Int(day) - 1
+  }
+
+  private init?(dayNumber: Int) {
+    // 9999-12-31 is day 3,652,364; beyond, the products below need not be safe.
+    guard (0...4_000_000).contains(dayNumber) else { return nil }
+    let era = dayNumber / 146_097
+    let dayOfEra = dayNumber % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let months = (5 * dayOfYear + 2) / 153
+    let month = months < 10 ? months + 3 : months - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * months + 2) / 5 + 1)
   }
 }

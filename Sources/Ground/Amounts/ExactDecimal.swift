@@ -1,25 +1,65 @@
 /// A decimal number exactly as it was stated: `450.0000` keeps its four decimals, and no figure is ever
 /// turned into binary floating point.
 ///
-/// The value is `coefficient × 10^−scale`. Up to 30 figures and 9 decimals; the limits keep every product that
-/// the library forms inside 128 bits.
+/// The value is `coefficient × 10^−scale`, with at most 30 figures and 9 decimals. Arithmetic reports what would
+/// go beyond these limits as nothing; it never traps and never loses a figure unasked.
 public struct ExactDecimal: Sendable {
-  /// All figures as one whole number, with its sign.
+  /// All figures as one whole number, with its sign. Its magnitude is below 10^30.
   public let coefficient: Int128
   /// Decimals as stated, 0 to 9.
   public let scale: UInt8
 
+  /// For numbers known to be within the limits; `init(exactly:scale:)` is for all others.
   @inlinable
   public init(coefficient: Int128, scale: UInt8) {
+    precondition(
+      scale <= Self.mostDecimals && coefficient.magnitude < Self.limit,
+      "an exact decimal has at most 30 figures and 9 decimals")
     self.coefficient = coefficient
     self.scale = scale
   }
 
-  public static let zero = ExactDecimal(coefficient: 0, scale: 0)
+  /// Nothing if there are more than 30 figures or 9 decimals.
+  @inlinable
+  public init?(exactly coefficient: Int128, scale: Int) {
+    guard (0...Int(Self.mostDecimals)).contains(scale), coefficient.magnitude < Self.limit else { return nil }
+    self.coefficient = coefficient
+    self.scale = UInt8(truncatingIfNeeded: scale)
+  }
+
+  @inlinable
+  public init(_ integer: Int) {
+    self.coefficient = Int128(integer)
+    self.scale = 0
+  }
+
+  public static let zero = ExactDecimal(0)
+
+  @inlinable
+  package static var mostFigures: Int { 30 }
+  @inlinable
+  package static var mostDecimals: UInt8 { 9 }
+  /// 10^30: every coefficient is nearer to zero.
+  @inlinable
+  package static var limit: UInt128 { 1_000_000_000_000_000_000_000_000_000_000 }
+}
+
+extension ExactDecimal {
+  @inlinable
+  public var isZero: Bool { coefficient == 0 }
+  @inlinable
+  public var isNegative: Bool { coefficient < 0 }
+
+  /// The whole number that this is, if it is one and fits.
+  package var wholeNumber: Int? {
+    let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: Int128(powerOfTen(scale)))
+    return remainder == 0 ? Int(exactly: quotient) : nil
+  }
 }
 
 extension ExactDecimal: Hashable {
   /// Equal in value and in stated decimals: `1.0` and `1.00` are different statements of one number.
+  @inlinable
   public static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
     a.coefficient == b.coefficient && a.scale == b.scale
   }

@@ -26,7 +26,9 @@ extension Length {
 
   /// Rounded to the nearest millipoint: 1 mm is 2834.6457 millipoints.
   @inlinable
-  public static func millimetres(_ value: Int) -> Length { Length(millipoints: (value * 720_000 + 127) / 254) }
+  public static func millimetres(_ value: Int) -> Length {
+    Length(millipoints: (value * 720_000 + 127) / 254)
+  }
 
   /// The length in points. Only for drawing and messages: layout never computes with it.
   @inlinable
