@@ -1,0 +1,74 @@
+import CCairo
+import CFreeType
+
+/// A font file opened by FreeType, as Cairo draws with it.
+///
+/// Cairo may keep a font face after everyone else has let it go, and may free it from another thread. So the
+/// FreeType face belongs to the Cairo face: its bytes, its library and itself are freed by Cairo's last release,
+/// in this order. Each face has a FreeType library of its own, because a library may be used by one thread only.
+final class FontFace {
+  let cairo: OpaquePointer
+  /// Heights above and below the baseline in em, both positive.
+  let ascent: Double
+  let descent: Double
+
+  /// Nothing if FreeType can't read the file, or it has no outlines.
+  init?(bytes: UnsafeRawBufferPointer) {
+    guard let open = OpenFont(bytes: bytes) else { return nil }
+    let face = open.face
+    guard
+      let cairo = cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP))
+    else { return nil }
+    let box = Unmanaged.passRetained(open)
+    // Cairo tells user data apart by the address of a key, which it never reads: the box's own will do.
+    let key = UnsafePointer<cairo_user_data_key_t>(OpaquePointer(box.toOpaque()))
+    let status = cairo_font_face_set_user_data(cairo, key, box.toOpaque()) { box in
+      if let box { Unmanaged<OpenFont>.fromOpaque(box).release() }
+    }
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_font_face_destroy(cairo)
+      box.release()
+      return nil
+    }
+    let em = Double(max(1, face.pointee.units_per_EM))
+    self.cairo = cairo
+    ascent = Double(face.pointee.ascender) / em
+    descent = -Double(face.pointee.descender) / em
+  }
+
+  deinit { cairo_font_face_destroy(cairo) }
+}
+
+/// A FreeType face with the library and the bytes that it needs while it lives.
+private final class OpenFont {
+  let face: FT_Face
+  private let library: FT_Library
+  private let bytes: UnsafeMutableRawBufferPointer
+
+  init?(bytes source: UnsafeRawBufferPointer) {
+    var library: FT_Library?
+    guard FT_Init_FreeType(&library) == 0, let library else { return nil }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 16)
+    bytes.copyMemory(from: source)
+    var face: FT_Face?
+    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    // FT_IS_SCALABLE is a macro: bit 0 of the flags.
+    guard FT_New_Memory_Face(library, start, FT_Long(bytes.count), 0, &face) == 0, let face,
+      face.pointee.face_flags & 1 != 0
+    else {
+      if let face { FT_Done_Face(face) }
+      FT_Done_FreeType(library)
+      bytes.deallocate()
+      return nil
+    }
+    self.face = face
+    self.library = library
+    self.bytes = bytes
+  }
+
+  deinit {
+    FT_Done_Face(face)
+    FT_Done_FreeType(library)
+    bytes.deallocate()
+  }
+}

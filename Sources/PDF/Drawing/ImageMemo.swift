@@ -1,0 +1,57 @@
+import CCairo
+import FacturaDiagnostics
+import FacturaPages
+
+/// Images as Cairo draws them, kept so that a logo is decoded once for a thread and stands once in a file.
+///
+/// Bounded: it starts again from nothing when it holds more pixels than `limit`.
+final class ImageMemo {
+  /// Bytes of decoded pixels.
+  private static let limit = 64 << 20
+
+  /// An image drawn to PDF and to pixels is two surfaces: a JPEG goes into a PDF undecoded.
+  private struct Key: Hashable {
+    var object: ObjectIdentifier
+    var isVector: Bool
+  }
+
+  /// Holds the object as well, so that its identity isn't given to another.
+  private struct Entry {
+    var owner: AnyObject
+    var surface: Surface
+  }
+
+  private var entries: [Key: Entry] = [:]
+  private var size = 0
+
+  func surface(of image: ImageContent, isVector: Bool) throws(Failure<ImageFact>) -> Surface {
+    let key = Key(object: ObjectIdentifier(image), isVector: isVector)
+    if let entry = entries[key] { return entry.surface }
+    let surface: Surface =
+      switch image.format {
+      case .png: try PNGImage.surface(of: image)
+      case .jpeg: try JPEGImage.surface(of: image, isVector: isVector)
+      case .svg: try SVGImage.surface(of: image)
+      }
+    keep(surface, for: key, owner: image, bytes: Int(surface.width * surface.height) * 4 + image.bytes.count)
+    return surface
+  }
+
+  /// One bit for each module.
+  func stencil(of symbol: ModuleMatrix) -> Surface? {
+    let key = Key(object: ObjectIdentifier(symbol), isVector: true)
+    if let entry = entries[key] { return entry.surface }
+    guard let surface = Stencil.surface(of: symbol) else { return nil }
+    keep(surface, for: key, owner: symbol, bytes: symbol.modules.count)
+    return surface
+  }
+
+  private func keep(_ surface: Surface, for key: Key, owner: AnyObject, bytes: Int) {
+    if size + bytes > ImageMemo.limit || entries.count >= 256 {
+      entries.removeAll(keepingCapacity: true)
+      size = 0
+    }
+    entries[key] = Entry(owner: owner, surface: surface)
+    size += bytes
+  }
+}

@@ -1,0 +1,41 @@
+import CCairo
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+/// Draws the items of a page on a Cairo context whose unit is the point.
+struct PagePainter {
+  let cairo: OpaquePointer
+  let session: DrawingSession
+  /// Dots to the inch; 72 stands for PDF, where there are no dots.
+  let resolution: Int
+  let isVector: Bool
+  let page: Int
+
+  func paint(_ page: Page) throws(DrawingFailure) {
+    cairo_save(cairo)
+    // Cairo 1.16 loses tagged documents when something paints without a clip; so there always is one.
+    cairo_rectangle(cairo, 0, 0, page.size.width.points, page.size.height.points)
+    cairo_clip(cairo)
+    session.stretch.begin()
+    for index in page.items.indices {
+      switch page.items[index] {
+      case .open, .close: break
+      case .text(let run): try draw(run)
+      case .path(let path): draw(path)
+      case .image(let image): try draw(image)
+      case .symbol(let symbol): draw(symbol)
+      case .late(let text): throw .fact(.lateTextLeft(page: self.page), origin: text.origin)
+      }
+    }
+    flushText()
+    cairo_restore(cairo)
+  }
+
+  func setSource(_ color: Color) {
+    let red = Double(color.rgb >> 16 & 0xFF)
+    let green = Double(color.rgb >> 8 & 0xFF)
+    let blue = Double(color.rgb & 0xFF)
+    cairo_set_source_rgb(cairo, red / 255, green / 255, blue / 255)
+  }
+}

@@ -1,0 +1,111 @@
+import CCairo
+import FacturaGeometry
+import FacturaPages
+
+/// Runs of one font, size, colour and direction that follow each other in reading order, gathered for one call.
+///
+/// Cairo writes the gap between two runs as an offset in the text operator, from which readers tell words and
+/// columns apart; so nothing is put between the runs' texts.
+final class TextStretch {
+  private(set) var font = FontID(0)
+  private(set) var size = Length.zero
+  private(set) var color = Color.black
+  private(set) var face: FontFace?
+  /// The lines that the stretch covers, from the top of the highest to the foot of the lowest.
+  private(set) var extent = Extent.nothing
+
+  private var isRightToLeft = false
+  private var ascent = 0
+  private var descent = 0
+  private var glyphs = Scratch<cairo_glyph_t>(capacity: 4096)
+  private var clusters = Scratch<cairo_text_cluster_t>(capacity: 4096)
+  private var text = Scratch<UInt8>(capacity: 4096)
+
+  /// One call stays far below what Cairo counts with 32 bits.
+  private static let fullAt = 1 << 18
+
+  var isEmpty: Bool { glyphs.count == 0 }
+
+  func begin() {
+    glyphs.removeAll()
+    clusters.removeAll()
+    text.removeAll()
+    extent = .nothing
+    face = nil
+  }
+
+  /// Right-to-left runs stand alone, because the order of their clusters is a property of the call.
+  @inline(__always)
+  func takes(_ run: GlyphRun, color: Color) -> Bool {
+    face != nil && run.font == font && run.size == size && color == self.color
+      && !run.isRightToLeft && !isRightToLeft && glyphs.count < TextStretch.fullAt
+  }
+
+  func open(for run: GlyphRun, color: Color, face: FontFace) {
+    self.face = face
+    self.color = color
+    font = run.font
+    size = run.size
+    isRightToLeft = run.isRightToLeft
+    ascent = Int((Double(size.millipoints) * face.ascent).rounded(.up))
+    descent = Int((Double(size.millipoints) * face.descent).rounded(.up))
+  }
+
+  @inline(__always)
+  func append(_ run: GlyphRun, at baseline: Point) {
+    appendGlyphs(of: run, at: baseline)
+    let bytes = appendText(of: run)
+    appendClusters(of: run, bytes: bytes)
+    extent.include(
+      left: baseline.x.millipoints, top: baseline.y.millipoints &- ascent,
+      right: baseline.x.millipoints &+ run.width.millipoints, bottom: baseline.y.millipoints &+ descent)
+  }
+
+  func show(on cairo: OpaquePointer) {
+    cairo_show_text_glyphs(
+      cairo, UnsafeRawPointer(text.start).assumingMemoryBound(to: CChar.self), Int32(text.count),
+      glyphs.start, Int32(glyphs.count), clusters.start, Int32(clusters.count),
+      isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  private func appendGlyphs(of run: GlyphRun, at baseline: Point) {
+    var next = glyphs.grow(by: run.glyphs.count)
+    var pen = baseline.x.millipoints
+    let line = baseline.y.millipoints
+    for glyph in run.glyphs {
+      next.pointee = cairo_glyph_t(
+        index: UInt(glyph.id), x: Double(pen &+ Int(glyph.shift)) / 1000,
+        y: Double(line &- Int(glyph.rise)) / 1000)
+      pen &+= Int(glyph.advance)
+      next += 1
+    }
+  }
+
+  private func appendText(of run: GlyphRun) -> Int {
+    let utf8 = run.text.utf8
+    let count = utf8.count
+    let start = text.grow(by: count)
+    _ = UnsafeMutableBufferPointer(start: start, count: count).update(fromContentsOf: utf8)
+    CairoText.clean(UnsafeMutableBufferPointer(start: start, count: count), isASCII: run.clusters.isEmpty)
+    return count
+  }
+
+  private func appendClusters(of run: GlyphRun, bytes: Int) {
+    if run.clusters.isEmpty {
+      guard bytes == run.glyphs.count else {
+        clusters.grow(by: 1).pointee = cairo_text_cluster_t(
+          num_bytes: Int32(truncatingIfNeeded: bytes), num_glyphs: Int32(truncatingIfNeeded: run.glyphs.count)
+        )
+        return
+      }
+      clusters.grow(by: bytes).update(
+        repeating: cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1), count: bytes)
+      return
+    }
+    var next = clusters.grow(by: run.clusters.count)
+    for cluster in run.clusters {
+      next.pointee = cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
+      next += 1
+    }
+  }
+}
