@@ -18,6 +18,15 @@ package protocol ModelRecord: Sendable {
 /// The fields of a record. The case's name is the name in JSON and in layout files.
 package protocol ModelField: CaseIterable, RawRepresentable<Int>, Sendable {
   var kind: ModelKind { get }
+  /// An invoice's JSON must state it.
+  var isRequired: Bool { get }
+  /// It is calculated from other figures: layouts may read it, but JSON can't state it.
+  var isDerived: Bool { get }
+}
+
+extension ModelField {
+  package var isRequired: Bool { false }
+  package var isDerived: Bool { false }
 }
 
 extension ModelRecord {
@@ -35,6 +44,8 @@ package struct RecordSchema: Sendable {
   package struct Entry: Sendable {
     package let name: String
     package let kind: @Sendable () -> ModelKind
+    package let isRequired: Bool
+    package let isDerived: Bool
   }
 
   /// The record's name, for messages: `UsageRecord`.
@@ -44,7 +55,8 @@ package struct RecordSchema: Sendable {
   package init<Record: ModelRecord>(_ type: Record.Type) {
     name = "\(type)"
     fields = Record.Field.allCases.map { field in
-      Entry(name: "\(field)", kind: { field.kind })
+      Entry(
+        name: "\(field)", kind: { field.kind }, isRequired: field.isRequired, isDerived: field.isDerived)
     }
   }
 

@@ -1,0 +1,55 @@
+package import FacturaAmounts
+
+extension Fiscal {
+  /// The type in words, as the printed representation shows it (Informe Técnico e-CF, §6.1).
+  package var typeName: String? {
+    switch typeCode {
+    case "31": "Factura de Crédito Fiscal Electrónica"
+    case "32": "Factura de Consumo Electrónica"
+    case "33": "Nota de Débito Electrónica"
+    case "34": "Nota de Crédito Electrónica"
+    case "41": "Comprobante Electrónico de Compras"
+    case "43": "Comprobante Electrónico para Gastos Menores"
+    case "44": "Comprobante Electrónico para Regímenes Especiales"
+    case "45": "Comprobante Electrónico Gubernamental"
+    case "46": "Comprobante Electrónico para Exportaciones"
+    case "47": "Comprobante Electrónico para Pagos al Exterior"
+    // Paper series, which stand in for an e-CF during a contingency.
+    case "01": "Factura de Crédito Fiscal"
+    case "02": "Factura de Consumo"
+    default: nil
+    }
+  }
+}
+
+extension ModifiedDocument {
+  /// The code as the bare sentence that is printed (Informe Técnico e-CF, §17.2.1).
+  package var sentence: String? {
+    switch code {
+    case "1": "Anula el NCF modificado"
+    case "2": "Corrige Texto del Comprobante Fiscal modificado"
+    case "3": "Corrige montos del NCF modificado"
+    case "4": "Reemplazo NCF emitido en contingencia"
+    case "5": "Referencia Factura Consumo Electrónica"
+    default: nil
+    }
+  }
+}
+
+extension AdditionalTax {
+  /// The tax's short name (Formato e-CF, table I).
+  package var name: String? {
+    switch code {
+    case "001": "Propina Legal"
+    case "002": "CDT"
+    case "005": "Primera Placa"
+    case "003", "004": "ISC"
+    case .some(let code) where ("006"..."022").contains(code): "ISC específico"
+    case .some(let code) where ("023"..."039").contains(code): "ISC ad valorem"
+    default: nil
+    }
+  }
+
+  /// Whichever of the three amounts is stated.
+  package var amount: Amount? { specific ?? adValorem ?? other }
+}

@@ -1,0 +1,33 @@
+public import FacturaAmounts
+
+/// An invoice that this one follows or corrects.
+public struct PrecedingInvoice: Sendable {
+  /// Its number (BT-25).
+  public var number: String?
+  /// Its day of issue (BT-26).
+  public var date: CalendarDate?
+
+  public init() {}
+}
+
+extension PrecedingInvoice: ModelRecord {
+  package enum Field: Int, ModelField {
+    case number, date
+
+    package var kind: ModelKind {
+      switch self {
+      case .number: .text
+      case .date: .date
+      }
+    }
+
+    package var isRequired: Bool { self == .number }
+  }
+
+  package func value(of field: Field) -> ModelValue {
+    switch field {
+    case .number: .stated(number)
+    case .date: .stated(date)
+    }
+  }
+}
