@@ -1,0 +1,170 @@
+import CXML2
+import FacturaDiagnostics
+
+/// Receives what libxml2 reads and puts it into the arrays of a tree. It lives for one file.
+///
+/// After the first fault it takes nothing more: libxml2 goes on to the end of the bytes in silence, because
+/// stopping it would free the buffer that it stands in.
+final class TreeBuilder {
+  let source: XMLSource
+  private let scan: MarkupScan
+  private let limits: XMLLimits
+  private(set) var finding: Finding?
+  /// Only while it reads.
+  var parser: xmlParserCtxtPtr?
+
+  private var names: [XMLTree.Name] = []
+  private var nodes: [XMLTree.Node] = []
+  private var attributes: [XMLTree.Attribute] = []
+  private var pool: [UInt8] = []
+  private var nameNumbers: [NameKey: Int32] = [:]
+  private(set) var open: [OpenElement] = []
+  /// Number in the scan of the next tag that libxml2 will report.
+  private(set) var nextTag = 0
+  /// Behind the last tag: where the next text begins.
+  private var textStart: Int32 = 0
+
+  struct OpenElement {
+    var node: Int32
+    var lastChild: Int32
+    var isEmptyTag: Bool
+  }
+
+  /// libxml2 keeps one copy of each name, so that its address is the name.
+  private struct NameKey: Hashable {
+    var local: UnsafePointer<xmlChar>?
+    var prefix: UnsafePointer<xmlChar>?
+    var namespace: UnsafePointer<xmlChar>?
+  }
+
+  init(source: XMLSource, scan: MarkupScan, limits: XMLLimits) {
+    self.source = source
+    self.scan = scan
+    self.limits = limits
+    nodes.reserveCapacity(scan.tags.count)
+    attributes.reserveCapacity(scan.attributes.count)
+    pool.reserveCapacity(source.bytes.count / 4)
+  }
+
+  func finish() -> XMLElement? {
+    guard !nodes.isEmpty, open.isEmpty else { return nil }
+    let tree = XMLTree(source: source, names: names, nodes: nodes, attributes: attributes, pool: pool)
+    return XMLElement(tree: tree, index: 0)
+  }
+
+  func fail(_ fact: XMLFact, at offset: Int) {
+    if finding == nil { finding = Finding(fact, at: source.location(at: offset)) }
+  }
+
+  func name(of node: Int32) -> String {
+    guard case .element(let name, _, _) = nodes[Int(node)].content else { return "" }
+    let found = names[Int(name)]
+    return (found.prefix.map { $0 + ":" } ?? "") + found.local
+  }
+
+  func offset(of node: Int32) -> Int { Int(nodes[Int(node)].offset) }
+
+  /// The `<` of the tag that libxml2 reads now, or the last offset if the scan ended before it.
+  var currentTagOffset: Int {
+    nextTag < scan.tags.count ? Int(scan.tags[nextTag].start) : Int(textStart)
+  }
+}
+
+// MARK: - What libxml2 reports
+
+extension TreeBuilder {
+  func startElement(
+    _ local: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    attributes raw: UnsafeBufferPointer<UnsafePointer<xmlChar>?>,
+  ) {
+    guard finding == nil else { return }
+    let tag = nextTag < scan.tags.count ? scan.tags[nextTag] : nil
+    let offset = tag?.start ?? textStart
+    nextTag += 1
+    guard open.count < limits.depth else { return fail(.tooDeep(limit: limits.depth), at: Int(offset)) }
+    let number = number(of: NameKey(local: local, prefix: prefix, namespace: namespace))
+    let range = append(raw, marks: tag?.attributes ?? 0..<0, at: offset)
+    append(.element(name: number, firstChild: -1, attributes: range), at: offset)
+    open.append(
+      OpenElement(node: Int32(nodes.count - 1), lastChild: -1, isEmptyTag: tag?.kind == .empty))
+    textStart = tag?.end ?? textStart
+  }
+
+  func endElement() {
+    guard finding == nil, let closed = open.popLast(), !closed.isEmptyTag else { return }
+    if nextTag < scan.tags.count { textStart = scan.tags[nextTag].end }
+    nextTag += 1
+  }
+
+  /// libxml2 hands a long text over in pieces.
+  func characters(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard finding == nil, let parent = open.last else { return }
+    if parent.lastChild >= 0, parent.lastChild == nodes.count - 1,
+      case .text(let range) = nodes[nodes.count - 1].content
+    {
+      guard range.count + piece.count <= limits.text else { return failText() }
+      pool.append(contentsOf: piece)
+      nodes[nodes.count - 1].content = .text(range.lowerBound..<Int32(pool.count))
+    } else {
+      guard piece.count <= limits.text else { return failText() }
+      let start = Int32(pool.count)
+      pool.append(contentsOf: piece)
+      append(.text(start..<Int32(pool.count)), at: textStart)
+    }
+  }
+
+  private func failText() {
+    fail(.textTooLong(limit: limits.text), at: Int(textStart))
+  }
+
+  /// Appends a node as the last child of the open element.
+  private func append(_ content: XMLTree.Node.Content, at offset: Int32) {
+    guard nodes.count < limits.nodes else { return fail(.tooManyNodes(limit: limits.nodes), at: Int(offset)) }
+    let number = Int32(nodes.count)
+    nodes.append(XMLTree.Node(content: content, parent: open.last?.node ?? -1, next: -1, offset: offset))
+    guard let parent = open.last else { return }
+    if parent.lastChild >= 0 {
+      nodes[Int(parent.lastChild)].next = number
+    } else if case .element(let name, _, let attributes) = nodes[Int(parent.node)].content {
+      nodes[Int(parent.node)].content = .element(name: name, firstChild: number, attributes: attributes)
+    }
+    open[open.count - 1].lastChild = number
+  }
+
+  /// libxml2 gives five pointers for each attribute: local name, prefix, namespace, start and end of the value.
+  private func append(
+    _ raw: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, marks: Range<Int32>, at offset: Int32,
+  ) -> Range<Int32> {
+    let first = Int32(attributes.count)
+    var bytes = 0
+    for position in stride(from: 0, to: raw.count - 4, by: 5) {
+      guard let start = raw[position + 3], let end = raw[position + 4] else { continue }
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      bytes += value.count
+      if bytes > limits.text { fail(.textTooLong(limit: limits.text), at: Int(offset)) }
+      let mark = Int(marks.lowerBound) + position / 5
+      let isMarked = mark < Int(marks.upperBound)
+      let key = NameKey(local: raw[position], prefix: raw[position + 1], namespace: raw[position + 2])
+      let poolStart = Int32(pool.count)
+      pool.append(contentsOf: value)
+      attributes.append(
+        XMLTree.Attribute(
+          name: number(of: key), value: poolStart..<Int32(pool.count),
+          nameOffset: isMarked ? scan.attributes[mark].name : offset,
+          valueOffset: isMarked ? scan.attributes[mark].value : offset))
+    }
+    return first..<Int32(attributes.count)
+  }
+
+  private func number(of key: NameKey) -> Int32 {
+    if let number = nameNumbers[key] { return number }
+    let number = Int32(names.count)
+    names.append(
+      XMLTree.Name(
+        local: key.local.map { String(cString: $0) } ?? "",
+        prefix: key.prefix.map { String(cString: $0) },
+        namespace: key.namespace.map { String(cString: $0) }))
+    nameNumbers[key] = number
+    return number
+  }
+}
