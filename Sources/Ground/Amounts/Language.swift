@@ -2,11 +2,40 @@
 public struct Language: Hashable, Sendable {
   /// BCP 47: `es`, `es-DO`, `en`.
   public let tag: String
+  /// How figures and dates are written: resolved once, so that no text is compared for every cell.
+  package let rules: LanguageRules
+  /// Whether the rules are the language's own, and not Spanish for want of better.
+  public let isSupported: Bool
 
   public init(tag: String) {
     self.tag = tag
+    let own = LanguageRules(tag: tag)
+    self.rules = own ?? .spanish
+    self.isSupported = own != nil
   }
 
   public static let spanish = Language(tag: "es")
   public static let english = Language(tag: "en")
+
+  public static func == (a: Language, b: Language) -> Bool { a.tag == b.tag }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(tag)
+  }
+}
+
+/// The rules for figures, dates and numbers in words that this library knows.
+///
+/// Figures look alike in both, as Dominican bills have them: a comma between thousands, a point before decimals.
+package enum LanguageRules: UInt8, Sendable, CaseIterable {
+  case spanish, english
+
+  /// Nothing for a language without rules. Only the first subtag counts (RFC 5646, 2.2.1): `es-DO` is Spanish.
+  init?(tag: String) {
+    switch tag.prefix(while: { $0 != "-" }).lowercased() {
+    case "es": self = .spanish
+    case "en": self = .english
+    default: return nil
+    }
+  }
 }

@@ -1,0 +1,27 @@
+/// A month's name and its short form, in lower case in Spanish (Ortografía de la lengua española, 2010, IV, 4.2.4.10).
+struct MonthName {
+  let long: String
+  let short: String
+
+  /// The month is 1 to 12.
+  init(_ month: UInt8, _ rules: LanguageRules) {
+    switch rules {
+    case .spanish: (long, short) = Self.spanish[Int(month - 1) % 12]
+    case .english: (long, short) = Self.english[Int(month - 1) % 12]
+    }
+  }
+
+  private static let spanish = [
+    ("enero", "ene"), ("febrero", "feb"), ("marzo", "mar"), ("abril", "abr"), ("mayo", "may"),
+    ("junio", "jun"),
+    ("julio", "jul"), ("agosto", "ago"), ("septiembre", "sep"), ("octubre", "oct"), ("noviembre", "nov"),
+    ("diciembre", "dic"),
+  ]
+
+  private static let english = [
+    ("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr"), ("May", "May"),
+    ("June", "Jun"),
+    ("July", "Jul"), ("August", "Aug"), ("September", "Sep"), ("October", "Oct"), ("November", "Nov"),
+    ("December", "Dec"),
+  ]
+}
