@@ -21,4 +21,9 @@ public struct PaperSize: Hashable, Sendable {
   public static let roll58 = PaperSize(name: "roll58", width: .millimetres(58), height: nil)
 
   public static let all: [PaperSize] = [letter, legal, a4, a5, roll80, roll58]
+
+  /// The size that layout files call `name`; nothing if there is none.
+  public static func named(_ name: some StringProtocol) -> PaperSize? {
+    all.first { $0.name == name }
+  }
 }

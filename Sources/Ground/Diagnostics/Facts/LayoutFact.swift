@@ -47,11 +47,3 @@ package enum LayoutFact: Fact {
     }
   }
 }
-
-extension Length {
-  /// `31.2 mm`: as messages say lengths.
-  package var inMillimetres: String {
-    let tenths = (abs(millipoints) * 254 + 36_000) / 72_000
-    return "\(millipoints < 0 ? "−" : "")\(tenths / 10).\(tenths % 10) mm"
-  }
-}
