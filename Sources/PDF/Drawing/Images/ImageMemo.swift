@@ -33,7 +33,9 @@ final class ImageMemo {
       case .jpeg: try JPEGImage.surface(of: image, isVector: isVector)
       case .svg: try SVGImage.surface(of: image)
       }
-    keep(surface, for: key, owner: image, bytes: Int(surface.width * surface.height) * 4 + image.bytes.count)
+    let isDecoded = image.format == .png || !isVector
+    let pixels = isDecoded ? Int(surface.width * surface.height) * 4 : 0
+    keep(surface, for: key, owner: image, bytes: pixels + image.bytes.count)
     return surface
   }
 

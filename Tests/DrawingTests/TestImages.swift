@@ -1,0 +1,6 @@
+import FacturaDiagnostics
+import FacturaPages
+
+/// Small images, made by hand or by common programs.
+enum TestImages {
+}
