@@ -1,6 +1,51 @@
 import FacturaDiagnostics
 import FacturaPages
+import Foundation
 
-/// Small images, made by hand or by common programs.
+/// Small images, as common programs write them.
 enum TestImages {
+  /// 8 × 8, transparent above and red below.
+  static let alphaPNG = bytes(
+    """
+    iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAAJElEQVQY02NgIAAY/zMwqOBTwMLAwKBKSMFAm8D4n4HhPz4FAKm4
+    A++5cSdrAAAAAElFTkSuQmCC
+    """)
+
+  /// 24 × 16, red above and blue below, baseline.
+  static let jpeg = bytes(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxO
+    UlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P
+    T09PT09PT0//wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQG/8QAFhABAQEAAAAAAAAAAAAAAAAAABNh
+    /8QAFQEBAQAAAAAAAAAAAAAAAAAAAAX/xAAWEQADAAAAAAAAAAAAAAAAAAAAFWH/2gAMAwEAAhEDEQA/AMxbS2oLFlhDC+6pfbRB
+    YEMDqn//2Q==
+    """)
+
+  /// The same in four components.
+  static let cmykJPEG = bytes(
+    """
+    /9j/7gAOQWRvYmUAZAAAAAAC/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZMTlJT
+    UjI+WmFaUGBKUVJP/9sAQwEODg4TERMmFRUmTzUtNU9PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P
+    T09PT09P/8AAFAgAEAAYBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAFBv/EABwQAAEEAwEAAAAAAAAAAAAAAAAB
+    FWKhAhNRUv/EABUBAQEAAAAAAAAAAAAAAAAAAAAG/8QAFxEAAwEAAAAAAAAAAAAAAAAAAAMVFv/aAA4EAQACEQMRBAAAPwCzvTo3
+    p0pN2HlA3YeUJ7RNJaC41T/Ow/zsMEKDBCibvToKTdh5QDRNEFwf52AwQoH/2Q==
+    """)
+
+  /// A red disc on nothing, 20 mm wide.
+  static let svg = Array(
+    """
+    <?xml version="1.0"?>
+    <!-- A disc. -->
+    <svg xmlns="http://www.w3.org/2000/svg" width="20mm" height="20mm" viewBox="0 0 10 10">
+      <circle cx="5" cy="5" r="5" fill="#ff0000"/>
+    </svg>
+    """.utf8)
+
+  static func content(_ bytes: [UInt8], name: String = "logo") throws -> ImageContent {
+    try ImageProbe.content(bytes: bytes, name: name)
+  }
+
+  private static func bytes(_ base64: String) -> [UInt8] {
+    Data(base64Encoded: base64, options: .ignoreUnknownCharacters).map(Array.init) ?? []
+  }
 }

@@ -32,3 +32,19 @@ package enum ToyPages {
       record: PageRecord(number: number))
   }
 }
+
+extension ToyPages {
+  /// The image in a frame, in points.
+  package static func image(_ image: ImageContent, x: Int, y: Int, width: Int, height: Int) -> Item {
+    .image(PlacedImage(image: image, frame: frame(x, y, width, height), origin: .none))
+  }
+
+  package static func symbol(_ symbol: ModuleMatrix, x: Int, y: Int, width: Int, height: Int) -> Item {
+    .symbol(PlacedSymbol(symbol: symbol, frame: frame(x, y, width, height), color: .black, origin: .none))
+  }
+
+  private static func frame(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Rectangle {
+    Rectangle(
+      origin: Point(x: .points(x), y: .points(y)), size: Size(width: .points(width), height: .points(height)))
+  }
+}

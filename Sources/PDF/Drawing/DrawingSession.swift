@@ -1,23 +1,21 @@
 import CCairo
 import FacturaDiagnostics
-package import FacturaPages
+import FacturaPages
+package import FacturaTypography
 
 /// What drawing keeps from document to document: opened fonts, decoded images, working memory.
 ///
 /// One for each thread, used for many documents: opening two fonts anew costs as much as drawing a page.
 package final class DrawingSession {
-  /// Gives the bytes of a font file; nothing if there is no such font.
-  package typealias FontFile = (FontID) -> [UInt8]?
-
-  private let fontFile: FontFile
+  private let fonts: FontLibrary
   private var faces: [FontID: FontFace] = [:]
   private var scaledFonts: [FontScale: OpaquePointer] = [:]
   private let options: OpaquePointer
   let stretch = TextStretch()
   let images = ImageMemo()
 
-  package init(fontFile: @escaping FontFile) {
-    self.fontFile = fontFile
+  package init(fonts: FontLibrary) {
+    self.fonts = fonts
     options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -31,10 +29,10 @@ package final class DrawingSession {
   /// The opened font.
   func face(_ font: FontID, page: Int) throws(DrawingFailure) -> FontFace {
     if let face = faces[font] { return face }
-    guard let bytes = fontFile(font) else {
+    guard let bytes = fonts.bytes(of: font) else {
       throw .fact(.unknownFont(number: Int(font.number), page: page))
     }
-    guard let face = bytes.withUnsafeBytes({ FontFace(bytes: $0) }) else {
+    guard let face = FontFace(bytes: bytes, owner: fonts) else {
       throw .fact(.unreadableFont(number: Int(font.number), page: page))
     }
     faces[font] = face

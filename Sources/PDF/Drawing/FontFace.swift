@@ -4,17 +4,17 @@ import CFreeType
 /// A font file opened by FreeType, as Cairo draws with it.
 ///
 /// Cairo may keep a font face after everyone else has let it go, and may free it from another thread. So the
-/// FreeType face belongs to the Cairo face: its bytes, its library and itself are freed by Cairo's last release,
-/// in this order. Each face has a FreeType library of its own, because a library may be used by one thread only.
+/// FreeType face belongs to the Cairo face: it, its library and its bytes are freed by Cairo's last release, in
+/// this order. Each face has a FreeType library of its own, because a library may be used by one thread only.
 final class FontFace {
   let cairo: OpaquePointer
   /// Heights above and below the baseline in em, both positive.
   let ascent: Double
   let descent: Double
 
-  /// Nothing if FreeType can't read the file, or it has no outlines.
-  init?(bytes: UnsafeRawBufferPointer) {
-    guard let open = OpenFont(bytes: bytes) else { return nil }
+  /// Nothing if FreeType can't read the file, or it has no outlines. The bytes live as long as `owner`.
+  init?(bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+    guard let open = OpenFont(bytes: bytes, owner: owner) else { return nil }
     let face = open.face
     guard
       let cairo = cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP))
@@ -39,17 +39,15 @@ final class FontFace {
   deinit { cairo_font_face_destroy(cairo) }
 }
 
-/// A FreeType face with the library and the bytes that it needs while it lives.
+/// A FreeType face with the library and the owner of the bytes that it needs while it lives.
 private final class OpenFont {
   let face: FT_Face
   private let library: FT_Library
-  private let bytes: UnsafeMutableRawBufferPointer
+  private let owner: AnyObject
 
-  init?(bytes source: UnsafeRawBufferPointer) {
+  init?(bytes: UnsafeRawBufferPointer, owner: AnyObject) {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { return nil }
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 16)
-    bytes.copyMemory(from: source)
     var face: FT_Face?
     let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     // FT_IS_SCALABLE is a macro: bit 0 of the flags.
@@ -58,17 +56,15 @@ private final class OpenFont {
     else {
       if let face { FT_Done_Face(face) }
       FT_Done_FreeType(library)
-      bytes.deallocate()
       return nil
     }
     self.face = face
     self.library = library
-    self.bytes = bytes
+    self.owner = owner
   }
 
   deinit {
     FT_Done_Face(face)
     FT_Done_FreeType(library)
-    bytes.deallocate()
   }
 }

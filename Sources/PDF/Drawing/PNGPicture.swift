@@ -47,13 +47,15 @@ package enum PNGPicture {
 
   private static func encoded(_ surface: Surface, page: Int) throws(DrawingFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    let status = cairo_surface_write_to_png_stream(
-      surface.handle,
-      { closure, data, count in
-        let bytes = closure?.assumingMemoryBound(to: [UInt8].self)
-        bytes?.pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
-      }, &bytes)
+    let status = withUnsafeMutablePointer(to: &bytes) { bytes in
+      cairo_surface_write_to_png_stream(
+        surface.handle,
+        { closure, data, count in
+          let bytes = closure?.assumingMemoryBound(to: [UInt8].self)
+          bytes?.pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+          return CAIRO_STATUS_SUCCESS
+        }, bytes)
+    }
     if let reason = cairoTrouble(status) { throw .fact(.pageFailed(page: page, reason: reason)) }
     return bytes
   }

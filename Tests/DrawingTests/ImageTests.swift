@@ -1,0 +1,90 @@
+import FacturaDiagnostics
+import FacturaDrawing
+import FacturaPages
+import FacturaTestSupport
+import Foundation
+import Testing
+
+struct ImageTests {
+  @Test func aJPEGStandsInTheFileByteForByte() throws {
+    let image = try TestImages.content(TestImages.jpeg)
+    let bytes = try pdf([ToyPages.page([ToyPages.image(image, x: 10, y: 10, width: 48, height: 32)])])
+    #expect(Data(bytes).range(of: Data(TestImages.jpeg)) != nil)
+  }
+
+  @Test(.enabled(if: Judge.pdfimages.isHere))
+  func aLogoOnThreePagesStandsInTheFileOnce() throws {
+    for bytes in [TestImages.jpeg, TestImages.alphaPNG] {
+      let image = try TestImages.content(bytes)
+      let page = ToyPages.page([ToyPages.image(image, x: 10, y: 10, width: 48, height: 32)])
+      let list = try Judge.pdfimages.judge(try pdf([page, page, page]), "-list", "{}").output
+      // Page, number, type, …, object: the object's number is the eleventh column.
+      let rows = list.split(separator: "\n").dropFirst(2).map { $0.split(separator: " ") }
+      #expect(rows.count >= 3)
+      #expect(Set(rows.filter { $0[2] == "image" }.map { $0[10] }).count == 1, "\(list)")
+    }
+  }
+
+  @Test func noImageAsksForInterpolation() throws {
+    for bytes in [TestImages.jpeg, TestImages.alphaPNG] {
+      let image = try TestImages.content(bytes)
+      let file = try pdf([ToyPages.page([ToyPages.image(image, x: 10, y: 10, width: 48, height: 32)])])
+      #expect(Data(file).range(of: Data("/Interpolate true".utf8)) == nil)
+    }
+  }
+
+  @Test func anSVGStaysVectorsAndStandsInTheFileOnce() throws {
+    let image = try TestImages.content(TestImages.svg)
+    let page = ToyPages.page([ToyPages.image(image, x: 10, y: 10, width: 48, height: 48)])
+    let one = Data(try pdf([page]))
+    let three = Data(try pdf([page, page, page]))
+    #expect(one.range(of: Data("/Subtype /Image".utf8)) == nil)
+    #expect(one.components(of: "/Type /XObject") == three.components(of: "/Type /XObject"))
+  }
+
+  @Test func imagesComeOutAtTheirPlaceInPixels() throws {
+    let session = TestFonts.session()
+    for bytes in [TestImages.jpeg, TestImages.alphaPNG, TestImages.svg] {
+      let image = try TestImages.content(bytes)
+      let page = ToyPages.page(
+        [ToyPages.image(image, x: 20, y: 20, width: 60, height: 60)], width: 100, height: 100)
+      let picture = try Picture(png: try PNGPicture.bytes(of: page, resolution: 72, session: session))
+      #expect(picture[10, 10] == 0xFFFFFF)
+      #expect(picture[50, 90] == 0xFFFFFF)
+      let inside = picture[50, image.format == .png ? 75 : 40]
+      #expect(
+        inside >> 16 > 0x90 && inside & 0xFFFF != 0xFFFF, "\(image.format): \(String(inside, radix: 16))")
+    }
+  }
+
+  @Test func aDamagedImageIsFoundByTheCheck() throws {
+    for bytes in [TestImages.alphaPNG, TestImages.jpeg, TestImages.svg] {
+      let image = try TestImages.content(bytes)
+      try ImageCheck.verify(image)
+      let half = try TestImages.content(Array(bytes.dropLast(bytes == TestImages.svg ? 6 : 40)))
+      #expect(throws: Failure<ImageFact>.self, "\(image.format)") { try ImageCheck.verify(half) }
+    }
+  }
+
+  @Test func aDamagedImageStopsTheDrawingByName() throws {
+    let half = try TestImages.content(Array(TestImages.alphaPNG.prefix(60)), name: "firma.png")
+    let page = ToyPages.page([ToyPages.image(half, x: 10, y: 10, width: 48, height: 32)])
+    let error = #expect(throws: DrawingFailure.self) { _ = try pdf([page]) }
+    guard case .fact(let failure) = error else { throw CancellationError() }
+    #expect(failure.fact.code == "image.damaged")
+    #expect(failure.fact.message.hasPrefix("image “firma.png” is a damaged PNG: "))
+  }
+}
+
+extension Data {
+  /// How often the word stands in the data.
+  func components(of word: String) -> Int {
+    var count = 0
+    var rest = startIndex..<endIndex
+    while let found = range(of: Data(word.utf8), in: rest) {
+      count += 1
+      rest = found.upperBound..<endIndex
+    }
+    return count
+  }
+}
