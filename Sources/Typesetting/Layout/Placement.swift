@@ -1,3 +1,4 @@
+package import FacturaAmounts
 package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
@@ -21,22 +22,49 @@ package struct Fragment: Sendable {
   package var baseline: Length?
   /// Relative to the fragment's top left corner, in reading order.
   package var items: [Item]
+  /// What the page's record should know of the rows in this fragment.
+  package var rows: RowsRecord?
 
-  package init(size: Size, baseline: Length? = nil, items: [Item] = []) {
+  package init(size: Size, baseline: Length? = nil, items: [Item] = [], rows: RowsRecord? = nil) {
     self.size = size
     self.baseline = baseline
     self.items = items
+    self.rows = rows
+  }
+
+  /// Nothing at all.
+  package static let empty = Fragment(size: .zero)
+
+  /// Whether nothing of it would be seen or take room.
+  var isEmpty: Bool { items.isEmpty && size.height == .zero }
+}
+
+/// The counted rows of a fragment and the sums of its table. If several tables of a page have such rows, the first
+/// speaks for the page.
+package struct RowsRecord: Hashable, Sendable {
+  /// First and last counted row, from 1.
+  package var rows: ClosedRange<Int>?
+  package var broughtForward: [ExactDecimal]
+  /// Sums of this fragment's rows alone.
+  package var pageTotals: [ExactDecimal]
+
+  package init(rows: ClosedRange<Int>?, broughtForward: [ExactDecimal], pageTotals: [ExactDecimal]) {
+    self.rows = rows
+    self.broughtForward = broughtForward
+    self.pageTotals = pageTotals
   }
 }
 
 /// Why nothing could stand in a region.
 package struct Shortfall: Hashable, Sendable {
+  package var what: LayoutFact.Subject
   package var needed: Length
   package var available: Length
   /// The box that needed it.
   package var origin: Origin
 
-  package init(needed: Length, available: Length, origin: Origin) {
+  package init(_ what: LayoutFact.Subject, needed: Length, available: Length, origin: Origin = .none) {
+    self.what = what
     self.needed = needed
     self.available = available
     self.origin = origin

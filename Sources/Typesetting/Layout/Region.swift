@@ -2,18 +2,21 @@ package import FacturaGeometry
 
 /// Space offered to a box.
 ///
-/// Invariants: `width` is what the box must fill or stay within; `height` ≤ `full` unless the region is unbounded.
+/// Invariants: `width` is what the box must fill or stay within; `height` is nothing exactly if `full` is.
 package struct Region: Hashable, Sendable {
   package var width: Length
   /// What is left; nothing for a region without end (a roll of receipt paper).
   package var height: Length?
   /// What the next region would offer, less whatever repeats there.
   package var full: Length?
+  /// Nothing stands above in this region, so that a page break would change nothing.
+  package var isUntouched: Bool
 
-  package init(width: Length, height: Length?, full: Length?) {
+  package init(width: Length, height: Length?, full: Length?, isUntouched: Bool = true) {
     self.width = width
     self.height = height
     self.full = full
+    self.isUntouched = isUntouched
   }
 
   /// A region that nothing stands in yet.
@@ -29,5 +32,25 @@ package struct Region: Hashable, Sendable {
   package var isFresh: Bool {
     guard let height, let full else { return true }
     return height >= full
+  }
+
+  /// The height left as a number: far beyond every page, and far from overflow, for a region without end.
+  var room: Length { height ?? Length(millipoints: Int.max / 4) }
+
+  /// The same region below something that took `height`.
+  func below(_ taken: Length) -> Region {
+    var region = self
+    region.height = height.map { max(.zero, $0 - taken) }
+    if taken > .zero { region.isUntouched = false }
+    return region
+  }
+
+  /// The same region less what surrounds a box here and in every other region.
+  func inset(by insets: Insets) -> Region {
+    Region(
+      width: max(.zero, width - insets.horizontal),
+      height: height.map { max(.zero, $0 - insets.vertical) },
+      full: full.map { max(.zero, $0 - insets.vertical) },
+      isUntouched: isUntouched)
   }
 }

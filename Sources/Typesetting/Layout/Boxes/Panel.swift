@@ -2,6 +2,8 @@ package import FacturaGeometry
 package import FacturaPages
 
 /// A box with padding, fill and border around it.
+///
+/// If it is cut, the border is sliced: neither edge nor corners where it was cut, padding on both sides.
 package struct Panel: Sendable {
   package struct Edges: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
@@ -44,9 +46,12 @@ package struct Panel: Sendable {
 
   package var style: Style
   package var child: Box
+  /// Whether some of the panel stands in an earlier region: its upper edge is the cut.
+  package var isContinued: Bool
 
   package init(style: Style, child: Box) {
     self.style = style
     self.child = child
+    self.isContinued = false
   }
 }

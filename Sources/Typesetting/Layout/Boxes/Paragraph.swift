@@ -9,6 +9,8 @@ package struct Paragraph: Sendable {
   /// What the paragraph means; nothing if the group around it says so already (a table cell's only paragraph).
   package var role: Role?
   package var origin: Origin
+  /// Where the text goes on, if some of its lines stand in earlier regions.
+  package var continuation: Continuation?
 
   package enum Content: Sendable {
     case run(TextRun)
@@ -22,6 +24,13 @@ package struct Paragraph: Sendable {
     self.style = style
     self.role = role
     self.origin = origin
+    self.continuation = nil
+  }
+
+  /// The text, shaped once for all regions, and the place from which it is still to be set.
+  package struct Continuation: Sendable {
+    let text: ShapedText
+    let start: TextPosition
   }
 }
 

@@ -16,6 +16,8 @@ package struct Stack: Sendable {
   package var children: ArraySlice<Child>
   /// Between two children; none before the first or after the last, nor at the top of a new region.
   package var gap: Length
+  /// What the first child left when it was cut; stands in place of its box.
+  package var brokenChild: Box?
 
   package init(_ children: [Child], gap: Length = .zero) {
     self.children = children[...]
