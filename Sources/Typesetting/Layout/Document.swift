@@ -1,5 +1,3 @@
-package import FacturaAmounts
-package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 
@@ -64,5 +62,5 @@ package enum Furniture: Sendable {
   /// The same on every page: placed once.
   case fixed(Box)
   /// Reads the page's record: its number, its sums.
-  case reading(@Sendable (PageRecord) throws(Failure<LayoutFact>) -> Box)
+  case reading(@Sendable (PageRecord) throws(LayoutError) -> Box)
 }

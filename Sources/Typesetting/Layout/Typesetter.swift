@@ -1,4 +1,4 @@
-package import FacturaDiagnostics
+import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 

@@ -1,4 +1,3 @@
-package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 

@@ -1,11 +1,11 @@
 package import FacturaAmounts
-package import FacturaDiagnostics
+import FacturaDiagnostics
 
 /// What a table reads its rows from. Reading is a pure function of the cursor, so a row that didn't fit is simply
 /// read again for the next region.
 package protocol RowSource: Sendable {
   /// The row at the cursor and the cursor behind it; nothing at the end.
-  func row(at cursor: RowCursor) throws(Failure<LayoutFact>) -> (row: TableRow, next: RowCursor)?
+  func row(at cursor: RowCursor) throws(LayoutError) -> (row: TableRow, next: RowCursor)?
 }
 
 /// Where reading stands: one level for each loop that is open.
@@ -43,5 +43,27 @@ package struct RunningTotals: Hashable, Sendable {
   package init(count: Int) {
     sums = Array(repeating: .zero, count: count)
     rowCount = 0
+  }
+
+  /// With what a row adds.
+  mutating func add(_ row: TableRow) throws(LayoutError) {
+    if row.isCounted { rowCount += 1 }
+    for index in row.contributions.indices where index < sums.count {
+      guard let sum = sums[index].adding(row.contributions[index]) else {
+        throw LayoutError(.sumTooLarge, origin: row.origin)
+      }
+      sums[index] = sum
+    }
+  }
+
+  /// What has come since earlier totals.
+  func since(_ earlier: RunningTotals) -> RunningTotals {
+    var difference = self
+    difference.rowCount -= earlier.rowCount
+    for index in sums.indices where index < earlier.sums.count {
+      // Sums within the limits differ by less than twice the limit: only at its very edge is there no answer.
+      difference.sums[index] = sums[index].subtracting(earlier.sums[index]) ?? sums[index]
+    }
+    return difference
   }
 }

@@ -11,8 +11,11 @@ package import FacturaPages
 ///     │ header rows       │  repeated at the top of every region
 ///     │ brought forward   │  only if the table is continued
 ///     │ row … row         │
+///     │ page subtotal     │  the sums of this region's rows, if the table stands in several; before foot rows
 ///     │ carried forward   │  only if rows are left for the next region
-///     │ page subtotal     │  the sums of this region's rows
+///
+/// Header rows are real where the table begins and artifacts where they are repeated; brought forward, page subtotal
+/// and carried forward are always artifacts: they depend on where pages end.
 package struct Table: Sendable {
   package var layout: TableLayout
   package var rows: any RowSource
@@ -22,7 +25,7 @@ package struct Table: Sendable {
   package var totals: RunningTotals
   /// Whether some of the table stands in an earlier region.
   package var isContinued: Bool
-  /// What a broken row left for this region.
+  /// What a broken row left for this region. It has been counted, and adds nothing more to the totals.
   package var brokenRow: TableRow?
   package var origin: Origin
 
@@ -48,7 +51,7 @@ package final class TableLayout: Sendable {
   }
 
   /// A row that states sums: brought forward, carried forward, page subtotal.
-  package typealias SumRow = @Sendable (RunningTotals) throws(Failure<LayoutFact>) -> TableRow
+  package typealias SumRow = @Sendable (RunningTotals) throws(LayoutError) -> TableRow
 
   package let columns: [Column]
   package let columnGap: Length
@@ -80,12 +83,14 @@ package final class TableLayout: Sendable {
 package struct TableLines: Hashable, Sendable {
   package var belowHeader: Path.Stroke?
   package var betweenRows: Path.Stroke?
+  /// Below the table's last row.
   package var atEnd: Path.Stroke?
-  /// Every second body row.
+  /// Behind every second body row of a region that has no fill of its own.
   package var stripe: Color?
 
   package init(
-    belowHeader: Path.Stroke? = nil, betweenRows: Path.Stroke? = nil, atEnd: Path.Stroke? = nil, stripe: Color? = nil,
+    belowHeader: Path.Stroke? = nil, betweenRows: Path.Stroke? = nil, atEnd: Path.Stroke? = nil,
+    stripe: Color? = nil,
   ) {
     self.belowHeader = belowHeader
     self.betweenRows = betweenRows
@@ -137,6 +142,7 @@ package final class TableRowStyle: Sendable {
   }
 
   package let section: Section
+  /// Inside every cell.
   package let padding: Insets
   package let fill: Color?
   package let lineAbove: Path.Stroke?

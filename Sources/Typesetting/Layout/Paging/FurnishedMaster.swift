@@ -1,0 +1,91 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+/// A page master with its furniture placed: it knows the room that the flow has.
+struct FurnishedMaster {
+  enum Kind {
+    case first, following, last, only
+  }
+
+  /// Which master this is, after falling back: two masters of the same kind are the same.
+  let kind: Kind
+  let master: PageMaster
+  let header: PlacedFurniture?
+  let footer: PlacedFurniture?
+  let foot: PlacedFurniture?
+  let bodyWidth: Length
+  /// Nothing for a roll.
+  let bodyHeight: Length?
+
+  init(_ kind: Kind, _ master: PageMaster, _ layouter: Layouter) throws(LayoutError) {
+    self.kind = kind
+    self.master = master
+    bodyWidth = max(.zero, master.width - master.margins.horizontal)
+    // A height known before the flow starts: furniture that reads the page is tried with a record like its pages'.
+    let record = PageRecord(number: kind == .first || kind == .only ? 1 : 2)
+    let furniture = FurniturePlacing(layouter: layouter, width: bodyWidth, record: record)
+    header = try furniture.place(master.header, .artifact)
+    footer = try furniture.place(master.footer, .artifact)
+    foot = try furniture.place(master.foot, .element)
+    let taken = [header, footer, foot].reduce(master.margins.vertical) { $0 + ($1?.height ?? .zero) }
+    if let height = master.height, taken >= height {
+      throw LayoutError(.noRoomForFlow(needed: taken, available: height))
+    }
+    bodyHeight = master.height.map { $0 - taken }
+  }
+
+  func bodyIsTaller(than other: FurnishedMaster) -> Bool {
+    guard let bodyHeight, let height = other.bodyHeight else { return false }
+    return bodyHeight > height
+  }
+
+  /// A page with its furniture. Read in this order: header, flow, foot, footer.
+  ///
+  ///     │ margin  │
+  ///     │ header  │
+  ///     │ flow    │  on a roll, as tall as its content
+  ///     │ foot    │
+  ///     │ footer  │
+  ///     │ margin  │
+  func page(_ body: Fragment, number: Int, _ layouter: Layouter) throws(LayoutError) -> Page {
+    var record = PageRecord(number: number)
+    if let rows = body.rows {
+      record.rows = rows.rows
+      record.broughtForward = rows.broughtForward
+      record.pageTotals = rows.pageTotals
+    }
+    let left = master.margins.left
+    var page = Fragment(size: .zero)
+    var y = master.margins.top
+    page.append(
+      try header?.fragment(for: record, width: bodyWidth, layouter) ?? .empty, at: Point(x: left, y: y))
+    y += header?.height ?? .zero
+    page.items.reserveCapacity(page.items.count + body.items.count + 32)
+    page.append(body, at: Point(x: left, y: y))
+    y += bodyHeight ?? body.size.height
+    page.append(
+      try foot?.fragment(for: record, width: bodyWidth, layouter) ?? .empty, at: Point(x: left, y: y))
+    y += foot?.height ?? .zero
+    page.append(
+      try footer?.fragment(for: record, width: bodyWidth, layouter) ?? .empty, at: Point(x: left, y: y))
+    y += (footer?.height ?? .zero) + master.margins.bottom
+    return Page(
+      size: Size(width: master.width, height: master.height ?? y), items: page.items, record: record)
+  }
+}
+
+/// The masters of a document by the place of the page; those not given have fallen back.
+struct FurnishedMasters {
+  let first: FurnishedMaster
+  let following: FurnishedMaster
+  let last: FurnishedMaster
+  let only: FurnishedMaster
+
+  init(_ masters: PageMasters, _ layouter: Layouter) throws(LayoutError) {
+    following = try FurnishedMaster(.following, masters.following, layouter)
+    first = if let master = masters.first { try FurnishedMaster(.first, master, layouter) } else { following }
+    last = if let master = masters.last { try FurnishedMaster(.last, master, layouter) } else { following }
+    only = if let master = masters.only { try FurnishedMaster(.only, master, layouter) } else { first }
+  }
+}

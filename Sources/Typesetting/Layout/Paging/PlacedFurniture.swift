@@ -1,0 +1,56 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+/// Furniture of a master, placed for its height.
+struct PlacedFurniture {
+  let furniture: Furniture
+  let meaning: RowMeaning
+  /// Of furniture that is the same on every page, all pages show this.
+  let provisional: Fragment
+
+  /// What the page keeps for it.
+  var height: Length { provisional.size.height }
+
+  /// The furniture of one page; it must not need more than is kept.
+  func fragment(for record: PageRecord, width: Length, _ layouter: Layouter) throws(LayoutError) -> Fragment {
+    guard case .reading(let box) = furniture else { return provisional }
+    let placing = FurniturePlacing(layouter: layouter, width: width, record: record)
+    let fragment = try placing.place(try box(record), meaning)
+    guard fragment.size.height <= height else {
+      throw LayoutError(.furnitureGrew(needed: fragment.size.height, reserved: height))
+    }
+    return fragment
+  }
+}
+
+/// Places furniture in a region without end: its height is what it needs.
+struct FurniturePlacing {
+  let layouter: Layouter
+  let width: Length
+  let record: PageRecord
+
+  func place(_ furniture: Furniture?, _ meaning: RowMeaning) throws(LayoutError) -> PlacedFurniture? {
+    switch furniture {
+    case nil:
+      return nil
+    case .fixed(let box)?:
+      return PlacedFurniture(
+        furniture: .fixed(box), meaning: meaning, provisional: try place(box, meaning))
+    case .reading(let box)?:
+      return PlacedFurniture(
+        furniture: .reading(box), meaning: meaning, provisional: try place(try box(record), meaning))
+    }
+  }
+
+  func place(_ box: Box, _ meaning: RowMeaning) throws(LayoutError) -> Fragment {
+    switch try layouter.place(box, in: .unbounded(width: width)) {
+    case .whole(let fragment), .part(let fragment, _):
+      return meaning == .artifact ? fragment.artifact(.paginationArtifact) : fragment
+    case .nothing(let shortfall):
+      throw LayoutError(
+        .tooTall(what: shortfall.what, needed: shortfall.needed, available: shortfall.available),
+        origin: shortfall.origin)
+    }
+  }
+}

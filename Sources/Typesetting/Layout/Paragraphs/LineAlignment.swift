@@ -1,0 +1,49 @@
+import FacturaGeometry
+import FacturaPages
+
+extension ParagraphStyle.Alignment {
+  /// How far a line as wide as `width` stands from the left of its room. Decimal alignment is answered by
+  /// `DecimalMark`; text without figures behind a mark stands before the mark's place.
+  func offset(of width: Length, in room: Length, isRightToLeft: Bool) -> Length {
+    switch self {
+    case .start: isRightToLeft ? room - width : .zero
+    case .left: .zero
+    case .right, .decimal: room - width
+    case .center: (room - width) / 2
+    }
+  }
+}
+
+/// Lines numbers up on their decimal marks.
+enum DecimalMark {
+  /// How much of a number stands from its decimal mark on: the mark and all behind it; zero without a mark.
+  ///
+  /// The last point or comma is the mark, unless the number has it twice or it is a comma before three figures:
+  /// then it parts thousands.
+  static func tail(of run: GlyphRun) -> Length {
+    let text = run.text.utf8
+    guard let mark = text.lastIndex(where: { $0 == 0x2E || $0 == 0x2C }) else { return .zero }
+    let before = text[..<mark]
+    let figures = text[text.index(after: mark)...].prefix { (0x30...0x39).contains($0) }.count
+    guard figures > 0, !before.contains(text[mark]), text[mark] == 0x2E || figures != 3 else { return .zero }
+    return run.width - run.advance(before: text.distance(from: text.startIndex, to: mark))
+  }
+
+  /// The offset of a number in its room: its mark stands where `places` figures fit behind it, unless what follows
+  /// the mark is wider than that.
+  static func offset(
+    of width: Length, tail: Length, places: UInt8, mark: Length, figure: Length, in room: Length,
+  ) -> Length {
+    room - width - max(.zero, mark + figure * Int(places) - tail)
+  }
+}
+
+extension GlyphRun {
+  /// The advances of the characters before a byte of a left-to-right run.
+  func advance(before byte: Int) -> Length {
+    guard !clusters.isEmpty else { return advance(ofGlyphs: 0..<min(byte, glyphs.count)) }
+    var place = TextPosition()
+    while place.byte < byte, place.cluster < clusters.count { place.pass(clusters[place.cluster]) }
+    return advance(ofGlyphs: 0..<place.glyph)
+  }
+}

@@ -1,0 +1,108 @@
+import FacturaGeometry
+import FacturaPages
+
+/// Breaks a shaped text into lines, one after the other: each takes as much as fits.
+///
+/// A word wider than the line is broken between two clusters; every line takes at least one.
+struct LineBreaker {
+  let text: ShapedText
+  /// Nothing for one line without end.
+  let width: Length?
+  /// How wide a hyphen is in the style of each text run; empty if the text has no soft hyphens.
+  let hyphenWidths: [Length]
+
+  /// Where the next line begins.
+  private(set) var position: TextPosition
+  /// The first break behind `position`.
+  private var nextBreak: Int
+  private var bytes: RunBytes
+
+  init(
+    _ text: ShapedText, from start: TextPosition = TextPosition(), width: Length?, hyphenWidths: [Length] = [],
+  ) {
+    self.text = text
+    self.width = width
+    self.hyphenWidths = hyphenWidths
+    position = start
+    nextBreak = text.breaks.partitioningIndex { $0.offset > start.offset }
+    bytes = RunBytes(text)
+  }
+
+  /// The next line; nothing behind the end of the text.
+  mutating func next() -> Line? {
+    enterRun(&position)
+    guard position.run < text.runs.count else { return nil }
+    var line = Line(start: position, inkEnd: position, contentEnd: position, end: position, width: .zero)
+    var best: (line: Line, nextBreak: Int)?
+    var pen = Length.zero
+    while true {
+      enterRun(&position)
+      line.end = position
+      guard position.run < text.runs.count else { return line }
+      if let place = takeBreak(after: line.start) {
+        if place.isForced { return line }
+        if let candidate = offer(line, at: place) { best = (candidate, nextBreak) }
+      }
+      let run = text.runs[position.run].glyphs
+      let cluster = run.cluster(position.cluster)
+      let advance = run.advance(ofGlyphs: position.glyph..<position.glyph + Int(cluster.glyphs))
+      let kind = bytes.kind(at: position)
+      if kind == .ink, let width, pen + advance > width, position.offset > line.start.offset {
+        return finish(line, best)
+      }
+      pen += advance
+      position.pass(cluster)
+      if kind != .lineEnd { line.contentEnd = position }
+      if kind == .ink { (line.inkEnd, line.width) = (position, pen) }
+    }
+  }
+
+  private func enterRun(_ place: inout TextPosition) {
+    while place.run < text.runs.count, place.cluster >= text.runs[place.run].glyphs.clusterCount {
+      place.enterNextRun()
+    }
+  }
+
+  /// The break at the present position, if there is one inside the line.
+  private mutating func takeBreak(after start: TextPosition) -> ShapedText.Break? {
+    var found: ShapedText.Break?
+    while nextBreak < text.breaks.count, text.breaks[nextBreak].offset <= position.offset {
+      if text.breaks[nextBreak].offset == position.offset, position.offset > start.offset {
+        found = text.breaks[nextBreak]
+      }
+      nextBreak += 1
+    }
+    return found
+  }
+
+  /// The line as it would be if it ended at a break; nothing if its hyphen has no room.
+  private func offer(_ line: Line, at place: ShapedText.Break) -> Line? {
+    guard place.isHyphenated else { return line }
+    var line = line
+    let textRun = text.runs[line.contentEnd.run].textRun
+    if textRun < hyphenWidths.count { line.width += hyphenWidths[textRun] }
+    line.isHyphenated = true
+    if let width, line.width > width { return nil }
+    return line
+  }
+
+  private mutating func finish(_ line: Line, _ best: (line: Line, nextBreak: Int)?) -> Line {
+    guard let best else { return line }
+    position = best.line.end
+    nextBreak = best.nextBreak
+    return best.line
+  }
+}
+
+extension Array {
+  /// The first index whose element has the property, if all elements behind it have it too.
+  func partitioningIndex(where hasProperty: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if hasProperty(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

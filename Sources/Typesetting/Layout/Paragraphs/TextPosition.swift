@@ -1,0 +1,62 @@
+import FacturaGeometry
+import FacturaPages
+
+/// A place between two clusters of a shaped text, in logical order.
+struct TextPosition: Hashable, Sendable {
+  /// Which run, and which of its clusters comes next.
+  var run = 0
+  var cluster = 0
+  /// Glyphs and bytes of the run before this place.
+  var glyph = 0
+  var byte = 0
+  /// Bytes of the paragraph before this place.
+  var offset = 0
+
+  mutating func pass(_ cluster: Cluster) {
+    self.cluster += 1
+    glyph += Int(cluster.glyphs)
+    byte += Int(cluster.bytes)
+    offset += Int(cluster.bytes)
+  }
+
+  /// The beginning of the next run; this place is the end of its own.
+  mutating func enterNextRun() {
+    self = TextPosition(run: run + 1, offset: offset)
+  }
+}
+
+extension GlyphRun {
+  var clusterCount: Int { clusters.isEmpty ? glyphs.count : clusters.count }
+
+  /// Cluster number `index` in text order; without a list, every glyph stands for one byte.
+  func cluster(_ index: Int) -> Cluster {
+    clusters.isEmpty ? Cluster(bytes: 1, glyphs: 1) : clusters[index]
+  }
+
+  /// The glyphs from one place to another of this run, in visual order.
+  func glyphRange(_ range: Range<Int>) -> Range<Int> {
+    isRightToLeft ? glyphs.count - range.upperBound..<glyphs.count - range.lowerBound : range
+  }
+
+  func advance(ofGlyphs range: Range<Int>) -> Length {
+    var sum = 0
+    for glyph in glyphs[glyphRange(range)] { sum += Int(glyph.advance) }
+    return .millipoints(sum)
+  }
+
+  /// The part of this run between two of its places; the run itself if that is all of it.
+  ///
+  /// It is not shaped again: a line may be cut at every cluster without changing the shapes beside the cut.
+  func cut(from start: TextPosition, to end: TextPosition) -> GlyphRun {
+    if start.cluster == 0, end.cluster == clusterCount { return self }
+    let bytes = text.utf8
+    let from =
+      bytes.index(bytes.startIndex, offsetBy: start.byte, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let to = bytes.index(bytes.startIndex, offsetBy: end.byte, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    return GlyphRun(
+      font: font, size: size, text: String(text[from..<to]),
+      glyphs: Array(glyphs[glyphRange(start.glyph..<end.glyph)]),
+      clusters: clusters.isEmpty ? [] : Array(clusters[start.cluster..<end.cluster]),
+      isRightToLeft: isRightToLeft, width: advance(ofGlyphs: start.glyph..<end.glyph))
+  }
+}

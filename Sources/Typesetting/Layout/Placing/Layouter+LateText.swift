@@ -1,0 +1,32 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+extension Layouter {
+  /// One line whose room is reserved; its words are set at the end of the document.
+  func placeLate(
+    _ parts: [LateText.Part], _ style: TextStyle, of paragraph: Paragraph, in region: Region,
+  ) throws(LayoutError) -> Placement {
+    let heights = LineHeights(try typesetter.metrics(of: style), leading: paragraph.style.leading)
+    guard heights.leading <= region.room else {
+      return .nothing(
+        Shortfall(.line, needed: heights.leading, available: region.room, origin: paragraph.origin))
+    }
+    let size = Size(width: region.width, height: heights.leading)
+    let text = LateText(
+      parts: parts, style: style, alignment: LateText.Alignment(paragraph.style.alignment),
+      frame: Rectangle(origin: .zero, size: size), ascent: heights.baseline, origin: paragraph.origin)
+    let fragment = Fragment(size: size, baseline: heights.baseline, items: [.late(text)])
+    return .whole(fragment.grouped(as: paragraph))
+  }
+}
+
+extension LateText.Alignment {
+  init(_ alignment: ParagraphStyle.Alignment) {
+    switch alignment {
+    case .start, .left: self = .left
+    case .right, .decimal: self = .right
+    case .center: self = .center
+    }
+  }
+}

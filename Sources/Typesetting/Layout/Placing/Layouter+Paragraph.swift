@@ -1,0 +1,83 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+extension Layouter {
+  func place(_ paragraph: Paragraph, in region: Region) throws(LayoutError) -> Placement {
+    switch paragraph.content {
+    case .late(let parts, let style):
+      return try placeLate(parts, style, of: paragraph, in: region)
+    case .run(let run):
+      if let placement = try placeSimple(run, of: paragraph, in: region) { return placement }
+      return try placeLines(of: [run], paragraph, in: region)
+    case .runs(let runs):
+      return try placeLines(of: runs, paragraph, in: region)
+    }
+  }
+
+  /// One run on one line: most paragraphs of a bill. Nothing if the text isn't so simple.
+  private func placeSimple(
+    _ run: TextRun, of paragraph: Paragraph, in region: Region,
+  ) throws(LayoutError) -> Placement? {
+    guard paragraph.continuation == nil, run.group == nil, let glyphs = try typesetter.simpleRun(run),
+      glyphs.width <= region.width
+    else { return nil }
+    let heights = LineHeights(try typesetter.metrics(of: run.style), leading: paragraph.style.leading)
+    guard heights.leading <= region.room else {
+      return .nothing(
+        Shortfall(.line, needed: heights.leading, available: region.room, origin: paragraph.origin))
+    }
+    let x = try offset(of: glyphs, run.style, paragraph.style.alignment, in: region.width)
+    let placed = PlacedRun(
+      run: glyphs, baseline: Point(x: x, y: heights.baseline), color: run.style.color, origin: run.origin)
+    let fragment = Fragment(
+      size: Size(width: region.width, height: heights.leading), baseline: heights.baseline,
+      items: [.text(placed)])
+    return .whole(fragment.grouped(as: paragraph))
+  }
+
+  /// Where a run that is a whole line starts.
+  func offset(
+    of glyphs: GlyphRun, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, in room: Length,
+  ) throws(LayoutError) -> Length {
+    guard case .decimal(let places) = alignment else {
+      return alignment.offset(of: glyphs.width, in: room, isRightToLeft: glyphs.isRightToLeft)
+    }
+    let figure = try typesetter.simpleRun(TextRun("0", style: style))?.width ?? .zero
+    let mark = try typesetter.simpleRun(TextRun(".", style: style))?.width ?? .zero
+    return DecimalMark.offset(
+      of: glyphs.width, tail: DecimalMark.tail(of: glyphs), places: places, mark: mark, figure: figure,
+      in: room)
+  }
+
+  private func placeLines(
+    of runs: [TextRun], _ paragraph: Paragraph, in region: Region,
+  ) throws(LayoutError) -> Placement {
+    let text = if let shaped = paragraph.continuation?.text { shaped } else { try typesetter.shape(runs) }
+    let start = paragraph.continuation?.start ?? TextPosition()
+    let setter = LineSetter(layouter: self, paragraph: paragraph, runs: runs, text: text, width: region.width)
+    var lines = try setter.lines(from: start, in: region.room)
+    if paragraph.style.isSingleLine, let line = lines.first(widerThan: region.width) {
+      throw LayoutError(
+        .tooWide(what: .line, needed: line.line.width, available: region.width), origin: paragraph.origin)
+    }
+    lines.keepOrphansAndWidows(
+      paragraph.style, isStart: paragraph.continuation == nil, isFresh: region.isFresh)
+    guard !lines.fitting.isEmpty || lines.beyond.isEmpty else {
+      return .nothing(
+        Shortfall(.line, needed: lines.needed, available: region.room, origin: paragraph.origin))
+    }
+    let fragment = try setter.fragment(of: lines.fitting).grouped(as: paragraph)
+    guard let next = lines.beyond.first else { return .whole(fragment) }
+    var rest = paragraph
+    rest.continuation = Paragraph.Continuation(text: text, start: next.line.start)
+    return .part(fragment, rest: .paragraph(rest))
+  }
+}
+
+extension Fragment {
+  func grouped(as paragraph: Paragraph) -> Fragment {
+    guard let role = paragraph.role else { return self }
+    return grouped(as: Group(role: role, origin: paragraph.origin))
+  }
+}

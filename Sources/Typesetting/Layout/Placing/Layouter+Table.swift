@@ -1,0 +1,39 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+extension Layouter {
+  func place(_ table: Table, in region: Region) throws(LayoutError) -> Placement {
+    guard !table.layout.columns.isEmpty else {
+      throw LayoutError(.tableWithoutColumns, origin: table.origin)
+    }
+    let columns = try self.columns(
+      table.layout.columns.lazy.map(\.track), gap: table.layout.columnGap, width: region.width,
+      what: .tableColumns)
+    var reserve = TableReserve()
+    while true {
+      var filler = TableFiller(self, table, columns, in: region, keeping: reserve)
+      switch try filler.fill() {
+      case .placed(let placement): return placement
+      case .again(let wider): reserve = wider
+      }
+    }
+  }
+}
+
+/// Height kept free below the rows of a table that goes on, for its page subtotal and what it carries forward.
+struct TableReserve {
+  /// Nothing before it has been measured.
+  var height: Length?
+  /// Rows may stand in the reserve as long as the table might end in this region: then the room is given back. Once
+  /// it is known that no cut above would leave the reserve free, they may not.
+  var isStrict = false
+}
+
+/// How an attempt to fill a region ended.
+enum TableAnswer {
+  case placed(Placement)
+  /// What is carried forward needs more than was kept: the same region once more, with more kept. It grows each
+  /// time, up to the height of the region.
+  case again(TableReserve)
+}

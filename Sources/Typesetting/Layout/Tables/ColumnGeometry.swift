@@ -1,0 +1,77 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+/// Where columns stand in a region. Worked out once for a region, never from the content of rows.
+struct ColumnGeometry {
+  private(set) var lefts: [Length]
+  private(set) var widths: [Length]
+  let gap: Length
+
+  var count: Int { widths.count }
+
+  /// Shares what fixed and sample tracks leave among the fractions, so that the columns fill the width exactly.
+  init(
+    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject,
+    sampleWidth: (String, TextStyle) throws(LayoutError) -> Length,
+  ) throws(LayoutError) {
+    var taken = gap * max(0, tracks.count - 1)
+    var shares = 0
+    widths = []
+    for track in tracks {
+      switch track {
+      case .fixed(let length): widths.append(max(.zero, length))
+      case .sample(let text, let style): widths.append(try sampleWidth(text, style))
+      case .fraction(let share):
+        widths.append(.zero)
+        shares += Self.bounded(share)
+      }
+      taken += widths[widths.count - 1]
+    }
+    guard taken <= width else { throw LayoutError(.tooWide(what: what, needed: taken, available: width)) }
+    self.gap = gap
+    lefts = []
+    share(width - taken, among: shares, tracks)
+  }
+
+  /// The width from one column's left to the right of the one `span` columns on.
+  func width(of column: Int, span: Int) -> Length {
+    let last = column + span - 1
+    return lefts[last] + widths[last] - lefts[column]
+  }
+
+  /// Cumulative rounding: each border between columns is rounded, so the parts add up to the whole.
+  private mutating func share(_ room: Length, among shares: Int, _ tracks: some Collection<Track>) {
+    var before = 0
+    var left = Length.zero
+    for (index, track) in tracks.enumerated() {
+      if case .fraction(let share) = track, shares > 0 {
+        let start = room * before / shares
+        before += Self.bounded(share)
+        widths[index] = room * before / shares - start
+      }
+      lefts.append(left)
+      left += widths[index] + gap
+    }
+  }
+
+  /// At most 1000fr, so that products stay far from overflow.
+  private static func bounded(_ share: Int) -> Int { min(max(0, share), 1_000_000) }
+}
+
+extension Layouter {
+  /// The width of a text on one line.
+  func width(of text: String, in style: TextStyle) throws(LayoutError) -> Length {
+    let run = TextRun(text, style: style)
+    if let glyphs = try typesetter.simpleRun(run) { return glyphs.width }
+    return try typesetter.shape([run]).runs.reduce(.zero) { $0 + $1.glyphs.width }
+  }
+
+  func columns(
+    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject,
+  ) throws(LayoutError) -> ColumnGeometry {
+    try ColumnGeometry(tracks, gap: gap, width: width, what: what) {
+      (text, style) throws(LayoutError) in try self.width(of: text, in: style)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaPages
+
+/// What became of a row.
+enum RowAnswer {
+  case stands
+  /// The row was cut; the rest is for the next region.
+  case cut(TableRow)
+  case overflows(needed: Length)
+}
+
+/// Whether rows are structure elements or artifacts, which have no elements inside.
+enum RowMeaning {
+  case element, artifact
+}
+
+extension TableFiller {
+  /// Places the next row of the flow below what stands.
+  mutating func add(_ row: TableRow, isLast: Bool) throws(LayoutError) -> RowAnswer {
+    let isContinued = rowCount == 0 && table.brokenRow != nil
+    let itemCount = items.count
+    let start = (height: height, section: section, hasSubtotal: hasSubtotal)
+    try placeSubtotalAboveFoot(before: row)
+    enter(row.style.section)
+    let kept = reserve.isStrict && !isLast ? reserve.height ?? .zero : .zero
+    let room = region.room - kept
+    var answer = RowAnswer.stands
+    appendLineBetweenRows()
+    if row.style.mayBreak {
+      answer = try appendBreaking(row, isContinued: isContinued, in: room)
+    } else {
+      let taken = try append(row, as: .element)
+      if height + taken > room { answer = .overflows(needed: height + taken + kept) }
+      height += taken
+    }
+    if case .overflows = answer {
+      items.removeLast(items.count - itemCount)
+      (height, section, hasSubtotal) = start
+      return answer
+    }
+    if !isContinued { try totals.add(row) }
+    rowCount += 1
+    if itemCount < 64 { reserveItems(perRow: items.count - itemCount, of: height - start.height) }
+    return answer
+  }
+
+  /// Makes room for as many rows like the first as the region may hold.
+  private mutating func reserveItems(perRow count: Int, of height: Length) {
+    guard rowCount == 1, let left = region.height, height > .zero else { return }
+    items.reserveCapacity(items.count + count * min(300, left.millipoints / height.millipoints + 2))
+  }
+
+  /// A row whose cells may be cut. What it leaves is a row with the same origin: one TR on two pages.
+  private mutating func appendBreaking(
+    _ row: TableRow, isContinued: Bool, in room: Length,
+  ) throws(LayoutError) -> RowAnswer {
+    let padding = row.style.padding
+    let cells = try boxes(of: row)
+    var offered = Region(
+      width: .zero, height: region.height.map { _ in max(.zero, room - height - padding.vertical) },
+      full: nil,
+      isUntouched: false)
+    // Whether the region is fresh for the row matters only if the row is cut: it is asked then.
+    offered.full = region.height == nil ? nil : .limit
+    if case .stands(let flows) = try layouter.placeSideBySide(cells, in: offered), flows.rests == nil {
+      let itemCount = items.count
+      let taken = append(flows.fragments, of: row, isContinued: isContinued)
+      if height + taken <= room {
+        height += taken
+        return .stands
+      }
+      items.removeLast(items.count - itemCount)
+    }
+    return try cut(row, cells, isContinued: isContinued)
+  }
+
+  private mutating func cut(
+    _ row: TableRow, _ cells: [(box: Box, width: Length)], isContinued: Bool,
+  ) throws(LayoutError) -> RowAnswer {
+    let padding = row.style.padding
+    let left = region.room - height - padding.vertical - (reserve.height ?? .zero)
+    let full = try fullForRows().map { max(.zero, $0 - padding.vertical) }
+    let offered = Region(width: .zero, height: max(.zero, left), full: full, isUntouched: false)
+    switch try layouter.placeSideBySide(cells, in: offered) {
+    case .nothing(let shortfall):
+      return .overflows(needed: region.room - offered.room + shortfall.needed)
+    case .stands(let flows):
+      guard left >= .zero, var rests = flows.rests else {
+        return .overflows(needed: region.room + padding.vertical)
+      }
+      height += append(flows.fragments, of: row, isContinued: isContinued)
+      var rest = row
+      for index in rest.cells.indices.reversed() { rest.cells[index].box = rests.removeLast() }
+      return .cut(rest)
+    }
+  }
+
+  private func boxes(of row: TableRow) throws(LayoutError) -> [(box: Box, width: Length)] {
+    var boxes: [(box: Box, width: Length)] = []
+    var column = 0
+    for cell in row.cells {
+      let place = try place(of: cell, at: column, in: row)
+      boxes.append((cell.box, place.width))
+      column += place.span
+    }
+    return boxes
+  }
+}
