@@ -83,12 +83,12 @@ extension Invoice: ModelRecord {
     case layout, language, currency, taxCurrency, number, title, typeCode, issueDate, dueDate, taxPointDate,
       taxPointCode, period, process, specification, seller, buyer, payee, taxRepresentative, delivery,
       references, preceding, documents, notes, payment, lines, allowances, charges, taxes, totals,
-      otherCurrency, fiscal, shipment, transport, telephone, taxLines
+      otherCurrency, fiscal, shipment, transport, telephone, verificationAddress, taxLines
 
     package var kind: ModelKind {
       switch self {
       case .layout, .language, .currency, .taxCurrency, .number, .title, .typeCode, .taxPointCode,
-        .process, .specification:
+        .process, .specification, .verificationAddress:
         .text
       case .issueDate, .dueDate, .taxPointDate: .date
       case .period: .record(Period.schema)
@@ -116,7 +116,7 @@ extension Invoice: ModelRecord {
       self == .currency || self == .number || self == .issueDate || self == .seller || self == .totals
     }
 
-    package var isDerived: Bool { self == .taxLines }
+    package var isDerived: Bool { self == .verificationAddress || self == .taxLines }
   }
 
   package func value(of field: Field) -> ModelValue {
@@ -145,7 +145,7 @@ extension Invoice: ModelRecord {
     case .documents: .stated(documents)
     case .notes: .stated(notes)
     case .payment: _payment.value
-    case .lines: .stated(lines)
+    case .lines: .list(LineList(lines: lines, taxation: LineTaxation(self)))
     case .allowances: .stated(allowances)
     case .charges: .stated(charges)
     case .taxes: .stated(taxes)
@@ -155,6 +155,7 @@ extension Invoice: ModelRecord {
     case .shipment: _shipment.value
     case .transport: _transport.value
     case .telephone: _telephone.value
+    case .verificationAddress: .stated(verificationAddress)
     case .taxLines: .stated(taxLines)
     }
   }

@@ -36,7 +36,7 @@ public struct Fiscal: Sendable {
   public var securityCode: String?
   /// Where it was sent: `ecf`, `certecf`, `testecf`.
   public var environment: String?
-  /// Address behind the QR code, if the issuer states it.
+  /// Address behind the QR code, if the issuer states another one than is built from the invoice.
   public var verification: String?
 
   public init() {}

@@ -93,7 +93,7 @@ extension Telephone: ModelRecord {
     case .groups: .stated(groups)
     case .changes: .stated(changes)
     case .usage: .stated(usage)
-    case .consumption: .stated(consumption)
+    case .consumption: .list(ConsumptionList(months: consumption))
     case .messages: .stated(messages)
     case .channels: .stated(channels)
     case .legend: .stated(legend)

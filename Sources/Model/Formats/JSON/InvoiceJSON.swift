@@ -1,0 +1,60 @@
+package import FacturaDiagnostics
+package import FacturaInvoices
+
+/// An invoice in Factura's own JSON. `docs/invoice-json.md` describes it, `docs/invoice.schema.json` is its schema.
+package enum InvoiceJSON {
+  /// Reads an invoice. Usage records stay in the source and are read when a layout asks for them; what is wrong with
+  /// one is found then.
+  ///
+  /// `name` is how messages call the source.
+  package static func read(
+    from source: any ByteSource, name: String, limits: JSONLimits = .standard,
+  ) throws(Finding) -> Invoice {
+    do throws(JSONProblem) {
+      var reader = JSONReader(source, name: name, limits: limits)
+      return try reader.invoice()
+    } catch {
+      throw error.finding(in: source, name: name)
+    }
+  }
+}
+
+extension JSONReader {
+  fileprivate mutating func invoice() throws(JSONProblem) -> Invoice {
+    if source.count > limits.size {
+      throw .fact(.tooLarge(bytes: source.count, limit: limits.size), offset: 0)
+    }
+    try skipByteOrderMark()
+    var invoice = Invoice()
+    if try upcoming() == 0, index == end { throw .fact(.empty, offset: offset) }
+    try readMembers(of: &invoice)
+    if try upcoming() != 0 || index < end { throw unexpected("the end of the file") }
+    return invoice
+  }
+
+  /// A byte order mark of UTF-8 is passed over (RFC 8259, §8.1); those of UTF-16 and UTF-32 can't be read.
+  private mutating func skipByteOrderMark() throws(JSONProblem) {
+    while end < 4 {
+      if try !refill(keeping: 0) { break }
+    }
+    switch (bytes[0], bytes[1], bytes[2]) {
+    case (0xEF, 0xBB, 0xBF): index = 3
+    case (0xFE, 0xFF, _), (0xFF, 0xFE, _): throw .fact(.notUTF8(encoding: "UTF-16"), offset: 0)
+    case (0, UInt8(ascii: "{"), _),
+      (UInt8(ascii: "{"), 0, _) where end > 1:
+      throw .fact(.notUTF8(encoding: "UTF-16"), offset: 0)
+    default: break
+    }
+  }
+}
+
+extension JSONReader {
+  /// The invoice's own totals must say the total; those of pages and subtotals need not.
+  mutating func readTotals(of invoice: inout Invoice) throws(JSONProblem) {
+    let place = offset
+    try read(&invoice.totals)
+    if invoice.totals.total == nil {
+      throw .fact(.missingField(name: "total", record: "Totals"), offset: place, member: "total")
+    }
+  }
+}

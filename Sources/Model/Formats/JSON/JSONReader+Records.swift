@@ -1,0 +1,184 @@
+import FacturaAmounts
+import FacturaDiagnostics
+import FacturaInvoices
+
+extension JSONReader {
+  /// Reads an object into a record: its members are the record's fields, each at most once, in any order.
+  mutating func readMembers<Record: JSONRecord>(of record: inout Record) throws(JSONProblem) {
+    if try upcoming() != UInt8(ascii: "{") { throw wrongKind("an object") }
+    let start = offset
+    index += 1
+    var members = Members(keys: Record.keys)
+    if try upcoming() == UInt8(ascii: "}") {
+      index += 1
+    } else {
+      repeat {
+        let number = try readKey(&members, of: "\(Record.self)")
+        guard let field = Record.Field(rawValue: number) else { throw unexpected("a field") }
+        if try upcoming() == UInt8(ascii: "n") {
+          // `null` says that nothing is stated.
+          try expect(word: "null")
+        } else {
+          members.stated |= 1 << UInt64(number)
+          try record.read(field, from: &self)
+        }
+      } while try continues(to: UInt8(ascii: "}"), "“,” or “}”")
+    }
+    if let missing = members.missing {
+      throw .fact(.missingField(name: missing, record: "\(Record.self)"), offset: start, member: missing)
+    }
+  }
+
+  /// Reads the name of a member and the colon behind it.
+  @inline(__always)
+  private mutating func readKey(
+    _ members: inout Members, of record: @autoclosure () -> String,
+  ) throws(JSONProblem) -> Int {
+    let first = try upcoming()
+    if first != UInt8(ascii: "\"") { throw noKey(first) }
+    let place = offset
+    let key = try scanText()
+    let number = key.hasEscapes ? members.keys.index(of: try string(of: key)) : members.index(of: packed(key))
+    guard let number else {
+      let name = try string(of: key)
+      let nearest = Nearest.name(to: name, among: members.keys.names)
+      throw .fact(.unknownField(name: name, record: record(), nearest: nearest), offset: place)
+    }
+    if !members.note(number) {
+      throw .fact(.fieldTwice(name: members.keys.names[number]), offset: place)
+    }
+    if members.keys.derived & 1 << UInt64(number) != 0 {
+      throw .fact(.derivedField(name: members.keys.names[number]), offset: place)
+    }
+    try expect(UInt8(ascii: ":"), "“:”")
+    return number
+  }
+
+  @inline(__always)
+  private func packed(_ key: JSONText) -> PackedKey? {
+    PackedKey(at: bytes + key.start, count: key.count)
+  }
+
+  /// `"amount": 1,234.50` ends the member at the comma, and figures follow it.
+  private func noKey(_ byte: UInt8) -> JSONProblem {
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), index > 1,
+      bytes[index - 1] == UInt8(ascii: ",")
+    {
+      var first = index - 1
+      while first > 0, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[first - 1]) { first -= 1 }
+      if first < index - 1 {
+        let figures = UnsafeBufferPointer(start: bytes + first, count: index - first)
+        return .fact(.comma(text: String(decoding: figures, as: UTF8.self) + "…"), offset: offset(of: first))
+      }
+    }
+    return unexpected("a name in quotes")
+  }
+
+  /// After a member or an element: true behind a comma, false behind the closing bracket.
+  @inline(__always)
+  mutating func continues(to closing: UInt8, _ expected: @autoclosure () -> String) throws(JSONProblem)
+    -> Bool
+  {
+    let byte = try upcoming()
+    if byte == UInt8(ascii: ",") {
+      index += 1
+      return true
+    }
+    if byte != closing { throw unexpected(expected()) }
+    index += 1
+    return false
+  }
+
+  /// Reads a list, calling `element` at each of its elements.
+  private mutating func readList(
+    _ element: (inout JSONReader) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) {
+    if try upcoming() != UInt8(ascii: "[") { throw wrongKind("a list") }
+    index += 1
+    if try upcoming() == UInt8(ascii: "]") {
+      index += 1
+      return
+    }
+    repeat {
+      elements += 1
+      if elements > limits.elements {
+        throw .fact(.tooManyElements(limit: limits.elements), offset: offset)
+      }
+      try element(&self)
+    } while try continues(to: UInt8(ascii: "]"), "“,” or “]”")
+  }
+}
+
+/// Which members of an object have been met.
+private struct Members {
+  let keys: JSONKeys
+  /// One bit for each field.
+  private var met: UInt64 = 0
+  var stated: UInt64 = 0
+  private var guess = 0
+
+  init(keys: JSONKeys) {
+    self.keys = keys
+  }
+
+  @inline(__always)
+  func index(of key: PackedKey?) -> Int? {
+    key.flatMap { keys.index(of: $0, guess: guess) }
+  }
+
+  /// False if the member has been met before.
+  @inline(__always)
+  mutating func note(_ number: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number)
+    guess = number + 1
+    defer { met |= bit }
+    return met & bit == 0
+  }
+
+  /// The first field that must be stated and isn't.
+  var missing: String? {
+    let bits = keys.required & ~stated
+    return bits == 0 ? nil : keys.names[bits.trailingZeroBitCount]
+  }
+}
+
+// MARK: - One for each kind of field
+
+extension JSONReader {
+  mutating func read(_ value: inout String?) throws(JSONProblem) { value = try text() }
+  mutating func read(_ value: inout Int?) throws(JSONProblem) { value = try integer() }
+  mutating func read(_ value: inout Bool?) throws(JSONProblem) { value = try flag() }
+  mutating func read(_ value: inout Amount?) throws(JSONProblem) { value = Amount(try decimal()) }
+  mutating func read(_ value: inout Quantity?) throws(JSONProblem) { value = Quantity(try decimal()) }
+  mutating func read(_ value: inout Rate?) throws(JSONProblem) { value = Rate(try decimal()) }
+  mutating func read(_ value: inout CalendarDate?) throws(JSONProblem) { value = try date() }
+  mutating func read(_ value: inout ClockTime?) throws(JSONProblem) { value = try clockTime() }
+  mutating func read(_ value: inout Timestamp?) throws(JSONProblem) { value = try timestamp() }
+  mutating func read(_ value: inout ElapsedTime?) throws(JSONProblem) { value = try elapsed() }
+
+  mutating func read<Record: JSONRecord>(_ record: inout Record) throws(JSONProblem) {
+    try readMembers(of: &record)
+  }
+
+  mutating func read<Record: JSONRecord>(_ value: inout Record?) throws(JSONProblem) {
+    var record = Record()
+    try readMembers(of: &record)
+    value = record
+  }
+
+  mutating func read<Record: JSONRecord>(_ list: inout [Record]) throws(JSONProblem) {
+    var records: [Record] = []
+    try readList { reader throws(JSONProblem) in
+      var record = Record()
+      try reader.readMembers(of: &record)
+      records.append(record)
+    }
+    list = records
+  }
+
+  mutating func read(_ list: inout [String]) throws(JSONProblem) {
+    var texts: [String] = []
+    try readList { reader throws(JSONProblem) in texts.append(try reader.text()) }
+    list = texts
+  }
+}
