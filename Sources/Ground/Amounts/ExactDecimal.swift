@@ -4,10 +4,23 @@
 /// The value is `coefficient × 10^−scale`, with at most 30 figures and 9 decimals. Arithmetic reports what would
 /// go beyond these limits as nothing; it never traps and never loses a figure unasked.
 public struct ExactDecimal: Sendable {
-  /// All figures as one whole number, with its sign. Its magnitude is below 10^30.
-  public let coefficient: Int128
+  // The coefficient in two halves, because a stored `Int128` asks for 16-byte alignment, which optional
+  // arguments don't get in debug builds (Swift 6.3, x86-64: aligned loads from slots that aren't, and a crash).
+  @usableFromInline let high: Int64
+  @usableFromInline let low: UInt64
   /// Decimals as stated, 0 to 9.
   public let scale: UInt8
+
+  /// All figures as one whole number, with its sign. Its magnitude is below 10^30.
+  @inlinable
+  public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+
+  @inlinable
+  init(halvesOf coefficient: Int128, scale: UInt8) {
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
+    self.scale = scale
+  }
 
   /// For numbers known to be within the limits; `init(exactly:scale:)` is for all others.
   @inlinable
@@ -15,22 +28,19 @@ public struct ExactDecimal: Sendable {
     precondition(
       scale <= Self.mostDecimals && coefficient.magnitude < Self.limit,
       "an exact decimal has at most 30 figures and 9 decimals")
-    self.coefficient = coefficient
-    self.scale = scale
+    self.init(halvesOf: coefficient, scale: scale)
   }
 
   /// Nothing if there are more than 30 figures or 9 decimals.
   @inlinable
   public init?(exactly coefficient: Int128, scale: Int) {
     guard (0...Int(Self.mostDecimals)).contains(scale), coefficient.magnitude < Self.limit else { return nil }
-    self.coefficient = coefficient
-    self.scale = UInt8(truncatingIfNeeded: scale)
+    self.init(halvesOf: coefficient, scale: UInt8(truncatingIfNeeded: scale))
   }
 
   @inlinable
   public init(_ integer: Int) {
-    self.coefficient = Int128(integer)
-    self.scale = 0
+    self.init(halvesOf: Int128(integer), scale: 0)
   }
 
   public static let zero = ExactDecimal(0)
@@ -61,7 +71,7 @@ extension ExactDecimal: Hashable {
   /// Equal in value and in stated decimals: `1.0` and `1.00` are different statements of one number.
   @inlinable
   public static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
-    a.coefficient == b.coefficient && a.scale == b.scale
+    a.low == b.low && a.high == b.high && a.scale == b.scale
   }
 
   public func hash(into hasher: inout Hasher) {
