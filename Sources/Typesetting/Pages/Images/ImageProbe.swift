@@ -8,6 +8,8 @@ import FacturaGeometry
 package enum ImageProbe {
   /// Millions of pixels: 8,000 × 8,000, more than 300 to the inch on A2.
   static let megapixelLimit = 64
+  /// Cairo counts the pixels of a side with 16 bits.
+  private static let sideLimit = 32_767
 
   /// An image from the bytes of a PNG, JPEG or SVG file, told apart by content. `name` is for messages.
   package static func content(bytes: [UInt8], name: String) throws(Failure<ImageFact>) -> ImageContent {
@@ -29,7 +31,9 @@ package enum ImageProbe {
 
   /// 96 pixels to the inch.
   private static func size(ofPixels pixels: (width: Int, height: Int)) throws(ImageTrouble) -> Size {
-    guard pixels.width * pixels.height <= megapixelLimit * 1_000_000 else {
+    guard pixels.width <= sideLimit, pixels.height <= sideLimit,
+      pixels.width * pixels.height <= megapixelLimit * 1_000_000
+    else {
       throw .tooLarge(width: pixels.width, height: pixels.height)
     }
     return Size(width: .millipoints(pixels.width * 750), height: .millipoints(pixels.height * 750))
