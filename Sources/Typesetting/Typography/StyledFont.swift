@@ -50,51 +50,41 @@ final class StyledFont {
   @inline(__always)
   func latinRun(_ text: String, _ buffer: borrowing ShapingBuffer) -> GlyphRun? {
     guard let table else { return nil }
-    var width = 0
-    var clusters: [Cluster] = []
-    let glyphs: [Glyph]? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      [Glyph](unsafeUninitializedCapacity: bytes.count) { glyphs, count in
-        count = set(bytes, table, buffer, into: glyphs, &width, &clusters)
+    let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let count = LatinSlots.count(of: bytes) else { return nil }
+      let clusters = count == bytes.count ? [] : LatinSlots.clusters(of: bytes)
+      return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: clusters) { glyphs in
+        set(bytes, table, buffer, into: glyphs)
       }
     }
-    guard let glyphs, !glyphs.isEmpty else { return nil }
-    return GlyphRun(
-      font: font, size: key.size, text: text, glyphs: glyphs, clusters: clusters, width: .millipoints(width))
+    return run ?? nil
   }
 
-  /// How many glyphs were set; 0 if some character or pair needs HarfBuzz.
+  /// Writes a glyph for each character; how wide they are, or nothing if some character or pair needs HarfBuzz.
   @inline(__always)
   private func set(
     _ bytes: UnsafeBufferPointer<UInt8>, _ table: PairTable, _ buffer: borrowing ShapingBuffer,
-    into glyphs: UnsafeMutableBufferPointer<Glyph>, _ width: inout Int, _ clusters: inout [Cluster],
-  ) -> Int {
+    into glyphs: UnsafeMutablePointer<Glyph>,
+  ) -> Length? {
+    var width = 0
     var count = 0
     var place = 0
     var previous = -1
     while place < bytes.count {
-      var slot = Int(bytes[place])
-      var length = 1
-      if slot >= 0x7F {
-        guard let found = LatinSlots.slot(bytes, at: place) else { return 0 }
-        (slot, length) = found
-        if clusters.isEmpty { clusters = Array(repeating: Cluster(bytes: 1, glyphs: 1), count: count) }
-      } else if slot < 0x20 {
-        return 0
-      }
-      guard let glyph = glyph(slot, table, buffer) else { return 0 }
+      let (slot, length) = LatinSlots.slot(bytes, at: place)
+      guard let glyph = glyph(slot, table, buffer) else { return nil }
       if previous >= 0, table.pairs[previous * LatinSlots.count + slot] != PairTable.Pair.plain {
-        guard let kerned = kerned(previous, slot, table, buffer) else { return 0 }
+        guard let kerned = kerned(previous, slot, table, buffer) else { return nil }
         width += Int(kerned) - Int(glyphs[count - 1].advance)
         glyphs[count - 1].advance = kerned
       }
-      if length > 1 || !clusters.isEmpty { clusters.append(Cluster(bytes: UInt16(length), glyphs: 1)) }
-      glyphs.initializeElement(at: count, to: glyph)
+      (glyphs + count).initialize(to: glyph)
       width += Int(glyph.advance)
       count += 1
       place += length
       previous = slot
     }
-    return count
+    return .millipoints(width)
   }
 
   @inline(__always)
