@@ -138,7 +138,7 @@ let package = Package(
     tests(
       "Typography",
       ["FacturaTypography", "FacturaLayout", "FacturaPages", "FacturaGeometry", "FacturaDiagnostics"]),
-    tests("Symbols", ["FacturaSymbols", "FacturaPages", "FacturaDiagnostics"]),
+    tests("Symbols", ["FacturaSymbols", "FacturaPages", "FacturaDiagnostics", "CZint"]),
     tests(
       "Drawing",
       [

@@ -46,7 +46,7 @@ struct ModuleEncoderTests {
     (Symbology.qr, "", SymbolFact.empty(symbol: "QR code")),
     (.code128, "", .empty(symbol: "Code 128")),
     (.qr, String(repeating: "a", count: 2332), .tooLong(symbol: "QR code", bytes: 2332, limit: 2331)),
-    (.qr, String(repeating: "ñ", count: 1165), .tooLong(symbol: "QR code", bytes: 2330, limit: 2329)),
+    (.qr, String(repeating: "ñ", count: 1166), .tooLong(symbol: "QR code", bytes: 2332, limit: 2330)),
     (.code128, String(repeating: "a", count: 61), .tooLong(symbol: "Code 128", bytes: 61, limit: 60)),
     (
       .code128, String(repeating: "a\u{1}", count: 30),
@@ -60,7 +60,7 @@ struct ModuleEncoderTests {
   }
 
   @Test func everyTextWithinTheLimitsHasACode() throws {
-    #expect(try ModuleEncoder().encode(.qr, String(repeating: "ñ", count: 1164)).columns == 177)
+    #expect(try ModuleEncoder().encode(.qr, String(repeating: "ñ", count: 1165)).columns == 177)
     for text in [String(repeating: "a", count: 60), String(repeating: "7", count: 60), "\u{0}\u{7F}~"] {
       #expect(try ModuleEncoder().encode(.code128, text).rows == 1)
     }

@@ -10,11 +10,20 @@ package struct ModuleEncoder: SymbolEncoder {
   package func encode(
     _ symbology: Symbology, _ text: String,
   ) throws(Failure<SymbolFact>) -> ModuleMatrix {
-    if let fact = symbology.objection(to: text) { throw Failure(fact) }
+    if text.isEmpty { throw Failure(.empty(symbol: symbology.spokenName)) }
     switch symbology {
-    case .qr: return try ZintSymbol(.qr).encode(text, as: symbology)
-    case .code128: return try ZintSymbol(.code128).encode(text, as: symbology)
+    case .qr: return try qrCode(text)
+    case .code128: return try BarCode().encode(text)
     }
+  }
+
+  private func qrCode(_ text: String) throws(Failure<SymbolFact>) -> ModuleMatrix {
+    guard let code = QRCode(text) else {
+      throw Failure(
+        .tooLong(symbol: Symbology.qr.spokenName, bytes: text.utf8.count, limit: QRCode.mostBytes(for: text)))
+    }
+    let size = code.version.size
+    return ModuleMatrix(columns: size, rows: size, modules: code.modules(), text: text)
   }
 }
 
@@ -25,28 +34,5 @@ extension Symbology {
     case .qr: "QR code"
     case .code128: "Code 128"
     }
-  }
-
-  /// What is wrong with a text before anyone tries to encode it.
-  func objection(to text: String) -> SymbolFact? {
-    if text.isEmpty { return .empty(symbol: spokenName) }
-    switch self {
-    case .qr:
-      // 2331 bytes fit in version 40 at level M (ISO/IEC 18004, table 7); text beyond ASCII is announced by an
-      // ECI designator, which takes two of them.
-      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-      return tooLong(text, limit: isASCII ? 2331 : 2329)
-    case .code128:
-      if let scalar = text.unicodeScalars.first(where: { !$0.isASCII }) {
-        return .character(symbol: spokenName, scalar: scalar)
-      }
-      // 60 characters make a bar code of 174 mm at the narrowest usual module of 0.25 mm, and zint takes no more.
-      return tooLong(text, limit: 60)
-    }
-  }
-
-  private func tooLong(_ text: String, limit: Int) -> SymbolFact? {
-    let bytes = text.utf8.count
-    return bytes > limit ? .tooLong(symbol: spokenName, bytes: bytes, limit: limit) : nil
   }
 }
