@@ -73,4 +73,4 @@ struct RenderCommand: ParsableCommand {
   }
 }
 
-extension RenderOptions.MissingGlyphs: @retroactive ExpressibleByArgument {}
+extension RenderOptions.MissingGlyphs: ExpressibleByArgument {}

@@ -13,7 +13,7 @@ struct SystemError: Error, CustomStringConvertible {
 
   var description: String {
     var buffer = [CChar](repeating: 0, count: 256)
-    guard strerror_r(code, &buffer, buffer.count) != nil else { return "error \(code)" }
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
     let text = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     return text.isEmpty ? "error \(code)" : text
   }
