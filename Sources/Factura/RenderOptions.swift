@@ -15,10 +15,17 @@ public struct RenderOptions: Sendable {
   public var missingGlyphs: MissingGlyphs
   /// One of the paper sizes that the layout declares, such as `letter`; nothing for its first.
   public var paper: String?
+  /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
+  /// that is gone when the rendering ends, however it ends.
+  public var temporaryFolder: String
 
-  public init(language: Language? = nil, missingGlyphs: MissingGlyphs = .fail, paper: String? = nil) {
+  public init(
+    language: Language? = nil, missingGlyphs: MissingGlyphs = .fail, paper: String? = nil,
+    temporaryFolder: String = "/tmp",
+  ) {
     self.language = language
     self.missingGlyphs = missingGlyphs
     self.paper = paper
+    self.temporaryFolder = temporaryFolder
   }
 }

@@ -84,13 +84,8 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {
-    let language = layout.language(for: invoice, options)
-    return try pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
-      session.typesetter.language = language
-      session.typesetter.missingGlyphs = options.missingGlyphs == .replace ? .replace : .fail
-      _ = session.typesetter.takeWarnings()
-      let job = RenderingJob(
-        invoice: invoice, template: layout.template, language: language, paper: options.paper, session: session)
+    try pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
+      let job = RenderingJob(invoice, with: layout, options: options, session: session)
       do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }
       let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
       return RenderingSummary(pageCount: job.pageCount, findings: layout.findings + warnings)

@@ -28,12 +28,15 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("l"), .long],
-    help: "Built-in layout or path to a layout file. By default “ecf” for an e-CF, and the layout that the JSON names.")
+    help:
+      "Built-in layout or path to a layout file. By default “ecf” for an e-CF, and the layout that the JSON names."
+  )
   var layout: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "Output file, folder, or “-” for standard output. By default the input's name in the current folder.")
+    help:
+      "Output file, folder, or “-” for standard output. By default the input's name in the current folder.")
   var output: String?
 
   @Option(name: .customLong("lang"), help: "Language of fixed texts, dates and numbers: es or en.")

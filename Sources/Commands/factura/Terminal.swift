@@ -26,7 +26,8 @@ enum Terminal {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Glibc.write(stream.rawValue, UnsafeRawBufferPointer(rebasing: $0[written...]).baseAddress, $0.count - written)
+        Glibc.write(
+          stream.rawValue, UnsafeRawBufferPointer(rebasing: $0[written...]).baseAddress, $0.count - written)
       }
       if count < 0, errno != EINTR { return false }
       written += max(0, count)

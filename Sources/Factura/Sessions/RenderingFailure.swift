@@ -8,7 +8,7 @@ enum RenderingFailure: Error {
   case binding(Failure<BindingFact>)
   case layout(LayoutError)
   case drawing(DrawingFailure)
-  case spool(Finding)
+  case spool(Failure<SpoolFact>)
 }
 
 extension RenderingFailure {
@@ -24,7 +24,7 @@ extension RenderingFailure {
       }
     case .drawing(.fact(let failure)): FacturaError(.layout, [template.finding(failure)])
     case .drawing(.sink(let problem)): FacturaError(sink: problem)
-    case .spool(let finding): FacturaError(.output, [finding])
+    case .spool(let failure): FacturaError(.output, failure.fact)
     }
   }
 }

@@ -8,6 +8,7 @@ import FacturaLayout
 import FacturaPages
 import FacturaSymbols
 import FacturaTemplates
+import FacturaTypography
 
 /// One rendering on its way: binds, lays out, and hands each page to what draws it.
 final class RenderingJob {
@@ -16,26 +17,49 @@ final class RenderingJob {
   private let template: Template
   private let paper: String?
   private let session: Session
+  private let spoolFolder: String
   private(set) var pageCount = 0
+  /// More than 100,000 pages of a statement.
+  private static let spoolLimit = 4 << 30
 
-  init(invoice: Invoice, template: Template, language: Language, paper: String?, session: Session) {
+  init(_ invoice: Invoice, with layout: Layout, options: RenderOptions, session: Session) {
     self.invoice = invoice
-    self.template = template
-    self.language = language
-    self.paper = paper
+    template = layout.template
+    language = layout.language(for: invoice, options)
+    paper = options.paper
+    spoolFolder = options.temporaryFolder
     self.session = session
+    session.typesetter.language = language
+    session.typesetter.missingGlyphs = options.missingGlyphs == .replace ? .replace : .fail
+    _ = session.typesetter.takeWarnings()
   }
 
   /// Pages leave as soon as they are finished. From the first with late text on they wait for the end, because
   /// only then the number of pages is known.
   func run(_ draw: (Page) throws(DrawingFailure) -> Void) throws(RenderingFailure) {
     var paginator = try paginator()
-    var waiting: [Page] = []
+    var spool = PageSpool { [spoolFolder] () throws(Failure<SpoolFact>) in
+      try FileSpoolStorage(folder: spoolFolder, limit: Self.spoolLimit)
+    }
     while let page = try next(of: &paginator) {
       pageCount += 1
-      if waiting.isEmpty, !page.isWaiting { try hand(page, to: draw) } else { waiting.append(page) }
+      if spool.pageCount == 0, !page.isWaiting {
+        try hand(page, to: draw)
+      } else {
+        try wait(page, in: &spool)
+      }
     }
-    for page in waiting { try hand(finished(page), to: draw) }
+    while let page = try takeFirst(from: &spool) { try hand(finished(page), to: draw) }
+  }
+
+  private typealias Spool = PageSpool<FileSpoolStorage>
+
+  private func wait(_ page: Page, in spool: inout Spool) throws(RenderingFailure) {
+    do { try spool.add(page) } catch { throw .spool(error) }
+  }
+
+  private func takeFirst(from spool: inout Spool) throws(RenderingFailure) -> Page? {
+    do { return try spool.takeFirst() } catch { throw .spool(error) }
   }
 
   func end(_ writer: PDFWriter) throws(RenderingFailure) {
@@ -69,7 +93,9 @@ final class RenderingJob {
   }
 
   private func finished(_ page: Page) throws(RenderingFailure) -> Page {
-    do { return try page.resolved(pageCount: pageCount, typesetter: session.typesetter) } catch { throw .layout(error) }
+    do { return try page.resolved(pageCount: pageCount, typesetter: session.typesetter) } catch {
+      throw .layout(error)
+    }
   }
 
   private func hand(
