@@ -1,52 +1,103 @@
 extension Length {
+  /// What can be wrong with the text of a length.
+  public enum Problem: Error, Hashable, Sendable {
+    /// It doesn't begin with figures, with at most one point between them.
+    case notANumber
+    /// A number without a unit. Only `0` needs none.
+    case noUnit
+    /// What follows the number is none of `pt`, `mm`, `cm` and `in`, nor `em` where one is known.
+    case unknownUnit(String)
+    /// More than 12 figures or 6 decimals.
+    case tooManyFigures
+    /// Beyond ±`Length.limit`.
+    case tooLong
+  }
+
   /// The length that `text` says, exactly, rounded to the nearest millipoint: `12pt`, `8.5in`, `4.25mm`, `2cm`,
-  /// `1.2em` where an em is known, and `0` without a unit. Nothing if it says none, or one beyond ±`limit`.
+  /// `1.2em` where an em is known, and `0` without a unit.
+  public init(reading text: some StringProtocol, em: Length? = nil) throws(Problem) {
+    var reader = LengthReader(text)
+    self = try reader.read(em: em)
+  }
+
+  /// The same; nothing if the text says no length.
   public init?(parsing text: some StringProtocol, em: Length? = nil) {
-    var coefficient = 0
-    var decimals = 0
-    var figures = 0
-    var seenPoint = false
-    var isNegative = false
-    var rest = Substring(text)
-    if rest.first == "-" || rest.first == "−" {
-      isNegative = true
-      rest.removeFirst()
+    do throws(Problem) {
+      try self.init(reading: text, em: em)
+    } catch {
+      return nil
     }
-    while let character = rest.utf8.first, character == UInt8(ascii: ".") || (48...57).contains(character) {
+  }
+}
+
+/// Walks once over the words of a length.
+private struct LengthReader {
+  private var rest: Substring.UTF8View
+  private var coefficient = 0
+  private var figures = 0
+  private var decimals = 0
+
+  init(_ text: some StringProtocol) {
+    rest = Substring(text).utf8
+  }
+
+  mutating func read(em: Length?) throws(Length.Problem) -> Length {
+    let isNegative = skip("-") || skip("−")
+    try readFigures()
+    if skip(".") {
+      let whole = figures
+      try readFigures()
+      decimals = figures - whole
+    }
+    if figures > 12 || decimals > 6 { throw .tooManyFigures }
+    let millipoints = try self.millipoints(of: unit(em: em))
+    return Length(millipoints: isNegative ? -millipoints : millipoints)
+  }
+
+  private mutating func readFigures() throws(Length.Problem) {
+    let before = figures
+    while let byte = rest.first, byte &- UInt8(ascii: "0") <= 9 {
       rest.removeFirst()
-      guard character != UInt8(ascii: ".") else {
-        guard !seenPoint else { return nil }
-        seenPoint = true
-        continue
-      }
       figures += 1
-      guard figures <= 12 else { return nil }
-      coefficient = coefficient * 10 + Int(character - 48)
-      if seenPoint { decimals += 1 }
+      if figures <= 12 { coefficient = coefficient * 10 + Int(byte &- UInt8(ascii: "0")) }
     }
-    guard figures > 0, decimals <= 6, !seenPoint || decimals > 0 else { return nil }
-    // One unit is numerator / denominator millipoints.
-    let unit: (numerator: Int, denominator: Int)
-    switch rest {
-    case "pt": unit = (1000, 1)
-    case "mm": unit = (360_000, 127)
-    case "cm": unit = (3_600_000, 127)
-    case "in": unit = (72_000, 1)
+    if figures == before { throw .notANumber }
+  }
+
+  private mutating func skip(_ character: Character) -> Bool {
+    guard rest.starts(with: character.utf8) else { return false }
+    rest.removeFirst(character.utf8.count)
+    return true
+  }
+
+  /// One unit is `numerator / denominator` millipoints: an inch has 72,000, and 25.4 mm.
+  private func unit(em: Length?) throws(Length.Problem) -> (numerator: Int, denominator: Int) {
+    let name = String(Substring(rest))
+    switch name {
+    case "pt": return (1000, 1)
+    case "mm": return (360_000, 127)
+    case "cm": return (3_600_000, 127)
+    case "in": return (72_000, 1)
     case "em":
-      guard let em else { return nil }
-      unit = (em.millipoints, 1)
+      guard let em else { throw .unknownUnit(name) }
+      return (em.millipoints, 1)
     case "":
-      guard coefficient == 0 else { return nil }
-      unit = (0, 1)
-    default: return nil
+      guard coefficient == 0 else { throw .noUnit }
+      return (0, 1)
+    default: throw .unknownUnit(name)
     }
+  }
+
+  private func millipoints(
+    of unit: (numerator: Int, denominator: Int),
+  ) throws(Length.Problem) -> Int {
     var divisor = unit.denominator
     for _ in 0..<decimals { divisor *= 10 }
-    let (product, overflow) = coefficient.multipliedReportingOverflow(by: unit.numerator)
-    guard !overflow else { return nil }
+    let (product, isTooLarge) = coefficient.multipliedReportingOverflow(by: unit.numerator)
+    if isTooLarge { throw .tooLong }
     let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
     let rounded = quotient + (remainder * 2 >= divisor ? 1 : 0)
-    guard rounded <= Length.limit.millipoints else { return nil }
-    self.init(millipoints: isNegative ? -rounded : rounded)
+    guard rounded <= Length.limit.millipoints else { throw .tooLong }
+    return rounded
   }
 }
