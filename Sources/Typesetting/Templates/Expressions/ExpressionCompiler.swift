@@ -61,7 +61,7 @@ struct ExpressionCompiler {
       throw problem("\(text) has more figures than can be kept exactly", at: offset)
     }
     if value.scale == 0, let whole = Int(exactly: value.coefficient) {
-      return (.constant(.integer(whole)), .integer)
+      return (.constant(.integer(whole)), .number)
     }
     return (.constant(.quantity(Quantity(value))), .number)
   }

@@ -44,7 +44,7 @@ package enum ValueFormat: String, CaseIterable, Sendable {
     case .money, .words: kind.numeric == .amount
     case .amount: kind.numeric == .amount || kind.numeric == .number
     case .quantity: kind.numeric == .quantity || kind.numeric == .number || kind.numeric == .integer
-    case .integer: kind.numeric == .integer
+    case .integer: kind.numeric == .integer || kind.numeric == .number
     case .rate: kind.numeric == .rate || kind.numeric == .number
     case .stated: kind.numeric != nil && kind.numeric != .elapsed
     case .date, .dateISO, .dateWords, .dateShort, .dayMonth, .dayMonthShort, .monthYear, .monthYearShort,
