@@ -45,7 +45,8 @@ package struct GlyphRun: @unchecked Sendable {
     block = GlyphBlock.make(capacity: count) { place in
       let width = write(place)
       return GlyphBlock.Head(
-        font: font, size: size, text: text, clusters: clusters, isRightToLeft: false, width: width ?? .zero,
+        font: font, size: size, text: text, clusters: clusters, isRightToLeft: false,
+        width: width ?? Length(millipoints: 0),
         count: width == nil ? -1 : count)
     }
     if block.header.count < 0 { return nil }

@@ -8,7 +8,7 @@ import FacturaPages
 /// FreeType opens a truncated file without a word and fails at the first glyph that is missing.
 enum FontCheck {
   static func load(_ source: FontSource) throws(Failure<FontFact>) -> FontFile {
-    if let reason = truncation(of: source.bytes) {
+    if let reason = fault(of: source.bytes) {
       throw Failure(.unreadable(font: source.name, reason: reason))
     }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.bytes.count, alignment: 16)
@@ -26,7 +26,7 @@ enum FontCheck {
 
   // MARK: The table directory (OpenType 1.9, “Organization of an OpenType font”)
 
-  private static func truncation(of bytes: [UInt8]) -> UnreadableFont? {
+  private static func fault(of bytes: [UInt8]) -> UnreadableFont? {
     let unknownFormat = UnreadableFont.notAFont(error: 2)
     var start = 0
     if number(at: 0, in: bytes) == 0x7474_6366 {  // “ttcf”: a collection; its first font counts.
@@ -38,18 +38,23 @@ enum FontCheck {
       [0x0001_0000, 0x4F54_544F, 0x7472_7565].contains(version),
       let count = number(at: start + 4, in: bytes).map({ $0 >> 16 })
     else { return unknownFormat }
+    var names: Set<String> = []
     for record in 0..<count {
       let place = start + 12 + 16 * record
       guard let tag = number(at: place, in: bytes), let offset = number(at: place + 8, in: bytes),
         let length = number(at: place + 12, in: bytes)
       else { return unknownFormat }
-      let name = tableName(tag)
+      names.insert(tableName(tag))
       guard offset + length <= bytes.count else {
-        return .truncated(table: name, needed: offset + length, length: bytes.count)
+        return .truncated(table: tableName(tag), needed: offset + length, length: bytes.count)
       }
-      if ["CBDT", "sbix"].contains(name) { return .withoutOutlines }
     }
-    return nil
+    return hasOutlines(names) ? nil : .withoutOutlines
+  }
+
+  /// TrueType or CFF outlines, and no colour bitmaps that would be drawn in their stead.
+  private static func hasOutlines(_ tables: Set<String>) -> Bool {
+    !tables.isDisjoint(with: ["glyf", "CFF "]) && tables.isDisjoint(with: ["CBDT", "sbix"])
   }
 
   /// Four bytes, most significant first.

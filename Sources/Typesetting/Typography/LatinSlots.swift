@@ -6,7 +6,7 @@ import FacturaPages
 /// (U+2010 to U+2027), and the euro sign. All of them stand from left to right in Latin text, none combines with a
 /// neighbour, none is invisible.
 enum LatinSlots {
-  static let count = 0x180 + 0x18 + 1
+  static var count: Int { 0x180 + 0x18 + 1 }
 
   /// How many characters a text has, if it isn't empty and all of them are in the set.
   @inline(__always)
@@ -18,54 +18,54 @@ enum LatinSlots {
 
   @inline(never)
   private static func countBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard var next = bytes.baseAddress else { return nil }
+    let end = next + bytes.count
     var count = 0
-    var place = 0
-    while place < bytes.count {
-      let (slot, length) = slot(bytes, at: place)
-      guard slot >= 0 else { return nil }
-      place += length
+    while next < end {
+      if next.pointee < 0x80 {
+        guard next.pointee &- 0x20 <= 0x5E else { return nil }
+        next += 1
+      } else {
+        guard slotBeyondASCII(&next) >= 0 else { return nil }
+      }
       count += 1
     }
     return count == 0 ? nil : count
   }
 
-  /// One for each character of a text that is in the set.
+  /// One for each of the `count` characters of a text that is in the set.
   @inline(never)
-  static func clusters(of bytes: UnsafeBufferPointer<UInt8>) -> [Cluster] {
-    var clusters: [Cluster] = []
-    clusters.reserveCapacity(bytes.count)
+  static func clusters(of bytes: UnsafeBufferPointer<UInt8>, count: Int) -> [Cluster] {
+    var clusters = [Cluster](repeating: Cluster(bytes: 1, glyphs: 1), count: count)
     var place = 0
-    while place < bytes.count {
-      let length = slot(bytes, at: place).length
-      clusters.append(Cluster(bytes: UInt16(truncatingIfNeeded: length), glyphs: 1))
-      place += length
+    for number in clusters.indices {
+      let length: UInt16 = bytes[place] < 0x80 ? 1 : bytes[place] < 0xE0 ? 2 : 3
+      if length > 1 { clusters[number].bytes = length }
+      place += Int(length)
     }
     return clusters
   }
 
-  /// The slot of the character that begins at `place`, and its bytes; −1 for one outside the set.
+  /// The slot of a character that isn't ASCII, −1 if it isn't in the set; moves to the next. A Swift string is valid
+  /// UTF-8: the bytes that its first byte promises are there.
   @inline(__always)
-  static func slot(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (slot: Int, length: Int) {
-    let lead = Int(bytes[place])
-    if lead < 0x80 { return (lead >= 0x20 && lead < 0x7F ? lead : -1, 1) }
-    return slotBeyondASCII(bytes, at: place)
-  }
-
-  @inline(never)
-  private static func slotBeyondASCII(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int,
-  ) -> (slot: Int, length: Int) {
-    let lead = Int(bytes[place])
-    if lead >= 0xC2, lead <= 0xC5, place + 1 < bytes.count {
-      let character = (lead & 0x1F) << 6 | Int(bytes[place + 1]) & 0x3F
-      return (character < 0xA0 || character == 0xAD ? -1 : character, 2)
+  static func slotBeyondASCII(_ next: inout UnsafePointer<UInt8>) -> Int {
+    let lead = Int(next[0])
+    if lead < 0xE0 {
+      let character = (lead & 0x1F) << 6 | Int(next[1]) & 0x3F
+      next += 2
+      return character < 0xA0 || character == 0xAD || character >= 0x180 ? -1 : character
     }
-    guard lead == 0xE2, place + 2 < bytes.count else { return (-1, 1) }
-    let character = 0x2000 | (Int(bytes[place + 1]) & 0x3F) << 6 | Int(bytes[place + 2]) & 0x3F
+    guard lead == 0xE2 else {
+      next += lead < 0xF0 ? 3 : 4
+      return -1
+    }
+    let character = 0x2000 | (Int(next[1]) & 0x3F) << 6 | Int(next[2]) & 0x3F
+    next += 3
     switch character {
-    case 0x2010...0x2027: return (0x180 + character - 0x2010, 3)
-    case 0x20AC: return (count - 1, 3)
-    default: return (-1, 3)
+    case 0x2010...0x2027: return 0x180 + character - 0x2010
+    case 0x20AC: return 0x198
+    default: return -1
     }
   }
 

@@ -21,24 +21,29 @@ final class PairTable {
 
   /// How a pair is stored: everything else is its kerning, plus `bias`.
   enum Pair {
-    static let unknown: UInt16 = 0
-    static let plain: UInt16 = 1
-    static let complex: UInt16 = 2
-    static let bias: Int32 = 0x8000
+    static var unknown: UInt16 { 0 }
+    static var plain: UInt16 { 1 }
+    static var complex: UInt16 { 2 }
+    static var bias: Int32 { 0x8000 }
   }
+
+  /// A row for each first character, a power of two long; one more row, all plain, for the start of a text.
+  static var rowLength: Int { 512 }
+  static var startRow: Int { LatinSlots.count * rowLength }
 
   private let properties: ShapingBuffer.Properties
   private let entries: UnsafeMutablePointer<Entry>
-  /// `LatinSlots.count` squared; first character times count, plus second. Pages of it that no text needs are
-  /// never touched.
+  /// Where first and second character cross.
   let pairs: UnsafeMutablePointer<UInt16>
 
   init(_ properties: ShapingBuffer.Properties) {
     self.properties = properties
     entries = .allocate(capacity: LatinSlots.count)
     entries.initialize(repeating: .unknown, count: LatinSlots.count)
-    pairs = .allocate(capacity: LatinSlots.count * LatinSlots.count)
-    pairs.initialize(repeating: Pair.unknown, count: LatinSlots.count * LatinSlots.count)
+    let places = Self.startRow + Self.rowLength
+    pairs = .allocate(capacity: places)
+    pairs.initialize(repeating: Pair.unknown, count: Self.startRow)
+    (pairs + Self.startRow).initialize(repeating: Pair.plain, count: Self.rowLength)
   }
 
   deinit {
@@ -55,7 +60,7 @@ final class PairTable {
 
   /// Kerning of the pair in font units; nothing if HarfBuzz does more than kern.
   func kerning(_ first: Int, _ second: Int, _ buffer: borrowing ShapingBuffer) -> Int32? {
-    let place = first * LatinSlots.count + second
+    let place = first * Self.rowLength + second
     if pairs[place] == Pair.unknown { pairs[place] = askPair(first, second, buffer) }
     switch pairs[place] {
     case Pair.complex: return nil

@@ -57,7 +57,7 @@ struct ShapingParagraph {
     for number in textRuns.indices { try chooseFonts(ofRun: number) }
     let levels = Levels(of: characters)
     var runs: [ShapedText.Run] = []
-    for stretch in stretches(levels.levels, scripts()) {
+    for stretch in stretches(levels.levels, scripts(levels.levels)) {
       let glyphs = try shape(stretch)
       runs.append(ShapedText.Run(glyphs: glyphs, textRun: stretch.textRun, level: stretch.level))
     }
@@ -71,13 +71,14 @@ struct ShapingParagraph {
   private static let stretchLimit = 16_000
 
   /// The script of each character: its own, or that of the text before it, or of the text after it; Latin for text
-  /// without any (UAX #24, 5.1 and 5.2).
-  private func scripts() -> [hb_script_t] {
+  /// without any, and for what stands from left to right amid a script that doesn't (UAX #24, 5.1 and 5.2).
+  private func scripts(_ levels: [UInt8]) -> [hb_script_t] {
     let own = characters.map { Characters.script(of: $0) }
     var last = own.lazy.compactMap { $0 }.first ?? HB_SCRIPT_LATIN
-    return own.map { script in
+    return zip(own, levels).map { script, level in
       last = script ?? last
-      return last
+      let isAgainst = level & 1 == 0 && hb_script_get_horizontal_direction(last) == HB_DIRECTION_RTL
+      return isAgainst ? HB_SCRIPT_LATIN : last
     }
   }
 

@@ -5,7 +5,7 @@ import FacturaPages
 /// A typeface at a size with its features: everything that setting text in a style needs, found once.
 final class StyledFont {
   /// What of a text style matters here; the colour doesn't.
-  struct Key: Hashable {
+  struct Key: Equatable {
     var typeface: TypefaceID
     var features: FeatureSet
     var size: Length
@@ -14,6 +14,13 @@ final class StyledFont {
       typeface = style.typeface
       features = style.features
       size = style.size
+    }
+
+    /// By the numbers: it is asked for every cell.
+    @inline(__always)
+    static func == (a: Key, b: Key) -> Bool {
+      a.typeface.number == b.typeface.number && a.size.millipoints == b.size.millipoints
+        && a.features.rawValue == b.features.rawValue
     }
   }
 
@@ -28,7 +35,8 @@ final class StyledFont {
   let table: PairTable?
   /// The glyphs of `LatinSlots` at this size; `unknown` where nobody asked yet.
   private let glyphs: UnsafeMutablePointer<Glyph>
-  private static let unknown = Glyph(id: .max, advance: 0)
+  /// No glyph of any font.
+  private static var unknown: UInt32 { .max }
 
   init(_ key: Key, number: UInt32, font: FontID, file: FontFile, table: PairTable?) {
     self.key = key
@@ -38,7 +46,7 @@ final class StyledFont {
     scale = Scale(size: key.size, unitsPerEm: file.unitsPerEm)
     self.table = table
     glyphs = .allocate(capacity: LatinSlots.count)
-    glyphs.initialize(repeating: Self.unknown, count: LatinSlots.count)
+    glyphs.initialize(repeating: Glyph(id: Self.unknown, advance: 0), count: LatinSlots.count)
   }
 
   deinit {
@@ -51,52 +59,53 @@ final class StyledFont {
   func latinRun(_ text: String, _ buffer: borrowing ShapingBuffer) -> GlyphRun? {
     guard let table else { return nil }
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let count = LatinSlots.count(of: bytes) else { return nil }
-      let clusters = count == bytes.count ? [] : LatinSlots.clusters(of: bytes)
+      guard let count = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
+      let clusters = count == bytes.count ? [] : LatinSlots.clusters(of: bytes, count: count)
       return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: clusters) { glyphs in
-        set(bytes, table, buffer, into: glyphs)
+        set(start, count: count, table, buffer, into: glyphs)
       }
     }
     return run ?? nil
   }
 
   /// Writes a glyph for each character; how wide they are, or nothing if some character or pair needs HarfBuzz.
+  /// This is the loop that sets most of every bill.
   @inline(__always)
   private func set(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ table: PairTable, _ buffer: borrowing ShapingBuffer,
-    into glyphs: UnsafeMutablePointer<Glyph>,
+    _ bytes: UnsafePointer<UInt8>, count: Int, _ table: PairTable, _ buffer: borrowing ShapingBuffer,
+    into run: UnsafeMutablePointer<Glyph>,
   ) -> Length? {
+    let known = glyphs
+    let pairs = table.pairs
+    var row = pairs + PairTable.startRow
+    var next = bytes
+    var previous = 0
     var width = 0
-    var count = 0
-    var place = 0
-    var previous = -1
-    while place < bytes.count {
-      let (slot, length) = LatinSlots.slot(bytes, at: place)
-      guard let glyph = glyph(slot, table, buffer) else { return nil }
-      if previous >= 0, table.pairs[previous * LatinSlots.count + slot] != PairTable.Pair.plain {
-        guard let kerned = kerned(previous, slot, table, buffer) else { return nil }
-        width += Int(kerned) - Int(glyphs[count - 1].advance)
-        glyphs[count - 1].advance = kerned
+    for number in 0..<count {
+      var slot = Int(next.pointee)
+      if slot < 0x80 { next += 1 } else { slot = LatinSlots.slotBeyondASCII(&next) }
+      var glyph = known[slot]
+      if glyph.id == Self.unknown {
+        guard let new = newGlyph(slot, table, buffer) else { return nil }
+        glyph = new
       }
-      (glyphs + count).initialize(to: glyph)
+      if row[slot] != PairTable.Pair.plain {
+        guard let kerned = kerned(previous, slot, table, buffer) else { return nil }
+        width += Int(kerned) - Int(run[number - 1].advance)
+        run[number - 1].advance = kerned
+      }
+      (run + number).initialize(to: glyph)
       width += Int(glyph.advance)
-      count += 1
-      place += length
+      row = pairs + slot * PairTable.rowLength
       previous = slot
     }
-    return .millipoints(width)
-  }
-
-  @inline(__always)
-  private func glyph(_ slot: Int, _ table: PairTable, _ buffer: borrowing ShapingBuffer) -> Glyph? {
-    let glyph = glyphs[slot]
-    return glyph.id != Self.unknown.id ? glyph : newGlyph(slot, table, buffer)
+    return Length(millipoints: width)
   }
 
   @inline(never)
   private func newGlyph(_ slot: Int, _ table: PairTable, _ buffer: borrowing ShapingBuffer) -> Glyph? {
     let entry = table.entry(slot, buffer)
-    guard entry.glyph != PairTable.Entry.complex.glyph else { return nil }
+    guard entry.glyph != Self.unknown else { return nil }
     glyphs[slot] = Glyph(id: entry.glyph, advance: scale.millipoints(entry.advance))
     return glyphs[slot]
   }

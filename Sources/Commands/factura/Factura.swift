@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct FacturaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "factura")
+}
