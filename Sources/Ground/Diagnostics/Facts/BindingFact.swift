@@ -4,9 +4,9 @@ package enum BindingFact: Fact, Hashable {
   case missingFigure(expression: String, format: String)
   /// No text of a keyed family of texts has this key.
   case missingKey(family: String, key: String, language: String)
-  case divisionByZero(expression: String)
+  case divisionByZero
   /// More figures than an exact decimal holds.
-  case overflow(expression: String)
+  case overflow
   /// A bar below zero, or more bars than a chart can show.
   case negativeBar(figure: String)
   case tooManyBars(count: Int, limit: Int)
@@ -36,8 +36,8 @@ package enum BindingFact: Fact, Hashable {
       "the invoice doesn’t state “\(expression)”, which the layout writes as \(format)"
     case .missingKey(let family, let key, let language):
       "no text “\(family)” has the key “\(key)” in language “\(language)”"
-    case .divisionByZero(let expression): "“\(expression)” divides by zero"
-    case .overflow(let expression): "“\(expression)” has more figures than can be kept exactly"
+    case .divisionByZero: "an expression divides by zero"
+    case .overflow: "an expression yields more figures than can be kept exactly"
     case .negativeBar(let figure): "a bar can’t show \(figure), which is below zero"
     case .tooManyBars(let count, let limit):
       "the chart has \(count) bars, but at most \(limit) can be told apart"
