@@ -14,6 +14,15 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = UInt8(day)
   }
 
+  private init(epochOfUnix: Void) {
+    year = 1970
+    month = 1
+    day = 1
+  }
+
+  /// 1 January 1970, for a document that states no date at all.
+  public static let epoch = CalendarDate(epochOfUnix: ())
+
   /// How many days a month has; the month is 1 to 12.
   static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -10,6 +10,14 @@ public struct ClockTime: Hashable, Sendable {
     self.minute = UInt8(minute)
     self.second = UInt8(second)
   }
+
+  private init(midnight: Void) {
+    hour = 0
+    minute = 0
+    second = 0
+  }
+
+  public static let midnight = ClockTime(midnight: ())
 }
 
 extension ClockTime: Comparable {

@@ -1,13 +1,14 @@
 /// The known name nearest to a misspelt one, for «did you mean».
 package enum Nearest {
-  /// The best of `candidates` if it is near enough to be worth suggesting: at most a third of the letters off.
+  /// The best of `candidates`, the first of equals, if it is near enough to be worth suggesting: at most a third
+  /// of the letters off, or one in a short word, but never all.
   package static func name(to word: String, among candidates: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let distance = editDistance(word.lowercased(), candidate.lowercased())
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, word.count / 3) else { return nil }
+    guard let best, best.distance <= max(1, word.count / 3), best.distance < word.count else { return nil }
     return best.name
   }
 

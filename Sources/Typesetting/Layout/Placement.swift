@@ -69,4 +69,7 @@ package struct Shortfall: Hashable, Sendable {
     self.available = available
     self.origin = origin
   }
+
+  /// How much was missing, whatever stands around the box that needed it.
+  var missing: Length { max(.millipoints(1), needed - available) }
 }

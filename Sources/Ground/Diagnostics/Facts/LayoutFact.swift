@@ -41,7 +41,8 @@ package enum LayoutFact: Fact {
     switch self {
     case .reading(let finding): finding.severity
     case .font(let fact): fact.severity
-    case .tooTall, .tooWide, .furnitureGrew, .noRoomForFlow, .tableWithoutColumns, .tooManyCells, .sumTooLarge,
+    case .tooTall, .tooWide, .furnitureGrew, .noRoomForFlow, .tableWithoutColumns, .tooManyCells,
+      .sumTooLarge,
       .tooManyPages, .binding:
       .error
     }

@@ -17,6 +17,22 @@ package enum InvoiceJSON {
       throw error.finding(in: source, name: name)
     }
   }
+
+  /// Writes an invoice as it reads: the same invoice always gives the same bytes.
+  package static func bytes(of invoice: Invoice) throws(Finding) -> [UInt8] {
+    try bytes(of: invoice, .compact)
+  }
+
+  /// The same with lines and indents, for people.
+  package static func indentedBytes(of invoice: Invoice) throws(Finding) -> [UInt8] {
+    try bytes(of: invoice, .indented) + [UInt8(ascii: "\n")]
+  }
+
+  private static func bytes(of invoice: Invoice, _ form: JSONWriter.Form) throws(Finding) -> [UInt8] {
+    var writer = JSONWriter(form)
+    try writer.write(invoice)
+    return writer.bytes
+  }
 }
 
 extension JSONReader {

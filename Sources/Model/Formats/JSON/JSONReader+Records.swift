@@ -61,17 +61,14 @@ extension JSONReader {
 
   /// `"amount": 1,234.50` ends the member at the comma, and figures follow it.
   private func noKey(_ byte: UInt8) -> JSONProblem {
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), index > 1,
-      bytes[index - 1] == UInt8(ascii: ",")
-    {
-      var first = index - 1
-      while first > 0, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[first - 1]) { first -= 1 }
-      if first < index - 1 {
-        let figures = UnsafeBufferPointer(start: bytes + first, count: index - first)
-        return .fact(.comma(text: String(decoding: figures, as: UTF8.self) + "…"), offset: offset(of: first))
-      }
+    var (first, last) = (index, index)
+    while first > 0, bytes[first - 1].isFigureOrComma { first -= 1 }
+    while bytes[last].isFigureOrComma || bytes[last] == UInt8(ascii: ".") { last += 1 }
+    let text = UnsafeBufferPointer(start: bytes + first, count: last - first)
+    guard byte.isFigureOrComma, text.first != UInt8(ascii: ","), text.contains(UInt8(ascii: ",")) else {
+      return unexpected("a name in quotes")
     }
-    return unexpected("a name in quotes")
+    return .fact(.comma(text: String(decoding: text.prefix(40), as: UTF8.self)), offset: offset(of: first))
   }
 
   /// After a member or an element: true behind a comma, false behind the closing bracket.
@@ -107,6 +104,10 @@ extension JSONReader {
       try element(&self)
     } while try continues(to: UInt8(ascii: "]"), "“,” or “]”")
   }
+}
+
+extension UInt8 {
+  fileprivate var isFigureOrComma: Bool { self == UInt8(ascii: ",") || self &- UInt8(ascii: "0") <= 9 }
 }
 
 /// Which members of an object have been met.

@@ -7,40 +7,82 @@ extension Invoice {
   package var verificationAddress: String? {
     guard let fiscal else { return nil }
     if let stated = fiscal.verification { return stated }
-    guard let ncf = fiscal.ncf, let code = fiscal.securityCode?.percentEncoded, let issuer = seller.taxID,
-      let total = totals.total?.value
+    guard let environment = FiscalEnvironment(rawValue: fiscal.environment ?? "ecf"), let ncf = fiscal.ncf,
+      let code = fiscal.securityCode, let issuer = seller.taxID, let total = totals.total?.value
     else { return nil }
-    let environment = fiscal.environment ?? "ecf"
     let sum = NumberFormat.stated.text(of: total, in: .spanish)
     // Consumption below RD$250,000.00 reaches the tax authority as a summary, which another service verifies.
-    if fiscal.typeCode == "32", total < ExactDecimal(250_000) {
-      return "https://fc.dgii.gov.do/\(environment)/ConsultaTimbreFC?RncEmisor=\(issuer)&ENCF=\(ncf)"
-        + "&MontoTotal=\(sum)&CodigoSeguridad=\(code)"
+    if fiscal.isConsumption, total < ExactDecimal(250_000) {
+      var query = QueryText()
+      query.add("RncEmisor", issuer)
+      query.add("ENCF", ncf)
+      query.add("MontoTotal", sum)
+      query.add("CodigoSeguridad", code, keeping: .nothing)
+      return "https://fc.dgii.gov.do/\(environment.rawValue)/ConsultaTimbreFC?\(query.text)"
     }
-    guard let day = issueDate, let signedAt = fiscal.signedAt else { return nil }
+    guard let issueDate, let signedAt = fiscal.signedAt else { return nil }
+    var query = QueryText()
+    query.add("RncEmisor", issuer)
     // A buyer without RNC is left out altogether: an empty one would be looked up.
-    let buyer = buyer?.taxID.map { "&RncComprador=\($0)" } ?? ""
-    return "https://ecf.dgii.gov.do/\(environment)/ConsultaTimbre?RncEmisor=\(issuer)\(buyer)&ENCF=\(ncf)"
-      + "&FechaEmision=\(DateFormat.numeric.text(of: day, in: .spanish))&MontoTotal=\(sum)"
-      + "&FechaFirma=\(DateFormat.numeric.text(of: signedAt.date, in: .spanish))"
-      + "%20\(TimeFormat.seconds.text(of: signedAt.time))&CodigoSeguridad=\(code)"
+    if let buyer = buyer?.taxID { query.add("RncComprador", buyer) }
+    query.add("ENCF", ncf)
+    query.add("FechaEmision", DateFormat.numeric.text(of: issueDate, in: .spanish))
+    query.add("MontoTotal", sum)
+    query.add("FechaFirma", TimeFormat.seconds.text(of: signedAt))
+    query.add("CodigoSeguridad", code, keeping: .nothing)
+    return "https://ecf.dgii.gov.do/\(environment.rawValue)/ConsultaTimbre?\(query.text)"
   }
 }
 
-extension String {
-  /// Everything but letters and figures as `%2B`; a security code is Base64, of which `+`, `/` and `=` need it.
-  fileprivate var percentEncoded: String {
-    var encoded = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        encoded += hex.utf8.count == 1 ? "%0\(hex)" : "%\(hex)"
+/// Where an e-CF was sent: part of the address.
+private enum FiscalEnvironment: String {
+  case production = "ecf"
+  case certification = "certecf"
+  case test = "testecf"
+}
+
+extension Fiscal {
+  /// Type 32, as stated or by its number.
+  fileprivate var isConsumption: Bool {
+    typeCode.map { $0 == "32" } ?? (ncf?.hasPrefix("E32") ?? false)
+  }
+}
+
+/// The part of an address behind the question mark.
+private struct QueryText {
+  /// What may stand beside letters and figures without being written as `%2B`.
+  enum Exceptions {
+    /// RFC 3986, 2.3, and the colon of the time, as in the official examples.
+    case unreserved
+    /// A security code is Base64; the official table encodes whatever is no letter or figure.
+    case nothing
+  }
+
+  private(set) var text = ""
+
+  mutating func add(_ name: String, _ value: String, keeping exceptions: Exceptions = .unreserved) {
+    if !text.isEmpty { text += "&" }
+    text += "\(name)="
+    for byte in value.utf8 { add(byte, keeping: exceptions) }
+  }
+
+  private mutating func add(_ byte: UInt8, keeping exceptions: Exceptions) {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"):
+      switch exceptions {
+      case .unreserved: text.unicodeScalars.append(Unicode.Scalar(byte))
+      case .nothing: addEncoded(byte)
       }
+    default:
+      addEncoded(byte)
     }
-    return encoded
+  }
+
+  private mutating func addEncoded(_ byte: UInt8) {
+    let figures = String(byte, radix: 16, uppercase: true)
+    text += figures.utf8.count == 1 ? "%0\(figures)" : "%\(figures)"
   }
 }

@@ -19,7 +19,9 @@ package struct Paragraph: Sendable {
     case late([LateText.Part], TextStyle)
   }
 
-  package init(_ content: Content, style: ParagraphStyle = ParagraphStyle(), role: Role? = nil, origin: Origin = .none) {
+  package init(
+    _ content: Content, style: ParagraphStyle = ParagraphStyle(), role: Role? = nil, origin: Origin = .none
+  ) {
     self.content = content
     self.style = style
     self.role = role

@@ -89,7 +89,7 @@ struct StackFiller {
 
   private mutating func append(_ part: Fragment, after gap: Length) {
     guard !part.isEmpty else { return }
-    let height = fragment.size.height + gap
+    let height = fragment.size.height + (part.size.height > .zero ? gap : .zero)
     fragment.append(part, at: Point(x: .zero, y: height))
     fragment.size.height = height + part.size.height
   }

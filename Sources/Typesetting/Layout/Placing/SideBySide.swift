@@ -62,11 +62,12 @@ extension Box {
 /// Lines up boxes that stand beside each other.
 struct CrossAlignment {
   let alignment: Columns.VerticalAlignment
-  private(set) var height = Length.zero
+  private(set) var height: Length
   private var baseline = Length.zero
 
-  init(_ alignment: Columns.VerticalAlignment) {
+  init(_ alignment: Columns.VerticalAlignment, height: Length = .zero) {
     self.alignment = alignment
+    self.height = height
   }
 
   /// Takes note of a box. With baseline alignment, the deepest baseline counts for all.

@@ -57,12 +57,16 @@ extension TableFiller {
     return taken
   }
 
-  /// Appends a row from finished fragments, one for each cell; `height` stays.
-  mutating func append(_ fragments: [Fragment], of row: TableRow, isContinued: Bool) -> Length {
+  /// Appends a row from finished fragments, one for each cell; `height` stays. Fragments that fit one by one, but
+  /// not when lined up by their baselines, stand at the top.
+  mutating func append(
+    _ fragments: [Fragment], of row: TableRow, isContinued: Bool, in room: Length,
+  ) -> Length {
     let style = row.style
     let ground = openGround(of: row, .element)
     items.append(.open(Group(role: .row, origin: row.origin)))
     var cross = CrossAlignment(style.alignment)
+    let tallest = fragments.reduce(.zero) { max($0, $1.size.height) }
     var column = 0
     cellSpans.removeAll(keepingCapacity: true)
     for (cell, fragment) in zip(row.cells, fragments) {
@@ -78,6 +82,7 @@ extension TableFiller {
         CellSpan(items: first..<items.count, height: fragment.size.height, baseline: fragment.baseline))
       column += max(1, cell.columnSpan)
     }
+    if height + cross.height + style.padding.vertical > room { cross = CrossAlignment(.top, height: tallest) }
     lineUp(cross)
     items.append(.close)
     let taken = cross.height + style.padding.vertical

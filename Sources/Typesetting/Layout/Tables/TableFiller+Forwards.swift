@@ -24,7 +24,7 @@ extension TableFiller {
 
   /// The page subtotal above the first foot row of the table's last regions.
   mutating func placeSubtotalAboveFoot(before row: TableRow) throws(LayoutError) {
-    guard row.style.section == .foot, table.isContinued else { return }
+    guard row.style.section == .foot, table.isContinued, rowCount > 0 else { return }
     try placeSubtotal()
   }
 
@@ -36,7 +36,8 @@ extension TableFiller {
   }
 
   private mutating func placeSubtotal() throws(LayoutError) {
-    guard !hasSubtotal, let row = try table.layout.pageSubtotal?(totals.since(table.totals)) else { return }
+    guard !hasSubtotal, rowCount > 0, let row = try table.layout.pageSubtotal?(totals.since(table.totals))
+    else { return }
     hasSubtotal = true
     enter(nil)
     try placeArtifact([row])
@@ -55,6 +56,7 @@ extension TableFiller {
     var trial = self
     trial.items = []
     trial.height = .zero
+    trial.rowCount = 1
     try trial.placeTail()
     return trial.height
   }

@@ -63,14 +63,12 @@ extension TableFiller {
       isUntouched: false)
     // Whether the region is fresh for the row matters only if the row is cut: it is asked then.
     offered.full = region.height == nil ? nil : .limit
-    if case .stands(let flows) = try layouter.placeSideBySide(cells, in: offered), flows.rests == nil {
-      let itemCount = items.count
-      let taken = append(flows.fragments, of: row, isContinued: isContinued)
-      if height + taken <= room {
-        height += taken
-        return .stands
-      }
-      items.removeLast(items.count - itemCount)
+    if height + padding.vertical <= room,
+      case .stands(let flows) = try layouter.placeSideBySide(cells, in: offered),
+      flows.rests == nil
+    {
+      height += append(flows.fragments, of: row, isContinued: isContinued, in: room)
+      return .stands
     }
     return try cut(row, cells, isContinued: isContinued)
   }
@@ -80,16 +78,18 @@ extension TableFiller {
   ) throws(LayoutError) -> RowAnswer {
     let padding = row.style.padding
     let left = region.room - height - padding.vertical - (reserve.height ?? .zero)
-    let full = try fullForRows().map { max(.zero, $0 - padding.vertical) }
+    let isFirst = rowCount == 0 && region.isFresh
+    let full = isFirst ? max(.zero, left) : try fullForRows().map { max(.zero, $0 - padding.vertical) }
     let offered = Region(width: .zero, height: max(.zero, left), full: full, isUntouched: false)
     switch try layouter.placeSideBySide(cells, in: offered) {
     case .nothing(let shortfall):
-      return .overflows(needed: region.room - offered.room + shortfall.needed)
+      return .overflows(needed: region.room + shortfall.missing)
     case .stands(let flows):
       guard left >= .zero, var rests = flows.rests else {
         return .overflows(needed: region.room + padding.vertical)
       }
-      height += append(flows.fragments, of: row, isContinued: isContinued)
+      height += append(
+        flows.fragments, of: row, isContinued: isContinued, in: region.room - (reserve.height ?? .zero))
       var rest = row
       for index in rest.cells.indices.reversed() { rest.cells[index].box = rests.removeLast() }
       return .cut(rest)

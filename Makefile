@@ -1,0 +1,46 @@
+# The two commands of the README are `make bill` and `make test`; the rest is for those who work on Factura.
+SWIFT ?= swift
+BILL  := out/telecom-bill.pdf
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+
+.PHONY: bill test lint format bench sanitize record clean
+
+## Build in release mode and render the sample bill to out/telecom-bill.pdf.
+bill:
+	@tools/install build
+	@$(SWIFT) build $(RELEASE) --product factura
+	@mkdir -p out
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" render Layouts/telecom-bill/sample.json -o $(BILL)
+
+## Everything that has to hold: format, build without warnings, all tests.
+test:
+	@tools/install build test
+	@$(MAKE) --no-print-directory lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks
+
+format:
+	@$(SWIFT) format --recursive --in-place Package.swift Sources Tests Benchmarks
+
+## Record the golden files anew (and fail, so that nobody records without looking).
+record:
+	FACTURA_RECORD=1 $(SWIFT) test
+
+## Measure speed and memory as ratios within one run, and write docs/performance.md.
+bench:
+	@tools/install build
+	@$(SWIFT) build $(RELEASE) --product factura
+	@$(SWIFT) build -c release --product factura-bench
+	@"$$($(SWIFT) build -c release --show-bin-path)/factura-bench" --factura "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" --write docs/performance.md
+
+## The suite under the address and thread sanitizers.
+sanitize:
+	@tools/install build test
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-address
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread
+
+clean:
+	rm -rf .build .build-* out

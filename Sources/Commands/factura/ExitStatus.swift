@@ -1,0 +1,44 @@
+import ArgumentParser
+import Factura
+import Glibc
+
+/// One exit code for each kind of failure; the same table stands in `--help`.
+enum ExitStatus: Int32, Comparable {
+  case success = 0
+  case internalError = 1
+  case usage = 2
+  case notFound = 3
+  case dataInvalid = 6
+  case layoutFailed = 7
+
+  static let help = """
+    Exit codes:
+      0  done
+      1  internal error, or a layout file with errors (check), or output that can't be written
+      2  usage: an unknown option or a missing argument
+      3  input or layout file not found
+      6  the invoice is invalid
+      7  the layout file has errors, or the invoice can't be laid out with it
+    With several inputs, the highest code of those that failed.
+    """
+
+  init(_ kind: FacturaError.Kind) {
+    switch kind {
+    case .notFound: self = .notFound
+    case .data: self = .dataInvalid
+    case .layout: self = .layoutFailed
+    case .output: self = .internalError
+    }
+  }
+
+  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+
+  func exit() -> Never {
+    Glibc.exit(rawValue)
+  }
+
+  /// Ends the command, unless all went well.
+  func throwIfFailed() throws {
+    if self != .success { throw ExitCode(rawValue) }
+  }
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct FacturaCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "factura")
-}

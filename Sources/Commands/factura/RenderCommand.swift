@@ -1,0 +1,79 @@
+public import ArgumentParser
+public import Factura
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Render invoices as PDF, PNG or text.",
+    discussion: """
+      INPUT is an e-CF XML file or an invoice in Factura's JSON, told apart by content; “-” is standard input. \
+      With several inputs, OUT is a folder, and one that fails does not stop the others.
+
+      Examples:
+        factura render bill.json
+        factura render E310000000001.xml -o bill.pdf --lang en
+        factura render *.json -l telecom-bill -o bills/
+        cat bill.json | factura render - --format png --page 1 -o - > page1.png
+
+      \(ExitStatus.help)
+      """,
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pdf, png, text
+  }
+
+  @Argument(help: "Invoice files; “-” reads standard input.")
+  var input: [String]
+
+  @Option(
+    name: [.customShort("l"), .long],
+    help:
+      "Built-in layout or path to a layout file. By default “ecf” for an e-CF, and the layout that the JSON names."
+  )
+  var layout: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help:
+      "Output file, folder, or “-” for standard output. By default the input's name in the current folder.")
+  var output: String?
+
+  @Option(name: .customLong("lang"), help: "Language of fixed texts, dates and numbers: es or en.")
+  var language: String?
+
+  @Option(help: "What to write.")
+  var format: Format = .pdf
+
+  @Option(help: "Only this page, counted from 1 (png).")
+  var page: Int?
+
+  @Option(help: "Resolution in dots per inch (png).")
+  var dpi: Int = 150
+
+  @Option(help: "Paper size, if the layout declares several: letter, a4, …")
+  var paper: String?
+
+  @Option(help: "What to do with a character that no font has: fail or replace.")
+  var missingGlyphs: RenderOptions.MissingGlyphs = .fail
+
+  func validate() throws {
+    if input.isEmpty { throw ValidationError("name at least one input") }
+    if input.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+    if let page, page < 1 { throw ValidationError("pages are counted from 1, not from \(page)") }
+    if page != nil, format != .png { throw ValidationError("--page goes with --format png") }
+    guard (18...1200).contains(dpi) else { throw ValidationError("--dpi is from 18 to 1200, not \(dpi)") }
+    if let language, !["es", "en"].contains(language) {
+      throw ValidationError("--lang is es or en, not “\(language)”")
+    }
+    if input.count > 1, output == "-" {
+      throw ValidationError("several inputs need a folder: -o FOLDER")
+    }
+  }
+
+  func run() throws {
+    try RenderJob(command: self).run().throwIfFailed()
+  }
+}
+
+extension RenderOptions.MissingGlyphs: ExpressibleByArgument {}

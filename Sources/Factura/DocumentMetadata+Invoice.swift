@@ -1,0 +1,23 @@
+import FacturaAmounts
+import FacturaInvoices
+import FacturaPages
+
+extension DocumentMetadata {
+  /// What the document says about itself comes from the invoice alone, its date too: the same invoice gives the same
+  /// bytes on every day.
+  init(_ invoice: Invoice, layout: Layout, language: Language) {
+    let number = invoice.fiscal?.ncf ?? invoice.number ?? ""
+    let kind = invoice.fiscal?.typeName ?? invoice.title ?? layout.name
+    self.init(
+      title: number.isEmpty ? kind : "\(kind) \(number)",
+      author: invoice.seller.name ?? "",
+      created: Self.creationTime(of: invoice),
+      language: language)
+  }
+
+  /// The signing time, or else the beginning of the day of issue.
+  private static func creationTime(of invoice: Invoice) -> Timestamp {
+    if let signed = invoice.fiscal?.signedAt { return signed }
+    return Timestamp(date: invoice.issueDate ?? .epoch, time: .midnight)
+  }
+}

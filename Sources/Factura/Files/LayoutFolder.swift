@@ -1,0 +1,41 @@
+import FacturaDiagnostics
+import FacturaTemplates
+import Glibc
+
+/// The files of a layout in its own folder. Links may not lead out of it.
+struct LayoutFolder: LayoutFiles {
+  /// As the user named it, with its slash at the end; empty for the current folder.
+  let path: String
+  static let sizeLimit = 32 << 20
+
+  func spokenName(of file: String) -> String { path + file }
+
+  func bytes(of file: String) throws(Failure<LayoutFileFact>) -> [UInt8] {
+    do throws(SystemError) {
+      try requireInside(file)
+      let opened = try OpenFile(reading: path + file)
+      guard try opened.status().isRegular else { throw SystemError(code: EISDIR) }
+      guard let bytes = try opened.readAll(limit: Self.sizeLimit) else { throw SystemError(code: EFBIG) }
+      return bytes
+    } catch {
+      switch error.code {
+      case ENOENT, ENOTDIR: throw Failure(.fileMissing(name: file))
+      case EXDEV: throw Failure(.fileOutside(name: file))
+      default: throw Failure(.fileUnreadable(name: file, reason: error.description))
+      }
+    }
+  }
+
+  /// The real place of the file must lie below the real place of the folder.
+  private func requireInside(_ file: String) throws(SystemError) {
+    let folder = try Self.realPath(path.isEmpty ? "." : path)
+    let real = try Self.realPath(path + file)
+    guard real.hasPrefix(folder == "/" ? folder : folder + "/") else { throw SystemError(code: EXDEV) }
+  }
+
+  private static func realPath(_ path: String) throws(SystemError) -> String {
+    guard let real = realpath(path, nil) else { throw SystemError() }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

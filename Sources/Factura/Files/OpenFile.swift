@@ -1,0 +1,78 @@
+import Glibc
+
+/// An open file that closes itself.
+final class OpenFile: Sendable {
+  let descriptor: Int32
+  private let closes: Bool
+
+  init(reading path: String) throws(SystemError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    closes = true
+    if descriptor < 0 { throw SystemError() }
+  }
+
+  /// A new file that must not be there yet.
+  init(creating path: String) throws(SystemError) {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    closes = true
+    if descriptor < 0 { throw SystemError() }
+  }
+
+  /// A descriptor that belongs to someone else, such as standard output.
+  init(borrowing descriptor: Int32) {
+    self.descriptor = descriptor
+    closes = false
+  }
+
+  deinit {
+    if closes { close(descriptor) }
+  }
+
+  /// Bytes, and whether it is a folder.
+  func status() throws(SystemError) -> (size: Int, isFolder: Bool, isRegular: Bool) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError() }
+    let kind = status.st_mode & S_IFMT
+    return (Int(status.st_size), kind == S_IFDIR, kind == S_IFREG)
+  }
+
+  /// As many bytes as there are from `offset`, up to the buffer's size; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemError() }
+    }
+  }
+
+  /// Everything until the end, for files and pipes alike; nothing if there is more than `limit`.
+  func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError()
+      }
+      guard bytes.count + count <= limit else { return nil }
+      bytes += block[0..<count]
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: $0[written...]).baseAddress, $0.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw SystemError()
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import FacturaDiagnostics
+import FacturaFormats
+public import FacturaInvoices
+
+/// An invoice as it was read, with what was found on the way.
+public struct InvoiceFile: Sendable {
+  /// What invoices can be read from; told apart by content.
+  public enum Format: String, Sendable {
+    /// Factura's own JSON.
+    case json
+    /// A Dominican e-CF.
+    case ecf
+  }
+
+  /// More than a statement of a million records; protects against files that are no invoices.
+  public static let sizeLimit = 1 << 30
+
+  public let invoice: Invoice
+  public let format: Format
+  /// Warnings and notes; an error would have thrown, unless the invoice could be read nevertheless.
+  public let findings: [Finding]
+
+  /// The layout that this invoice asks for: the one that it names, or `ecf` for an e-CF.
+  public var layoutName: String? {
+    invoice.layout ?? (format == .ecf ? "ecf" : nil)
+  }
+
+  /// Reads an invoice in memory. `name` is how findings call it.
+  ///
+  /// - Throws: `FacturaError` of kind `data`.
+  public init(bytes: [UInt8], name: String = "invoice") throws(FacturaError) {
+    try self.init(MemorySource(bytes), name: name)
+  }
+
+  /// Reads an invoice file, or standard input for “-”. The usage records of a JSON file stay in it and are read when
+  /// they are printed: the file must not change before the rendering is done.
+  ///
+  /// - Throws: `FacturaError` of kind `notFound` or `data`.
+  public init(path: String) throws(FacturaError) {
+    let name = path == "-" ? "standard input" : path
+    try self.init(Self.open(path, name: name), name: name)
+  }
+
+  private init(_ source: any ByteSource, name: String) throws(FacturaError) {
+    let read: (invoice: Invoice?, format: Format, findings: [Finding])
+    do throws(Finding) { read = try Self.read(source, name: name) } catch {
+      throw FacturaError(.data, [error])
+    }
+    guard let invoice = read.invoice, !read.findings.contains(where: { $0.severity == .error }) else {
+      throw FacturaError(.data, read.findings)
+    }
+    self.invoice = invoice
+    format = read.format
+    findings = read.findings
+  }
+
+  private static func read(
+    _ source: any ByteSource, name: String,
+  ) throws(Finding) -> (invoice: Invoice?, format: Format, findings: [Finding]) {
+    switch try InvoiceFormat(recognising: source.beginning(), name: name) {
+    case .json: return (try InvoiceJSON.read(from: source, name: name), .json, [])
+    case .ecf:
+      // Read whole: an e-CF has at most 10,000 lines.
+      let (invoice, findings) = ECFReader.read(try source.everything(), name: name)
+      return (invoice, .ecf, findings)
+    }
+  }
+
+  private static func open(_ path: String, name: String) throws(FacturaError) -> any ByteSource {
+    do throws(SystemError) {
+      let file = path == "-" ? OpenFile(borrowing: 0) : try OpenFile(reading: path)
+      let status = try file.status()
+      if status.isFolder { throw SystemError.isFolder }
+      if status.isRegular, path != "-" { return FileSource(file, name: name, count: status.size) }
+      if let bytes = try file.readAll(limit: sizeLimit) { return MemorySource(bytes) }
+    } catch {
+      throw FacturaError(.notFound, error.fact(path))
+    }
+    throw FacturaError(.data, FileFact.tooLarge(name, limit: sizeLimit))
+  }
+}
+
+extension ByteSource {
+  /// Enough to recognise the format by.
+  fileprivate func beginning() throws(Finding) -> [UInt8] { try bytes(upTo: min(count, 1 << 16)) }
+
+  fileprivate func everything() throws(Finding) -> [UInt8] { try bytes(upTo: count) }
+
+  private func bytes(upTo length: Int) throws(Finding) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: length)
+    var problem: Finding?
+    let filled = bytes.withUnsafeMutableBytes { buffer in
+      do throws(Finding) { return try read(at: 0, into: buffer) } catch {
+        problem = error
+        return 0
+      }
+    }
+    if let problem { throw problem }
+    bytes.removeLast(length - filled)
+    return bytes
+  }
+}

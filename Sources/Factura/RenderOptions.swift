@@ -1,0 +1,31 @@
+public import FacturaAmounts
+
+/// What a caller may decide about one rendering.
+public struct RenderOptions: Sendable {
+  /// What to do with a character that no font has.
+  public enum MissingGlyphs: String, Sendable, CaseIterable {
+    /// An error that names the text, its data path and the code points.
+    case fail
+    /// A warning, and a visible replacement on paper.
+    case replace
+  }
+
+  /// The language of fixed texts, dates and numbers; nothing for the invoice's own, or else the layout's.
+  public var language: Language?
+  public var missingGlyphs: MissingGlyphs
+  /// One of the paper sizes that the layout declares, such as `letter`; nothing for its first.
+  public var paper: String?
+  /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
+  /// that is gone when the rendering ends, however it ends.
+  public var temporaryFolder: String
+
+  public init(
+    language: Language? = nil, missingGlyphs: MissingGlyphs = .fail, paper: String? = nil,
+    temporaryFolder: String = "/tmp",
+  ) {
+    self.language = language
+    self.missingGlyphs = missingGlyphs
+    self.paper = paper
+    self.temporaryFolder = temporaryFolder
+  }
+}

@@ -1,0 +1,103 @@
+import FacturaBinding
+public import FacturaDiagnostics
+import FacturaDrawing
+public import FacturaInvoices
+import FacturaPages
+import FacturaTypography
+import Synchronization
+
+/// Turns invoices into documents. Make one for the whole program: it keeps fonts open and shaped words at hand, and
+/// may be used from any number of threads at once.
+///
+///     let renderer = Renderer()
+///     let layout = try Layout(named: "telecom-bill")
+///     let rendering = try renderer.render(Invoice(json: bytes), with: layout)
+public final class Renderer: Sendable {
+  private let pools = Mutex<[ObjectIdentifier: SessionPool]>([:])
+
+  public init() {}
+
+  /// The invoice as a PDF, whole in memory.
+  ///
+  /// - Throws: `FacturaError` of kind `data` if a figure that the layout needs is missing or a usage record is
+  ///   damaged, of kind `layout` if something fits on no page or no font has a character.
+  public func render(
+    _ invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(),
+  ) throws(FacturaError) -> Rendering {
+    var bytes: [UInt8] = []
+    let summary = try render(invoice, with: layout, options: options) { bytes += $0 }
+    return Rendering(bytes: bytes, pageCount: summary.pageCount, findings: summary.findings)
+  }
+
+  /// The invoice as a PDF, handed to `sink` piece by piece as pages finish. If the layout shows the number of pages,
+  /// nothing comes before the last page is laid out.
+  ///
+  /// - Throws: as above; and of kind `output` with what the sink threw.
+  public func render(
+    _ invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(), into sink: ByteSink,
+  ) throws(FacturaError) -> RenderingSummary {
+    try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
+      try run(invoice, layout, options) { job, session throws(RenderingFailure) in
+        let metadata = DocumentMetadata(invoice, layout: layout, language: job.language)
+        let writer = PDFWriter(session: session.drawing, metadata: metadata) { try sink(Array($0)) }
+        try job.run { page throws(DrawingFailure) in try writer.accept(page) }
+        try job.end(writer)
+      }
+    }
+  }
+
+  /// Pages as PNG pictures on white: all of them, or only the one with a number.
+  ///
+  /// - Parameter resolution: pixels to the inch.
+  public func renderPictures(
+    _ invoice: Invoice, with layout: Layout, page wanted: Int? = nil, resolution: Int = 150,
+    options: RenderOptions = RenderOptions(),
+  ) throws(FacturaError) -> (pages: [(number: Int, png: [UInt8])], summary: RenderingSummary) {
+    var pictures: [(number: Int, png: [UInt8])] = []
+    let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
+      try job.run { page throws(DrawingFailure) in
+        guard wanted == nil || wanted == page.record.number else { return }
+        let png = try PNGPicture.bytes(of: page, resolution: resolution, session: session.drawing)
+        pictures.append((page.record.number, png))
+      }
+    }
+    return (pictures, summary)
+  }
+
+  /// The pages as text: every group, glyph run and path with its place, one to a line. For golden files and for
+  /// looking at what a layout does.
+  public func renderText(
+    _ invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(),
+  ) throws(FacturaError) -> (text: String, summary: RenderingSummary) {
+    let names = layout.fonts.library.typefaces.map(\.name)
+    var dump = PageDump { font in
+      names.indices.contains(Int(font.number)) ? names[Int(font.number)] : "font \(font.number)"
+    }
+    let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
+      try job.run { page throws(DrawingFailure) in dump.add(page) }
+    }
+    return (dump.take(), summary)
+  }
+
+  /// Lends a session to a rendering, and turns what stopped it into findings with place and data path.
+  private func run(
+    _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
+    _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
+  ) throws(FacturaError) -> RenderingSummary {
+    try pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
+      let job = RenderingJob(invoice, with: layout, options: options, session: session)
+      do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }
+      let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
+      return RenderingSummary(pageCount: job.pageCount, findings: layout.findings + warnings)
+    }
+  }
+
+  private func pool(for library: FontLibrary) -> SessionPool {
+    pools.withLock { pools in
+      if let pool = pools[ObjectIdentifier(library)] { return pool }
+      let pool = SessionPool(library)
+      pools[ObjectIdentifier(library)] = pool
+      return pool
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import FacturaAmounts
+import FacturaBinding
+import FacturaDiagnostics
+import FacturaDrawing
+import FacturaGeometry
+import FacturaInvoices
+import FacturaLayout
+import FacturaPages
+import FacturaSymbols
+import FacturaTemplates
+import FacturaTypography
+
+/// One rendering on its way: binds, lays out, and hands each page to what draws it.
+final class RenderingJob {
+  let language: Language
+  private let invoice: Invoice
+  private let template: Template
+  private let paper: String?
+  private let session: Session
+  private let spoolFolder: String
+  private(set) var pageCount = 0
+  /// More than 100,000 pages of a statement.
+  private static let spoolLimit = 4 << 30
+
+  init(_ invoice: Invoice, with layout: Layout, options: RenderOptions, session: Session) {
+    self.invoice = invoice
+    template = layout.template
+    language = layout.language(for: invoice, options)
+    paper = options.paper
+    spoolFolder = options.temporaryFolder
+    self.session = session
+    session.typesetter.language = language
+    session.typesetter.missingGlyphs = options.missingGlyphs == .replace ? .replace : .fail
+    _ = session.typesetter.takeWarnings()
+  }
+
+  /// Pages leave as soon as they are finished. From the first with late text on they wait for the end, because
+  /// only then the number of pages is known.
+  func run(_ draw: (Page) throws(DrawingFailure) -> Void) throws(RenderingFailure) {
+    var paginator = try paginator()
+    var spool = PageSpool { [spoolFolder] () throws(Failure<SpoolFact>) in
+      try FileSpoolStorage(folder: spoolFolder, limit: Self.spoolLimit)
+    }
+    while let page = try next(of: &paginator) {
+      pageCount += 1
+      if spool.pageCount == 0, !page.isWaiting {
+        try hand(page, to: draw)
+      } else {
+        try wait(page, in: &spool)
+      }
+    }
+    while let page = try takeFirst(from: &spool) { try hand(finished(page), to: draw) }
+  }
+
+  private typealias Spool = PageSpool<FileSpoolStorage>
+
+  private func wait(_ page: Page, in spool: inout Spool) throws(RenderingFailure) {
+    do { try spool.add(page) } catch { throw .spool(error) }
+  }
+
+  private func takeFirst(from spool: inout Spool) throws(RenderingFailure) -> Page? {
+    do { return try spool.takeFirst() } catch { throw .spool(error) }
+  }
+
+  func end(_ writer: PDFWriter) throws(RenderingFailure) {
+    do throws(DrawingFailure) { try writer.finish() } catch { throw .drawing(error) }
+  }
+
+  private func paginator() throws(RenderingFailure) -> Paginator {
+    let binder: Binder
+    do {
+      binder = try Binder(template, language: language, size: try size(), symbols: ModuleEncoder())
+    } catch {
+      throw .binding(error)
+    }
+    do {
+      return try Paginator(binder.bind(invoice), typesetter: session.typesetter)
+    } catch {
+      throw .layout(error)
+    }
+  }
+
+  private func size() throws(Failure<BindingFact>) -> PaperSize? {
+    guard let paper else { return nil }
+    guard let size = PaperSize.all.first(where: { $0.name == paper }) else {
+      throw Failure(.unknownPageSize(name: paper, known: template.pageSets.map(\.size.name)))
+    }
+    return size
+  }
+
+  private func next(of paginator: inout Paginator) throws(RenderingFailure) -> Page? {
+    do { return try paginator.next() } catch { throw .layout(error) }
+  }
+
+  private func finished(_ page: Page) throws(RenderingFailure) -> Page {
+    do { return try page.resolved(pageCount: pageCount, typesetter: session.typesetter) } catch {
+      throw .layout(error)
+    }
+  }
+
+  private func hand(
+    _ page: Page, to draw: (Page) throws(DrawingFailure) -> Void,
+  ) throws(RenderingFailure) {
+    do { try draw(page) } catch { throw .drawing(error) }
+  }
+}

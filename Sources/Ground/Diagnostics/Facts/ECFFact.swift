@@ -1,0 +1,120 @@
+/// What can be wrong with an e-CF (Comprobante Fiscal Electrónico) that is well-formed XML.
+package enum ECFFact: Fact {
+  /// An RFCE: the summary of a consumption invoice.
+  case summary
+  case unknownType(String)
+  /// Something that the type of e-CF must state and the printed representation must show.
+  case missing(String, type: String)
+  /// Something that the type of e-CF must state, but that need not be printed.
+  case missingUnprinted(String, type: String)
+  /// An amount with a comma.
+  case comma(String)
+  case notANumber(String)
+  case tooManyFigures(String)
+  case notAWholeNumber(String)
+  case notADate(String)
+  case noSuchDate(String)
+  case notATime(String)
+  case notAFlag(String)
+  case twoValues(String, first: String, second: String)
+  case unknownElement(String, nearest: String?)
+  case notInType(String, type: String)
+  case tooLong(characters: Int, limit: Int)
+  case unknownCode(String, catalogue: String)
+  case oddTaxNumber(String)
+  case oddFiscalNumber(String)
+  case otherTypesNumber(String, type: String)
+  case unsigned
+  /// TotalPaginas counts the pages of a printed representation that has several.
+  case pageCount(Int)
+  case more(limit: Int)
+
+  package var severity: Finding.Severity {
+    switch self {
+    case .summary, .unknownType, .missing, .comma, .notANumber, .tooManyFigures, .notAWholeNumber, .notADate,
+      .noSuchDate, .notATime, .notAFlag, .twoValues:
+      .error
+    case .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
+      .oddFiscalNumber,
+      .otherTypesNumber, .unsigned, .pageCount:
+      .warning
+    case .more: .note
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .summary: "ecf.summary"
+    case .unknownType: "ecf.unknown-type"
+    case .missing: "ecf.missing"
+    case .missingUnprinted: "ecf.missing-unprinted"
+    case .comma: "ecf.comma"
+    case .notANumber: "ecf.not-a-number"
+    case .tooManyFigures: "ecf.too-many-figures"
+    case .notAWholeNumber: "ecf.not-a-whole-number"
+    case .notADate: "ecf.not-a-date"
+    case .noSuchDate: "ecf.no-such-date"
+    case .notATime: "ecf.not-a-time"
+    case .notAFlag: "ecf.not-a-flag"
+    case .twoValues: "ecf.two-values"
+    case .unknownElement: "ecf.unknown-element"
+    case .notInType: "ecf.not-in-type"
+    case .tooLong: "ecf.too-long"
+    case .unknownCode: "ecf.unknown-code"
+    case .oddTaxNumber: "ecf.odd-tax-number"
+    case .oddFiscalNumber: "ecf.odd-fiscal-number"
+    case .otherTypesNumber: "ecf.other-types-number"
+    case .unsigned: "ecf.unsigned"
+    case .pageCount: "ecf.page-count"
+    case .more: "ecf.more"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .summary:
+      "this is the summary of a consumption invoice (RFCE), which has no lines and is not printed"
+    case .unknownType(let type): "“\(type)” is not a type of e-CF"
+    case .missing(let name, let type), .missingUnprinted(let name, let type):
+      "“\(name)” is missing, which an e-CF of type \(type) must state"
+    case .comma(let text): "the number “\(text)” contains a comma"
+    case .notANumber(let text): "“\(text)” is not a number"
+    case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 9 decimals"
+    case .notAWholeNumber(let text): "“\(text)” is not a whole number"
+    case .notADate(let text): "“\(text)” is not a date"
+    case .noSuchDate(let text): "the date “\(text)” does not exist"
+    case .notATime(let text): "“\(text)” is not a date with a time of day"
+    case .notAFlag(let text): "“\(text)” is neither 0 nor 1"
+    case .twoValues(let name, let first, let second):
+      "“\(name)” stands twice with different values: “\(first)” and “\(second)”"
+    case .unknownElement(let name, _): "the element “\(name)” is not known here and is left out"
+    case .notInType(let name, let type): "“\(name)” does not belong in an e-CF of type \(type)"
+    case .tooLong(let characters, let limit):
+      "the text has \(characters) characters, but the format allows \(limit)"
+    case .unknownCode(let code, let catalogue): "the code “\(code)” is not in the table of \(catalogue)"
+    case .oddTaxNumber(let text): "“\(text)” is not an RNC or cédula of 9 or 11 figures"
+    case .oddFiscalNumber(let text): "“\(text)” is not an e-NCF of 13 characters"
+    case .otherTypesNumber(let text, let type): "the e-NCF “\(text)” is not one of type \(type)"
+    case .unsigned: "the document is not signed, so that it has no security code"
+    case .pageCount(let count): "“TotalPaginas” is \(count), but is only stated for more than one page"
+    case .more(let limit): "more than \(limit) findings; the rest is left out"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .summary: ["render the e-CF of type 32 that it summarises"]
+    case .unknownType: ["known types: 31, 32, 33, 34, 41, 43, 44, 45, 46, 47"]
+    case .comma: ["write 1234.50: a point before the decimals and nothing between thousands"]
+    case .notANumber: ["write figures, and a point before the decimals"]
+    case .notADate: ["write dd-MM-yyyy: 27-01-2025"]
+    case .notATime: ["write dd-MM-yyyy HH:mm:ss: 27-01-2025 18:24:07"]
+    case .unknownElement(_, let nearest?): ["did you mean “\(nearest)”?"]
+    case .unknownCode: ["the code itself is printed"]
+    case .missing, .missingUnprinted, .tooManyFigures, .notAWholeNumber, .noSuchDate, .notAFlag, .twoValues,
+      .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber, .otherTypesNumber,
+      .unsigned, .pageCount, .more:
+      []
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// What can be wrong with a layout file. Checking one collects all of these; `known` and `nearest` feed the hints.
+package enum LayoutFileFact: Fact, Hashable {
+  /// What a name in a layout file can name; the raw value is the word in messages.
+  package enum Name: String, Hashable, Sendable {
+    case element, attribute, style, text, color, font, field, format, function
+    case loopVariable = "loop variable"
+    case pageSize = "page size"
+    case sum, language
+  }
+
+  // Files
+  case fileMissing(name: String)
+  case fileOutside(name: String)
+  case fileUnreadable(name: String, reason: String)
+  case notWellFormed(reason: String)
+  case circularInclude(chain: [String])
+  case tooDeep(what: String, limit: Int)
+  case imageDamaged(name: String, reason: String)
+
+  // Elements and attributes
+  case unknown(Name, name: String, nearest: String?)
+  case misplacedElement(name: String, parent: String, allowed: [String])
+  case misplacedText(parent: String, text: String)
+  case missingElement(name: String, parent: String)
+  case missingAttribute(name: String, element: String)
+  case badValue(attribute: String, value: String, expected: String)
+  case duplicate(Name, name: String)
+  case emptyElement(name: String, expected: String)
+
+  // Styles and texts
+  case circularStyle(chain: [String])
+  case missingTypeface(family: String, style: String)
+  case missingTranslation(text: String, language: String)
+
+  // Structure
+  case tableWithoutColumns
+  case cellCount(cells: Int, columns: Int)
+  case trackCount(cells: Int, tracks: Int)
+  case skippedHeading(level: Int, after: Int)
+  case missingAlternative(element: String)
+  case lateTextMixed
+  case misplacedValue(name: String, reason: String)
+
+  // Expressions
+  case syntax(message: String, expression: String)
+  case kind(message: String, expression: String)
+}
+
+extension LayoutFileFact {
+  package var code: String {
+    switch self {
+    case .fileMissing: "layout-file.missing"
+    case .fileOutside: "layout-file.outside"
+    case .fileUnreadable: "layout-file.unreadable"
+    case .notWellFormed: "layout-file.not-well-formed"
+    case .circularInclude: "layout-file.circular-include"
+    case .tooDeep: "layout-file.too-deep"
+    case .imageDamaged: "layout-file.image-damaged"
+    case .unknown(let kind, _, _):
+      "layout-file.unknown-" + kind.rawValue.map { $0 == " " ? "-" : String($0) }.joined()
+    case .misplacedElement: "layout-file.misplaced-element"
+    case .misplacedText: "layout-file.misplaced-text"
+    case .missingElement: "layout-file.missing-element"
+    case .missingAttribute: "layout-file.missing-attribute"
+    case .badValue: "layout-file.bad-value"
+    case .duplicate: "layout-file.duplicate"
+    case .emptyElement: "layout-file.empty-element"
+    case .circularStyle: "layout-file.circular-style"
+    case .missingTypeface: "layout-file.missing-typeface"
+    case .missingTranslation: "layout-file.missing-translation"
+    case .tableWithoutColumns: "layout-file.table-without-columns"
+    case .cellCount: "layout-file.cell-count"
+    case .trackCount: "layout-file.track-count"
+    case .skippedHeading: "layout-file.skipped-heading"
+    case .missingAlternative: "layout-file.missing-alternative"
+    case .lateTextMixed: "layout-file.late-text-mixed"
+    case .misplacedValue: "layout-file.misplaced-value"
+    case .syntax: "layout-file.syntax"
+    case .kind: "layout-file.kind"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .fileMissing(let name): "there is no file “\(name)” in the layout’s folder"
+    case .fileOutside(let name): "“\(name)” lies outside the layout’s folder"
+    case .fileUnreadable(let name, let reason): "“\(name)” can’t be read: \(reason)"
+    case .notWellFormed(let reason): "the file is not well-formed XML: \(reason)"
+    case .circularInclude(let chain): "circular include: \(chain.joined(separator: " → "))"
+    case .tooDeep(let what, let limit): "\(what) are nested deeper than \(limit)"
+    case .imageDamaged(let name, let reason): "the image “\(name)” can’t be used: \(reason)"
+    case .unknown(let kind, let name, _): "unknown \(kind.rawValue) “\(name)”"
+    case .misplacedElement(let name, let parent, _): "<\(name)> can’t stand in <\(parent)>"
+    case .misplacedText(let parent, let text): "text can’t stand directly in <\(parent)>: “\(text)”"
+    case .missingElement(let name, let parent): "<\(parent)> has no <\(name)>"
+    case .missingAttribute(let name, let element): "<\(element)> needs the attribute “\(name)”"
+    case .badValue(let attribute, let value, let expected):
+      "“\(value)” is no value for “\(attribute)”: expected \(expected)"
+    case .duplicate(let kind, let name): "the \(kind.rawValue) “\(name)” is there twice"
+    case .emptyElement(let name, let expected): "<\(name)> is empty: expected \(expected)"
+    case .circularStyle(let chain): "circular style: \(chain.joined(separator: " → "))"
+    case .missingTypeface(let family, let style): "the font “\(family)” has no \(style) typeface"
+    case .missingTranslation(let text, let language):
+      "the text “\(text)” is missing in language “\(language)”"
+    case .tableWithoutColumns: "a table without columns"
+    case .cellCount(let cells, let columns): "the row fills \(cells) columns, but the table has \(columns)"
+    case .trackCount(let cells, let tracks):
+      "\(cells) boxes stand side by side, but there are \(tracks) tracks"
+    case .skippedHeading(let level, let after):
+      after == 0
+        ? "the first heading is an h\(level)" : "an h\(level) follows an h\(after): a level is skipped"
+    case .missingAlternative(let element): "<\(element)> needs a text for those who can’t see it"
+    case .lateTextMixed: "a paragraph with the page count must be one line of one style"
+    case .misplacedValue(let name, let reason): "“\(name)” has no value here: \(reason)"
+    case .syntax(let message, let expression): "\(message) in “\(expression)”"
+    case .kind(let message, let expression): "\(message) in “\(expression)”"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .unknown(_, _, let nearest):
+      nearest.map { ["did you mean “\($0)”?"] } ?? []
+    case .fileOutside: ["a layout may only use files of its own folder and the folders in it"]
+    case .circularInclude: ["a file may not include itself, nor a file that includes it"]
+    case .misplacedElement(_, let parent, let allowed):
+      allowed.isEmpty
+        ? ["<\(parent)> holds no elements"] : ["<\(parent)> holds " + allowed.joined(separator: ", ")]
+    case .misplacedText: ["put it into a <p>"]
+    case .missingTypeface(let family, _): ["use a style that “\(family)” has, or add the font file"]
+    case .missingTranslation(let text, let language):
+      ["add <text name=\"\(text)\"> to the texts in language “\(language)”"]
+    case .tableWithoutColumns: ["say how wide the columns are: columns=\"20mm 1fr\""]
+    case .cellCount: ["add cells, or let one reach over several columns with colspan"]
+    case .trackCount: ["give one track for each box"]
+    case .skippedHeading(_, let after): ["the next heading inside it is an h\(after + 1)"]
+    case .missingAlternative(let element):
+      element == "img"
+        ? ["say what it shows with alt=\"…\"; if it is only decoration, say decorative=\"yes\""]
+        : ["say what it shows with alt=\"…\""]
+    case .lateTextMixed: ["leave out <b>, <i>, <span> and <br> there, and other styles"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import FacturaDiagnostics
+
+/// The kinds of files that invoices are read from, recognised by what they contain and not by their names.
+package enum InvoiceFormat: Hashable, Sendable {
+  /// Our own JSON.
+  case json
+  /// The Dominican e-CF in XML.
+  case ecf
+
+  /// Roots of the XML files that a reader knows. An RFCE is known, and refused by its reader with an
+  /// explanation.
+  private static let roots: [(name: String, format: InvoiceFormat)] = [("ECF", .ecf), ("RFCE", .ecf)]
+
+  /// Recognises a file by its first bytes; some thousand are enough.
+  ///
+  /// - Throws: a finding that says what the file is instead.
+  package init(recognising bytes: some Collection<UInt8>, name: String) throws(Finding) {
+    let start = Array(bytes.prefix(64 << 10))
+    // Of a file in UTF-16, only the characters of ASCII matter here.
+    var prefix = RootScan(bytes: start.contains(0) ? start.filter { $0 != 0 } : start)
+    let place = FacturaDiagnostics.SourceLocation(file: name, line: 1)
+    guard let first = prefix.firstByte() else { throw Finding(FormatFact.empty, at: place) }
+    switch first {
+    case UInt8(ascii: "{"):
+      self = .json
+    case UInt8(ascii: "<"):
+      let root = prefix.rootName()
+      guard let found = Self.roots.first(where: { $0.name == root }) else {
+        throw Finding(FormatFact.unknownRoot(root, known: Self.roots.map(\.name)), at: place)
+      }
+      self = found.format
+    default:
+      throw Finding(FormatFact.unknownFormat(start: prefix.words()), at: place)
+    }
+  }
+}
+
+/// Looks for the name of the root element without reading the file.
+private struct RootScan {
+  let bytes: [UInt8]
+  var index = 0
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where bytes.starts(with: mark) {
+      index = mark.count
+      break
+    }
+  }
+
+  /// The first that isn't white space.
+  mutating func firstByte() -> UInt8? {
+    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    return index < bytes.count ? bytes[index] : nil
+  }
+
+  /// Behind declarations and comments; without its prefix.
+  mutating func rootName() -> String {
+    while firstByte() == UInt8(ascii: "<") {
+      if starts(with: "<?") {
+        skip(past: "?>")
+      } else if starts(with: "<!--") {
+        skip(past: "-->")
+      } else if starts(with: "<!") {
+        skip(past: ">")
+      } else {
+        let ends = Array(" \t\r\n/>".utf8)
+        let name = String(
+          decoding: bytes[(index + 1)...].prefix { !ends.contains($0) }.prefix(80), as: UTF8.self)
+        return name.split(separator: ":").last.map(String.init) ?? name
+      }
+    }
+    return ""
+  }
+
+  /// The beginning, as a message may show it.
+  func words() -> String {
+    let text = String(decoding: bytes[index...].prefix(24), as: UTF8.self).prefix { !$0.isNewline }
+    return String(text.prefix(12))
+  }
+
+  private mutating func skip(past ending: String) {
+    let ending = Array(ending.utf8)
+    while index < bytes.count, !bytes[index...].starts(with: ending) { index += 1 }
+    index = min(bytes.count, index + ending.count)
+  }
+
+  private func starts(with word: String) -> Bool { bytes[index...].starts(with: word.utf8) }
+}

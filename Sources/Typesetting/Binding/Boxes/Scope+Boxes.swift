@@ -1,0 +1,118 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaLayout
+import FacturaPages
+import FacturaTemplates
+
+/// Boxes of nodes.
+extension Scope {
+  mutating func box(_ node: ContentNode) throws(LayoutError) -> Box {
+    self.node = node.number
+    switch node.kind {
+    case .paragraph(let paragraph): return try box(paragraph, node.number)
+    case .stack(let stack): return try self.stack(stack)
+    case .section(let stack): return try group(.section, stack, node.number)
+    case .keep(let stack): return try wrapped(stack) { .keepTogether($0) }
+    case .pinned(let stack): return try wrapped(stack) { .pinned($0) }
+    case .columns(let columns): return try box(columns)
+    case .panel(let style, let stack): return .panel(Panel(style: style, child: try self.stack(stack)))
+    case .list(let list): return try box(list, node.number)
+    case .table(let table): return try box(table, node.number)
+    case .rule(let rule): return .rule(rule)
+    case .space(let length): return .space(length)
+    case .figure(let figure): return try box(figure, node.number)
+    case .symbol(let symbol): return try box(symbol, node.number)
+    case .bars(let bars): return try box(bars, node.number)
+    case .pageBreak: return .pageBreak
+    case .conditional, .loop: return try self.stack([node], gap: .zero)
+    }
+  }
+
+  /// The boxes of the children one below the other; those that have nothing to show leave no gap.
+  mutating func stack(_ node: StackNode) throws(LayoutError) -> Box {
+    try stack(node.children, gap: node.gap)
+  }
+
+  private mutating func stack(_ nodes: [ContentNode], gap: Length) throws(LayoutError) -> Box {
+    var children: [Stack.Child] = []
+    children.reserveCapacity(nodes.count)
+    try forEach(nodes) { scope, child throws(LayoutError) in
+      let box = try scope.box(child)
+      if case .empty = box { return }
+      children.append(Stack.Child(box, keepsWithNext: child.keepsWithNext))
+    }
+    switch children.count {
+    case 0: return .empty
+    case 1: return children[0].box
+    default: return .stack(Stack(children, gap: gap))
+    }
+  }
+
+  /// Walks through children, conditions and loops resolved.
+  private mutating func forEach(
+    _ children: [ContentNode], _ body: (inout Scope, ContentNode) throws(LayoutError) -> Void,
+  ) throws(LayoutError) {
+    for child in children {
+      switch child.kind {
+      case .conditional(let branches):
+        node = child.number
+        try forEach(try choose(branches), body)
+      case .loop(let loop):
+        try forEach(loop.loop) { scope throws(LayoutError) in
+          try scope.forEach(loop.children, body)
+        }
+      default: try body(&self, child)
+      }
+    }
+  }
+
+  private mutating func wrapped(_ node: StackNode, _ wrap: (Box) -> Box) throws(LayoutError) -> Box {
+    let box = try stack(node)
+    if case .empty = box { return .empty }
+    return wrap(box)
+  }
+
+  private mutating func group(
+    _ role: Role, _ node: StackNode, _ number: Int32,
+  ) throws(LayoutError) -> Box {
+    let group = Group(role: role, origin: origin(number))
+    return try wrapped(node) { .group(group, $0) }
+  }
+
+  private mutating func box(_ node: ColumnsNode) throws(LayoutError) -> Box {
+    var cells: [Box] = []
+    for cell in node.cells { cells.append(try box(cell)) }
+    return .columns(Columns(tracks: node.tracks, gap: node.gap, cells: cells, alignment: node.alignment))
+  }
+
+  // MARK: Lists
+
+  private mutating func box(_ node: ListNode, _ number: Int32) throws(LayoutError) -> Box {
+    var items: [Stack.Child] = []
+    try forEach(node.items.children) { scope, child throws(LayoutError) in
+      let body = try scope.box(child)
+      if case .empty = body { return }
+      let item = scope.item(body, count: items.count + 1, of: node, origin: scope.origin(child.number))
+      items.append(Stack.Child(item, keepsWithNext: child.keepsWithNext))
+    }
+    guard !items.isEmpty else { return .empty }
+    return .group(Group(role: .list, origin: origin(number)), .stack(Stack(items, gap: node.items.gap)))
+  }
+
+  /// A label and a body side by side (ISO 32000-1, 14.8.4.3.3).
+  private func item(_ body: Box, count: Int, of node: ListNode, origin: Origin) -> Box {
+    let words =
+      switch node.marker {
+      case .bullet(let bullet): bullet
+      case .number: "\(count)."
+      }
+    let label = Paragraph(.run(TextRun(words, style: node.style, origin: origin)), style: node.paragraphStyle)
+    let columns = Columns(
+      tracks: [.fixed(node.indent), .fraction(1000)],
+      cells: [
+        .group(Group(role: .label, origin: origin), .paragraph(label)),
+        .group(Group(role: .listBody, origin: origin), body),
+      ])
+    return .group(Group(role: .listItem, origin: origin), .columns(columns))
+  }
+}

@@ -1,0 +1,68 @@
+import FacturaAmounts
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaLayout
+import FacturaPages
+import FacturaTemplates
+
+/// Images, symbols and charts of nodes.
+extension Scope {
+  /// More bars than this are no chart that a reader could tell apart.
+  private static let barLimit = 60
+
+  mutating func box(_ node: FigureNode, _ number: Int32) throws(LayoutError) -> Box {
+    var alternative: String?
+    if let template = node.alternative { alternative = try text(template) }
+    return .figure(
+      Figure(
+        image: node.image, width: node.width, height: node.height, alignment: node.alignment,
+        alternativeText: alternative, origin: origin(number)))
+  }
+
+  mutating func box(_ node: SymbolNode, _ number: Int32) throws(LayoutError) -> Box {
+    let origin = origin(number, path: node.value.path)
+    let matrix = try setting.symbol(node.symbology, try text(node.value), origin: origin)
+    return .symbol(
+      Symbol(
+        matrix: matrix, size: node.size, quietZone: node.quietZone, color: node.color,
+        alignment: node.alignment,
+        alternativeText: try text(node.alternative), origin: origin))
+  }
+
+  mutating func box(_ node: BarsNode, _ number: Int32) throws(LayoutError) -> Box {
+    var values: [ExactDecimal] = []
+    var bars: [BarChart.Bar] = []
+    try forEach(node.loop) { scope throws(LayoutError) in
+      scope.node = number
+      let figure = try scope.text(node.figure)
+      let value = try scope.decimal(node.value) ?? .zero
+      if value.isNegative { throw scope.failure(.negativeBar(figure: figure)) }
+      let label = try scope.text(node.label)
+      values.append(value)
+      bars.append(
+        BarChart.Bar(
+          label: TextRun(label, style: node.style, origin: scope.origin(number, path: node.label.path)),
+          figure: TextRun(figure, style: node.style, origin: scope.origin(number, path: node.figure.path)),
+          share: 0, isHighlighted: try scope.isHighlighted(node)))
+    }
+    if bars.isEmpty { return .empty }
+    if bars.count > Self.barLimit { throw failure(.tooManyBars(count: bars.count, limit: Self.barLimit)) }
+    let highest = values.reduce(ExactDecimal.zero) { $0 < $1 ? $1 : $0 }
+    for index in bars.indices { bars[index].share = Self.share(of: values[index], in: highest) }
+    return .bars(
+      BarChart(
+        bars: bars, height: node.height, gap: node.gap, color: node.color, highlight: node.highlightColor,
+        alternativeText: try text(node.alternative), origin: origin(number)))
+  }
+
+  private mutating func isHighlighted(_ node: BarsNode) throws(LayoutError) -> Bool {
+    guard let test = node.highlight else { return false }
+    return try holds(test)
+  }
+
+  /// In thousandths of the highest.
+  private static func share(of value: ExactDecimal, in highest: ExactDecimal) -> Int {
+    guard let ratio = value.divided(by: highest, decimals: 3) else { return 0 }
+    return Int(clamping: ratio.coefficient)
+  }
+}

@@ -1,0 +1,26 @@
+import FacturaDiagnostics
+import FacturaInvoices
+import FacturaLayout
+import FacturaTemplates
+import Synchronization
+
+/// The rows of a table with an invoice's values, made while they are placed.
+///
+/// The answer depends on the cursor alone. What is remembered between two questions is where the last one ended,
+/// because the next row is nearly always asked next; a jump back reads the open loops again.
+final class BoundRows: RowSource {
+  private let state: Mutex<RowReader>
+
+  init(_ program: RowProgram, in scope: Scope) {
+    state = Mutex(RowReader(program, in: scope))
+  }
+
+  func row(at cursor: RowCursor) throws(LayoutError) -> (row: TableRow, next: RowCursor)? {
+    try state.withLock { reader throws(LayoutError) in try reader.row(at: cursor) }
+  }
+}
+
+extension RowCursor {
+  /// Before the first row: level 0 is the table itself, and its step is the program's.
+  static let start = RowCursor(levels: [Level(step: 0, index: 0, offset: 0, nextOffset: 0)])
+}

@@ -1,0 +1,97 @@
+import FacturaAmounts
+import FacturaDiagnostics
+import FacturaInvoices
+import FacturaLayout
+import FacturaTemplates
+
+/// Values as text.
+extension Scope {
+  mutating func text(_ template: TextTemplate) throws(LayoutError) -> String {
+    var text = ""
+    for segment in template.segments {
+      switch segment {
+      case .words(let words): text += words
+      case .value(let value): text += try self.text(value)
+      case .filled(let templates): text += try self.text(templates[setting.languageNumber])
+      case .pageCount: break
+      }
+    }
+    return text
+  }
+
+  mutating func text(_ formatted: FormattedValue) throws(LayoutError) -> String {
+    let text = try plainText(formatted)
+    return formatted.isUppercase ? text.uppercased() : text
+  }
+
+  private mutating func plainText(_ formatted: FormattedValue) throws(LayoutError) -> String {
+    let format = formatted.format
+    switch try value(formatted.expression) {
+    case .text(let text): return text
+    case .amount(let amount): return figure(amount.value, format)
+    case .quantity(let quantity): return figure(quantity.value, format)
+    case .rate(let rate): return figure(rate.value, format)
+    case .integer(let integer): return figure(ExactDecimal(integer), format)
+    case .date(let date): return format.dateFormat.text(of: date, in: setting.language)
+    case .time(let time): return (format == .timeShort ? TimeFormat.minutes : .seconds).text(of: time)
+    case .timestamp(let timestamp): return self.text(timestamp, format)
+    case .elapsed(let elapsed): return format.elapsedFormat.text(of: elapsed)
+    case .none:
+      guard !formatted.isRequired || format == .text else {
+        throw failure(.missingFigure(expression: formatted.spelling, format: format.rawValue))
+      }
+      return ""
+    case .flag, .record, .list: return ""
+    }
+  }
+
+  private func figure(_ value: ExactDecimal, _ format: ValueFormat) -> String {
+    format.numberFormat.text(of: value, in: setting.language, currency: setting.currency)
+  }
+
+  private func text(_ timestamp: Timestamp, _ format: ValueFormat) -> String {
+    switch format {
+    case .time: TimeFormat.seconds.text(of: timestamp.time)
+    case .timeShort: TimeFormat.minutes.text(of: timestamp.time)
+    case .timestamp: TimeFormat.seconds.text(of: timestamp)
+    case .timestampShort: TimeFormat.minutes.text(of: timestamp)
+    default: format.dateFormat.text(of: timestamp.date, in: setting.language)
+    }
+  }
+}
+
+extension ValueFormat {
+  fileprivate var numberFormat: NumberFormat {
+    switch self {
+    case .money: .money
+    case .amount: .amount
+    case .words: .words
+    case .rate: .percent
+    case .stated: .stated
+    default: .quantity
+    }
+  }
+
+  fileprivate var dateFormat: DateFormat {
+    switch self {
+    case .dateISO: .iso
+    case .dateWords: .words
+    case .dateShort: .short
+    case .dayMonth: .dayAndMonth
+    case .dayMonthShort: .shortDayAndMonth
+    case .monthYear: .monthAndYear
+    case .monthYearShort: .shortMonthAndYear
+    case .month: .month
+    case .monthShort: .shortMonth
+    default: .numeric
+    }
+  }
+
+  fileprivate var elapsedFormat: ElapsedFormat {
+    switch self {
+    case .elapsedMinutes: .minutes
+    case .elapsedSeconds: .seconds
+    default: .hours
+    }
+  }
+}

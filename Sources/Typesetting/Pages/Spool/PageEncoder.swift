@@ -1,0 +1,188 @@
+import FacturaAmounts
+import FacturaDiagnostics
+import FacturaGeometry
+
+/// Writes a page as bytes; `PageDecoder` reads them. Both know the same order of things and nothing else does.
+enum PageEncoder {
+  static func encode(_ page: Page, to buffer: inout SpoolBuffer, sharing shared: inout SharedObjects) {
+    buffer.put(page.size)
+    encode(page.record, to: &buffer)
+    buffer.put(page.items.count)
+    for item in page.items { encode(item, to: &buffer, sharing: &shared) }
+  }
+
+  private static func encode(_ record: PageRecord, to buffer: inout SpoolBuffer) {
+    buffer.put(record.number)
+    buffer.put(record.rows == nil ? 0 : 1)
+    if let rows = record.rows {
+      buffer.put(rows.lowerBound)
+      buffer.put(rows.upperBound)
+    }
+    buffer.put(record.broughtForward)
+    buffer.put(record.pageTotals)
+  }
+
+  private static func encode(_ item: Item, to buffer: inout SpoolBuffer, sharing shared: inout SharedObjects)
+  {
+    switch item {
+    case .open(let group):
+      buffer.put(ItemKind.open.rawValue)
+      buffer.put(group.role.rawValue)
+      buffer.put(group.origin)
+      buffer.put(group.attributes.map { shared.number(of: $0) } ?? -1)
+    case .close: buffer.put(ItemKind.close.rawValue)
+    case .text(let placed):
+      buffer.put(ItemKind.text.rawValue)
+      buffer.put(placed.baseline)
+      buffer.put(Int(placed.color.rgb))
+      buffer.put(placed.origin)
+      encode(placed.run, to: &buffer)
+    case .path(let placed):
+      buffer.put(ItemKind.path.rawValue)
+      buffer.put(placed.position)
+      encode(placed.path, to: &buffer)
+    case .image(let placed):
+      buffer.put(ItemKind.image.rawValue)
+      buffer.put(placed.frame)
+      buffer.put(placed.origin)
+      buffer.put(shared.number(of: placed.image))
+    case .symbol(let placed):
+      buffer.put(ItemKind.symbol.rawValue)
+      buffer.put(placed.frame)
+      buffer.put(Int(placed.color.rgb))
+      buffer.put(placed.origin)
+      buffer.put(shared.number(of: placed.symbol))
+    case .late(let late):
+      buffer.put(ItemKind.late.rawValue)
+      encode(late, to: &buffer)
+    }
+  }
+
+  private static func encode(_ run: GlyphRun, to buffer: inout SpoolBuffer) {
+    let isShifted = run.glyphs.contains { $0.shift != 0 || $0.rise != 0 }
+    buffer.put(Int(run.font.number))
+    buffer.put(run.size)
+    buffer.put((isShifted ? RunFlag.shifted : 0) | (run.isRightToLeft ? RunFlag.rightToLeft : 0))
+    buffer.put(run.width)
+    buffer.put(run.text)
+    buffer.put(run.glyphs.count)
+    for glyph in run.glyphs {
+      buffer.put(Int(glyph.id))
+      buffer.put(Int(glyph.advance))
+      if isShifted {
+        buffer.put(Int(glyph.shift))
+        buffer.put(Int(glyph.rise))
+      }
+    }
+    buffer.put(run.clusters.count)
+    for cluster in run.clusters {
+      buffer.put(Int(cluster.bytes))
+      buffer.put(Int(cluster.glyphs))
+    }
+  }
+
+  private static func encode(_ path: Path, to buffer: inout SpoolBuffer) {
+    buffer.put(path.fill.map { Int($0.rgb) } ?? -1)
+    buffer.put(path.stroke.map { Int($0.color.rgb) } ?? -1)
+    if let stroke = path.stroke {
+      buffer.put(stroke.width)
+      buffer.put(stroke.dashes.count)
+      for dash in stroke.dashes { buffer.put(dash) }
+    }
+    buffer.put(path.steps.count)
+    for step in path.steps { encode(step, to: &buffer) }
+  }
+
+  private static func encode(_ step: Path.Step, to buffer: inout SpoolBuffer) {
+    switch step {
+    case .move(let point):
+      buffer.put(StepKind.move.rawValue)
+      buffer.put(point)
+    case .line(let point):
+      buffer.put(StepKind.line.rawValue)
+      buffer.put(point)
+    case .curve(let a, let b, let end):
+      buffer.put(StepKind.curve.rawValue)
+      buffer.put(a)
+      buffer.put(b)
+      buffer.put(end)
+    case .rectangle(let area):
+      buffer.put(StepKind.rectangle.rawValue)
+      buffer.put(area)
+    case .close: buffer.put(StepKind.close.rawValue)
+    }
+  }
+
+  private static func encode(_ late: LateText, to buffer: inout SpoolBuffer) {
+    buffer.put(late.frame)
+    buffer.put(late.ascent)
+    buffer.put(late.alignment.rawValue)
+    buffer.put(late.origin)
+    buffer.put(Int(late.style.typeface.number))
+    buffer.put(late.style.features.rawValue)
+    buffer.put(Int(late.style.color.rgb))
+    buffer.put(late.style.size)
+    buffer.put(late.parts.count)
+    for part in late.parts {
+      switch part {
+      case .pageCount: buffer.put(0)
+      case .text(let text):
+        buffer.put(1)
+        buffer.put(text)
+      }
+    }
+  }
+}
+
+enum ItemKind: UInt8 {
+  case open, close, text, path, image, symbol, late
+}
+
+enum StepKind: UInt8 {
+  case move, line, curve, rectangle, close
+}
+
+enum RunFlag {
+  static let shifted = 1
+  static let rightToLeft = 2
+}
+
+extension SpoolBuffer {
+  mutating func put(_ length: Length) { put(length.millipoints) }
+
+  mutating func put(_ point: Point) {
+    put(point.x)
+    put(point.y)
+  }
+
+  mutating func put(_ size: Size) {
+    put(size.width)
+    put(size.height)
+  }
+
+  mutating func put(_ frame: Rectangle) {
+    put(frame.origin)
+    put(frame.size)
+  }
+
+  /// The turns that aren't there are left out: nearly all.
+  mutating func put(_ origin: Origin) {
+    put(Int(origin.node))
+    put(Int(origin.path))
+    var depth = 0
+    while depth < Turns.limit, origin.turns[depth] != -1 { depth += 1 }
+    let isPlain = (depth..<Turns.limit).allSatisfy { origin.turns[$0] == -1 }
+    if !isPlain { depth = Turns.limit }
+    put(depth)
+    for index in 0..<depth { put(Int(origin.turns[index])) }
+  }
+
+  mutating func put(_ values: [ExactDecimal]) {
+    put(values.count)
+    for value in values {
+      put(value.scale)
+      put(Int(truncatingIfNeeded: value.coefficient))
+      put(Int(truncatingIfNeeded: value.coefficient >> 64))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaXML
+
+/// Page masters and furniture.
+extension Compilation {
+  func pageSets(_ elements: [Child], in root: XMLElement, at place: Place) -> [PageSetNode] {
+    var sets: [PageSetNode] = []
+    for element in elements.compactMap({ $0.element(named: "pages") }) {
+      guard let (attributes, place) = open(element, at: place) else { continue }
+      let masters = masters(attributes, at: place)
+      for name in attributes.words("sizes") ?? [] {
+        guard let size = PaperSize.all.first(where: { $0.name == name }) else { continue }
+        if sets.contains(where: { $0.size == size }) {
+          report(.duplicate(.pageSize, name: name), at: attributes.location(of: "sizes"))
+        }
+        sets.append(pageSet(size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero))
+      }
+    }
+    if sets.isEmpty, !elements.contains(where: { $0.element(named: "pages") != nil }) {
+      report(.missingElement(name: "pages", parent: "layout"), at: root.location)
+    }
+    return sets
+  }
+
+  private func pageSet(
+    _ size: PaperSize, _ masters: [(String, PageMasterNode)], margins: Insets,
+  ) -> PageSetNode {
+    func master(_ name: String) -> PageMasterNode? { masters.first { $0.0 == name }?.1 }
+    return PageSetNode(
+      size: size, following: master("following") ?? PageMasterNode(margins: margins), first: master("first"),
+      last: master("last"), only: master("only"))
+  }
+
+  private func masters(_ attributes: Attributes, at place: Place) -> [(String, PageMasterNode)] {
+    let margins = attributes.insets("margin", em: place.em) ?? .zero
+    var masters: [(String, PageMasterNode)] = []
+    for child in children(attributes, at: place) {
+      guard case .element(let element, _) = child, let (page, inner) = open(element, at: place) else {
+        continue
+      }
+      let master = master(page, margins: margins, at: inner)
+      for name in page.words("for") ?? [] {
+        if masters.contains(where: { $0.0 == name }) {
+          report(.duplicate(.element, name: "page for=\"\(name)\""), at: element.location)
+        }
+        masters.append((name, master))
+      }
+    }
+    return masters
+  }
+
+  private func master(_ attributes: Attributes, margins: Insets, at place: Place) -> PageMasterNode {
+    var master = PageMasterNode(
+      margins: attributes.isGiven("margin") ? attributes.insets("margin", em: place.em) ?? margins : margins)
+    for child in children(attributes, at: place) {
+      guard case .element(let element, let rule) = child, let furniture = furniture(element, at: place) else {
+        continue
+      }
+      switch rule.name {
+      case "header": add(furniture, to: &master.header, element)
+      case "footer": add(furniture, to: &master.footer, element)
+      default: add(furniture, to: &master.foot, element)
+      }
+    }
+    return master
+  }
+
+  private func add(_ furniture: FurnitureNode, to place: inout FurnitureNode?, _ element: XMLElement) {
+    if place != nil { report(.duplicate(.element, name: element.name), at: element.location) }
+    place = furniture
+  }
+
+  private func furniture(_ element: XMLElement, at outer: Place) -> FurnitureNode? {
+    var outer = outer
+    outer.scope.isOnPage = true
+    guard let (attributes, place) = open(element, at: outer) else { return nil }
+    readsPage = false
+    let stack = stack(attributes, at: place)
+    return FurnitureNode(content: stack, readsPage: readsPage, number: node(element))
+  }
+}

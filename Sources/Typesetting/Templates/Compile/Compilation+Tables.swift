@@ -1,0 +1,151 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaLayout
+import FacturaPages
+import FacturaXML
+
+/// Tables.
+extension Compilation {
+  /// What the rows of a table share.
+  struct TableTraits {
+    var columnCount: Int
+    /// For each column, if the table says so.
+    var alignments: [ParagraphStyle.Alignment]
+    var padding: Insets
+    var section: TableRowStyle.Section
+  }
+
+  func table(_ attributes: Attributes, at place: Place) -> ContentNode.Kind? {
+    guard attributes.isGiven("columns") else {
+      report(.tableWithoutColumns, at: attributes.element.location)
+      return nil
+    }
+    let style = textStyle(place.style, at: attributes.element.location)
+    let tracks = attributes.tracks("columns", em: place.em, style: style)
+    var traits = TableTraits(
+      columnCount: tracks?.count ?? 0, alignments: attributes.alignments("align") ?? [],
+      padding: attributes.insets("padding", em: place.em) ?? .zero, section: .body)
+    if let tracks, !traits.alignments.isEmpty, traits.alignments.count != tracks.count {
+      attributes.reject("align", attributes.raw("align") ?? "")
+    }
+    let lines = TableLines(
+      belowHeader: attributes.stroke("header-rule", em: place.em),
+      betweenRows: attributes.stroke("row-rule", em: place.em),
+      atEnd: attributes.stroke("end-rule", em: place.em),
+      stripe: attributes.color("stripe"))
+    var table = TableNode(
+      columns: tracks ?? [], gap: attributes.length("gap", em: place.em) ?? .zero, lines: lines, header: [],
+      rows: RowProgram())
+    let parts = children(attributes, at: place).compactMap(\.anyElement)
+    // Rows come first, whatever the order in the file: they say which sums there are to carry.
+    for name in ["tbody", "tfoot", "thead", "brought-forward", "carried-forward", "page-subtotal"] {
+      for element in parts where element.name == name {
+        guard let (part, inner) = open(element, at: place) else { continue }
+        traits.section = name == "thead" ? .head : name == "tfoot" ? .foot : .body
+        add(part, to: &table, traits, at: inner)
+      }
+    }
+    return tracks == nil ? nil : .table(table)
+  }
+
+  private func add(_ part: Attributes, to table: inout TableNode, _ traits: TableTraits, at place: Place) {
+    switch part.rule.name {
+    case "tbody", "tfoot": steps(children(part, at: place), into: &table.rows, open: [], traits, at: place)
+    case "thead": table.header += rows(part, traits, at: place)
+    case "brought-forward": table.broughtForward = sumRow(part, traits, at: place)
+    case "carried-forward": table.carriedForward = sumRow(part, traits, at: place)
+    default: table.pageSubtotal = sumRow(part, traits, at: place)
+    }
+  }
+
+  private func rows(_ part: Attributes, _ traits: TableTraits, at place: Place) -> [RowNode] {
+    children(part, at: place).compactMap { child in child.anyElement.flatMap { row($0, traits, at: place) } }
+  }
+
+  private func sumRow(_ part: Attributes, _ traits: TableTraits, at place: Place) -> RowNode? {
+    var place = place
+    place.scope.isInSumRow = true
+    let rows = rows(part, traits, at: place)
+    if rows.count != 1 {
+      report(.emptyElement(name: part.rule.name, expected: "one <tr>"), at: part.element.location)
+    }
+    return rows.first
+  }
+
+  // MARK: Steps
+
+  private func steps(
+    _ children: [Child], into program: inout RowProgram, open loops: [Int], _ traits: TableTraits,
+    at place: Place,
+  ) {
+    for child in children {
+      guard let element = child.anyElement else { continue }
+      guard element.name != "tr" else {
+        if let row = row(element, traits, at: place) { program.append(.row(row), open: loops) }
+        continue
+      }
+      guard let (attributes, inner) = open(element, at: place) else { continue }
+      switch element.name {
+      case "if":
+        let start = program.append(.unless(test(of: attributes, at: inner), target: 0), open: loops)
+        steps(self.children(attributes, at: inner), into: &program, open: loops, traits, at: inner)
+        program.setTarget(of: start)
+      case "choose": choose(attributes, into: &program, open: loops, traits, at: inner)
+      default:
+        guard let (loop, scope) = loop(attributes, at: inner) else { continue }
+        var body = inner
+        body.scope = scope
+        let number = program.loops.count
+        program.loops.append(loop)
+        let start = program.append(.open(number, exit: 0), open: loops)
+        steps(self.children(attributes, at: body), into: &program, open: loops + [number], traits, at: body)
+        program.append(.close(number, start: start + 1), open: loops + [number])
+        program.setTarget(of: start)
+      }
+    }
+  }
+
+  private func choose(
+    _ attributes: Attributes, into program: inout RowProgram, open loops: [Int], _ traits: TableTraits,
+    at place: Place,
+  ) {
+    var exits: [Int] = []
+    for child in children(attributes, at: place) {
+      guard let element = child.anyElement, let (branch, inner) = open(element, at: place) else { continue }
+      var start: Int?
+      if element.name == "when" {
+        start = program.append(.unless(test(of: branch, at: inner), target: 0), open: loops)
+      }
+      steps(children(branch, at: inner), into: &program, open: loops, traits, at: inner)
+      exits.append(program.append(.jump(0), open: loops))
+      if let start { program.setTarget(of: start) }
+    }
+    for exit in exits { program.setTarget(of: exit) }
+  }
+}
+
+extension RowProgram {
+  /// The number of the step that has been added.
+  @discardableResult
+  fileprivate mutating func append(_ step: Step, open loops: [Int]) -> Int {
+    steps.append(step)
+    openLoops.append(loops)
+    return steps.count - 1
+  }
+
+  /// Lets a step go on behind all that has been added so far.
+  fileprivate mutating func setTarget(of step: Int) {
+    switch steps[step] {
+    case .open(let loop, _): steps[step] = .open(loop, exit: steps.count)
+    case .unless(let test, _): steps[step] = .unless(test, target: steps.count)
+    case .jump: steps[step] = .jump(steps.count)
+    case .row, .close: break
+    }
+  }
+}
+
+extension Compilation.Child {
+  var anyElement: XMLElement? {
+    if case .element(let element, _) = self { element } else { nil }
+  }
+}

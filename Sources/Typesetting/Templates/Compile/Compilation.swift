@@ -1,0 +1,167 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaInvoices
+import FacturaLayout
+import FacturaPages
+import FacturaXML
+
+/// One compilation of one layout: what has been gathered and found so far.
+final class Compilation {
+  /// What holds at a place of the layout file.
+  struct Place {
+    var scope: Scope
+    var style: ResolvedStyle
+    /// Elements around it.
+    var depth = 0
+    /// What may stand here, also in a condition or loop.
+    var names: [String] = []
+
+    var em: Length { style.size }
+  }
+
+  /// A sum that rows carry, with the kind of its figures.
+  struct Sum {
+    var name: String
+    var kind: NumericKind
+  }
+
+  /// Elements inside elements.
+  static let depthLimit = 64
+
+  let files: any LayoutFiles
+  let typefaces: [Typeface]
+  let invoice: RecordSchema
+
+  var included: IncludedFiles
+  private(set) var root: XMLElement?
+  var styles = StyleSheet()
+  var texts = TextCatalogues()
+  var sums: [Sum] = []
+  /// Whether furniture that is being compiled reads its page.
+  var readsPage = false
+  /// The level of the last heading in the flow; nothing outside the flow.
+  var lastHeading: Int?
+
+  private var findings: [Finding] = []
+  private var locations: [SourceLocation] = []
+  private var patterns: [PathPattern] = []
+  private var patternNumbers: [PathPattern: Int32] = [:]
+  private var slotCount = 1
+  private var openTexts: [Int] = []
+  private var images: [String: ImageContent] = [:]
+
+  init(files: any LayoutFiles, typefaces: [Typeface], invoice: RecordSchema) {
+    self.files = files
+    self.typefaces = typefaces
+    self.invoice = invoice
+    self.included = IncludedFiles(files)
+  }
+
+  /// Compiles the file at `path`; nothing if there is too little to make a template from.
+  func run(_ path: String) -> TemplateParts? {
+    guard let root = included.load(path) else { return nil }
+    guard root.name == "layout", let rule = Vocabulary.rule(for: "layout") else {
+      report(.misplacedElement(name: root.name, parent: "the root", allowed: ["<layout>"]), at: root.location)
+      return nil
+    }
+    self.root = root
+    return layout(Attributes(of: root, rule: rule, in: self))
+  }
+
+  // MARK: Findings
+
+  func report(_ fact: LayoutFileFact, at location: SourceLocation) {
+    findings.append(Finding(fact, at: location))
+  }
+
+  func report(_ fact: some Fact, at location: SourceLocation) {
+    findings.append(Finding(fact, at: location))
+  }
+
+  /// Each finding once, in the order of the files' names and lines.
+  var sortedFindings: [Finding] {
+    var seen: Set<Finding> = []
+    let all = (included.findings + findings).filter { seen.insert($0).inserted }
+    return all.enumerated().sorted { a, b in
+      guard let x = a.element.location, let y = b.element.location else { return a.offset < b.offset }
+      guard x.file == y.file else { return a.offset < b.offset }
+      return (x.line, x.column, a.offset) < (y.line, y.column, b.offset)
+    }.map(\.element)
+  }
+
+  // MARK: Numbers
+
+  /// A number for the element, by which origins name it.
+  func node(_ element: XMLElement) -> Int32 { node(at: element.location) }
+
+  func node(at location: SourceLocation) -> Int32 {
+    locations.append(location)
+    return Int32(truncatingIfNeeded: locations.count)
+  }
+
+  func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  func number(of pattern: PathPattern) -> Int32 {
+    if let number = patternNumbers[pattern] { return number }
+    patterns.append(pattern)
+    let number = Int32(truncatingIfNeeded: patterns.count)
+    patternNumbers[pattern] = number
+    return number
+  }
+
+  /// Marks a text as being put together; false if it is already, so that it would contain itself.
+  func enter(text: Int) -> Bool {
+    guard !openTexts.contains(text), openTexts.count < 8 else { return false }
+    openTexts.append(text)
+    return true
+  }
+
+  func leaveText() { openTexts.removeLast() }
+
+  func image(_ path: String, _ read: () -> ImageContent?) -> ImageContent? {
+    if let image = images[path] { return image }
+    images[path] = read()
+    return images[path]
+  }
+
+  // MARK: The whole
+
+  private func layout(_ attributes: Attributes) -> TemplateParts? {
+    attributes.check()
+    let elements = children(of: attributes.element, rule: attributes.rule)
+    let language = attributes.name("lang") ?? "es"
+    gatherDefinitions(elements)
+    texts.finish(language: language, in: self)
+    styles.check(in: self)
+    guard let family = typefaces.first?.family else { return nil }
+    let place = Place(
+      scope: Scope(invoice: invoice),
+      style: ResolvedStyle(family: family).applying(chain: styles.chain(of: "body")))
+    let title = attributes.template("title", in: place.scope)
+    let flow = flow(elements, in: attributes.element, at: place)
+    let pageSets = pageSets(elements, in: attributes.element, at: place)
+    guard let flow, !pageSets.isEmpty else { return nil }
+    return TemplateParts(
+      name: attributes.name("name") ?? "", title: title, languages: texts.languages, texts: texts.fixedTexts,
+      families: texts.families, familyNames: texts.familyNames, pageSets: pageSets, flow: flow,
+      sumNames: sums.map(\.name), slotCount: slotCount, currencyField: invoice.index(of: "currency"),
+      locations: locations, patterns: patterns)
+  }
+
+  private func flow(_ elements: [Child], in root: XMLElement, at place: Place) -> ContentNode? {
+    let flows = elements.compactMap { $0.element(named: "flow") }
+    guard let first = flows.first else {
+      report(.missingElement(name: "flow", parent: "layout"), at: root.location)
+      return nil
+    }
+    for other in flows.dropFirst() { report(.duplicate(.element, name: "flow"), at: other.location) }
+    lastHeading = 0
+    defer { lastHeading = nil }
+    guard let (attributes, place) = open(first, at: place) else { return nil }
+    let stack = stack(attributes, at: place)
+    return ContentNode(kind: .stack(stack), number: node(first), keepsWithNext: false)
+  }
+}

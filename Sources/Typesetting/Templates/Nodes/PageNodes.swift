@@ -1,0 +1,24 @@
+package import FacturaGeometry
+
+/// The page masters for one size of paper.
+package struct PageSetNode: Sendable {
+  package var size: PaperSize
+  package var following: PageMasterNode
+  package var first: PageMasterNode?
+  package var last: PageMasterNode?
+  package var only: PageMasterNode?
+}
+
+package struct PageMasterNode: Sendable {
+  package var margins: Insets
+  package var header: FurnitureNode?
+  package var footer: FurnitureNode?
+  package var foot: FurnitureNode?
+}
+
+package struct FurnitureNode: Sendable {
+  package var content: StackNode
+  /// Whether it must be made anew for every page.
+  package var readsPage: Bool
+  package var number: Int32
+}

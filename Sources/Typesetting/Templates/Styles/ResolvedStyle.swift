@@ -1,0 +1,81 @@
+import FacturaGeometry
+import FacturaLayout
+import FacturaPages
+
+/// How text looks at one place of the layout, with everything that it inherits.
+struct ResolvedStyle: Hashable {
+  enum Leading: Hashable {
+    case ofFont
+    case fixed(Length)
+    /// In thousandths of the size.
+    case relative(Int)
+  }
+
+  var family: String
+  var size: Length = .millipoints(9500)
+  var isBold = false
+  var isItalic = false
+  var color: Color = .black
+  var features: FeatureSet = []
+  var leading: Leading = .ofFont
+  var alignment: ParagraphStyle.Alignment = .start
+  var orphans: UInt8 = 2
+  var widows: UInt8 = 2
+  var isSingleLine = false
+
+  func applying(_ properties: StyleProperties) -> ResolvedStyle {
+    var style = self
+    if let family = properties.family { style.family = family }
+    switch properties.size {
+    case .fixed(let size): style.size = size
+    case .relative(let thousandths): style.size = .millipoints(size.millipoints * thousandths / 1000)
+    case nil: break
+    }
+    if let isBold = properties.isBold { style.isBold = isBold }
+    if let isItalic = properties.isItalic { style.isItalic = isItalic }
+    if let color = properties.color { style.color = color }
+    if let features = properties.features { style.features = features }
+    switch properties.leading {
+    case .fixed(let leading): style.leading = .fixed(leading)
+    case .relative(let thousandths): style.leading = .relative(thousandths)
+    case nil: break
+    }
+    if let alignment = properties.alignment { style.alignment = alignment }
+    if let orphans = properties.orphans { style.orphans = orphans }
+    if let widows = properties.widows { style.widows = widows }
+    if let isSingleLine = properties.isSingleLine { style.isSingleLine = isSingleLine }
+    return style
+  }
+
+  var paragraphStyle: ParagraphStyle {
+    let leading: Length? =
+      switch leading {
+      case .ofFont: nil
+      case .fixed(let leading): leading
+      case .relative(let thousandths): .millipoints(size.millipoints * thousandths / 1000)
+      }
+    return ParagraphStyle(
+      alignment: alignment, leading: leading, orphans: orphans, widows: widows, isSingleLine: isSingleLine)
+  }
+}
+
+/// What a style or an element says itself about how text looks.
+struct StyleProperties {
+  enum Size {
+    case fixed(Length)
+    /// In thousandths of what is inherited.
+    case relative(Int)
+  }
+
+  var family: String?
+  var size: Size?
+  var isBold: Bool?
+  var isItalic: Bool?
+  var color: Color?
+  var features: FeatureSet?
+  var leading: Size?
+  var alignment: ParagraphStyle.Alignment?
+  var orphans: UInt8?
+  var widows: UInt8?
+  var isSingleLine: Bool?
+}

@@ -1,0 +1,97 @@
+import FacturaAmounts
+import FacturaInvoices
+import Testing
+
+@testable import FacturaInvoices
+
+@Suite struct LineTaxationTests {
+  @Test func exciseEntersTheBaseOfITBIS() throws {
+    // Modelos Ilustrativos de Representación Impresa, model 1.4, first line.
+    let itbis = LineTaxation.itbis(
+      on: try amount("1063.97"), rate: Rate(ExactDecimal(18)), specificExcise: try amount("273.94"),
+      adValoremExcise: try amount("73.71"))
+    #expect(itbis == (try amount("254.09")))
+  }
+
+  @Test func exciseOnBeerIsThatOfTheTestSet() throws {
+    // Case E310000000002 of the DGII's certification set: two boxes of 24 bottles.
+    var line = Line()
+    line.billing = "1"
+    line.net = try amount("3230.00")
+    line.quantity = Quantity(try ExactDecimal(parsing: "2.00"))
+    line.additionalTaxes = ["006", "023"]
+    var goods = ExciseGoods()
+    goods.referenceQuantity = Quantity(try ExactDecimal(parsing: "24"))
+    var content = Subquantity()
+    content.quantity = Quantity(try ExactDecimal(parsing: "0.355"))
+    goods.subquantities = [content]
+    goods.alcohol = Rate(try ExactDecimal(parsing: "5.00"))
+    goods.retailPrice = try amount("65.00")
+    line.excise = goods
+    var invoice = Invoice()
+    invoice.totals.additionalTaxes = [try tax("006", rate: "633.85"), try tax("023", rate: "10")]
+    let taxation = LineTaxation(invoice)
+    #expect(taxation.specificExcise(of: line) == (try amount("540.04")))
+    #expect(taxation.adValoremExcise(of: line) == (try amount("191.28")))
+    #expect(taxation.itbis(of: line) == (try amount("713.04")))
+  }
+
+  @Test func telecommunicationsTaxesStayOutsideTheBase() throws {
+    // Case E310000000003: lines with CDT and ISC; the document's ITBIS is 21,323.56.
+    var invoice = Invoice()
+    invoice.totals.additionalTaxes = [try tax("002", rate: "2"), try tax("004", rate: "10")]
+    let taxation = LineTaxation(invoice)
+    let itbis = try ["107766.57", "10697.64"].map { net throws in
+      var line = Line()
+      (line.billing, line.net, line.additionalTaxes) = ("1", try amount(net), ["002", "004"])
+      return try #require(taxation.itbis(of: line))
+    }
+    #expect(itbis == [try amount("19397.98"), try amount("1925.58")])
+    #expect(Amount.sum(of: itbis) == (try amount("21323.56")))
+  }
+
+  @Test func pricesMayIncludeITBIS() throws {
+    var invoice = Invoice()
+    invoice.fiscal = Fiscal()
+    invoice.fiscal?.pricesIncludeITBIS = true
+    let taxation = LineTaxation(invoice)
+    var line = Line()
+    (line.billing, line.net) = ("1", try amount("11000.00"))
+    #expect(taxation.itbis(of: line) == (try amount("1677.97")))
+    line.billing = "2"
+    #expect(taxation.itbis(of: line) == (try amount("1517.24")))
+  }
+
+  @Test(arguments: ["0", "4", nil]) func untaxedLinesHaveNoITBIS(billing: String?) throws {
+    var line = Line()
+    (line.billing, line.net) = (billing, try amount("100.00"))
+    #expect(LineTaxation(Invoice()).itbis(of: line) == nil)
+    #expect(line.isExempt == (billing == "4"))
+  }
+
+  @Test func layoutsSeeTheTaxesOfALine() throws {
+    var invoice = Invoice()
+    var line = Line()
+    (line.billing, line.net) = ("1", try amount("100.00"))
+    invoice.lines = [line]
+    guard case .list(let lines) = invoice.value(of: .lines),
+      case .record(let first)? = try lines.element(at: .start)?.value,
+      case .amount(let itbis) = first.value(at: Line.Field.itbis.rawValue)
+    else {
+      Issue.record("the line has no ITBIS")
+      return
+    }
+    #expect(itbis == (try amount("18.00")))
+    #expect(try lines.element(at: ListPosition(index: 1, offset: 0)) == nil)
+  }
+
+  private func tax(_ code: String, rate: String) throws -> AdditionalTax {
+    var tax = AdditionalTax()
+    (tax.code, tax.rate) = (code, Rate(try ExactDecimal(parsing: rate)))
+    return tax
+  }
+}
+
+func amount(_ text: String) throws -> Amount {
+  Amount(try ExactDecimal(parsing: text))
+}
