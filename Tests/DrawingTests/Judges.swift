@@ -22,6 +22,18 @@ enum Judge: String {
 
   /// Runs the program on `bytes`, whose file stands for `{}` among the arguments.
   func judge(_ bytes: [UInt8], named name: String = "input.pdf", _ arguments: String...) throws -> Answer {
+    let (status, output) = try run(bytes, name, arguments)
+    return Answer(status: status, output: String(decoding: output, as: UTF8.self))
+  }
+
+  /// What the program writes, as it is.
+  func bytes(from bytes: [UInt8], _ arguments: String...) throws -> [UInt8] {
+    Array(try run(bytes, "input.pdf", arguments).output)
+  }
+
+  private func run(_ bytes: [UInt8], _ name: String, _ arguments: [String]) throws -> (
+    status: Int32, output: Data
+  ) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -36,6 +48,6 @@ enum Judge: String {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Answer(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
+    return (process.terminationStatus, data)
   }
 }

@@ -13,7 +13,7 @@ extension PagePainter {
     } catch {
       throw .fact(.image(error.fact), origin: placed.origin)
     }
-    guard placed.frame.size.width > .zero, placed.frame.size.height > .zero else { return }
+    guard placed.frame.size.isVisible else { return }
     cairo_save(cairo)
     cairo_translate(cairo, placed.frame.origin.x.points, placed.frame.origin.y.points)
     cairo_scale(
@@ -28,4 +28,9 @@ extension PagePainter {
     cairo_paint(cairo)
     cairo_restore(cairo)
   }
+}
+
+extension Size {
+  /// Cairo refuses to scale to nothing.
+  var isVisible: Bool { width > .zero && height > .zero }
 }

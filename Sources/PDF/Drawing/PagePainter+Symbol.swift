@@ -8,7 +8,7 @@ extension PagePainter {
   func draw(_ placed: PlacedSymbol) {
     flushText()
     let symbol = placed.symbol
-    guard symbol.columns > 0, symbol.rows > 0, let stencil = session.images.stencil(of: symbol) else {
+    guard placed.frame.size.isVisible, let stencil = session.images.stencil(of: symbol) else {
       return
     }
     cairo_save(cairo)

@@ -69,15 +69,17 @@ final class TextStretch {
   }
 
   private func appendGlyphs(of run: GlyphRun, at baseline: Point) {
-    var next = glyphs.grow(by: run.glyphs.count)
-    var pen = baseline.x.millipoints
-    let line = baseline.y.millipoints
-    for glyph in run.glyphs {
-      next.pointee = cairo_glyph_t(
-        index: UInt(glyph.id), x: Double(pen &+ Int(glyph.shift)) / 1000,
-        y: Double(line &- Int(glyph.rise)) / 1000)
-      pen &+= Int(glyph.advance)
-      next += 1
+    _ = run.glyphs.withContiguousStorageIfAvailable { source in
+      var next = glyphs.grow(by: source.count)
+      var pen = baseline.x.millipoints
+      let line = baseline.y.millipoints
+      for glyph in source {
+        next.pointee = cairo_glyph_t(
+          index: UInt(glyph.id), x: Double(pen &+ Int(glyph.shift)) / 1000,
+          y: Double(line &- Int(glyph.rise)) / 1000)
+        pen &+= Int(glyph.advance)
+        next += 1
+      }
     }
   }
 

@@ -66,12 +66,14 @@ enum PageEncoder {
     buffer.put(run.width)
     buffer.put(run.text)
     buffer.put(run.glyphs.count)
-    for glyph in run.glyphs {
-      buffer.put(Int(glyph.id))
-      buffer.put(Int(glyph.advance))
-      if isShifted {
-        buffer.put(Int(glyph.shift))
-        buffer.put(Int(glyph.rise))
+    _ = run.glyphs.withContiguousStorageIfAvailable { glyphs in
+      for glyph in glyphs {
+        buffer.put(Int(glyph.id))
+        buffer.put(Int(glyph.advance))
+        if isShifted {
+          buffer.put(Int(glyph.shift))
+          buffer.put(Int(glyph.rise))
+        }
       }
     }
     buffer.put(run.clusters.count)
