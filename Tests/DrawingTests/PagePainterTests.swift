@@ -71,8 +71,7 @@ struct PagePainterTests {
       }
     }
     let plain = try Judge.qpdf.judge(try pdf([ToyPages.page(items)]), "--qdf", "{}", "-").output
-    #expect(plain.split(separator: "
-").count { $0.hasSuffix("BT") } == 1)
+    #expect(plain.split(separator: "\n").count { $0.hasSuffix("BT") } == 1)
   }
 
   @Test func aPictureHasTheSizeThatWasAskedFor() throws {
