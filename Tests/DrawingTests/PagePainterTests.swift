@@ -37,7 +37,8 @@ struct PagePainterTests {
   }
 
   @Test func colorsAndDashesComeOut() throws {
-    let stroke = Path.Stroke(width: .points(10), color: Color(rgb: 0x123456), dashes: [.points(20), .points(10)])
+    let stroke = Path.Stroke(
+      width: .points(10), color: Color(rgb: 0x123456), dashes: [.points(20), .points(10)])
     let line = Path(steps: [.move(.zero), .line(Point(x: .points(90), y: .zero))], stroke: stroke)
     let drawn = try picture([.path(PlacedPath(path: line, position: Point(x: .zero, y: .points(50))))])
     #expect(drawn[5, 50] == 0x123456 && drawn[25, 50] == 0xFFFFFF && drawn[35, 50] == 0x123456)
@@ -65,9 +66,11 @@ struct PagePainterTests {
     var items: [Item] = []
     for row in 0..<40 {
       let y = 60 + row * 16
-      items.append(ToyPages.fill(x: 40, y: y - 12, width: 400, height: 16, color: Color(rgb: 0xF0F0F0 + UInt32(row))))
+      items.append(
+        ToyPages.fill(x: 40, y: y - 12, width: 400, height: 16, color: Color(rgb: 0xF0F0F0 + UInt32(row))))
       for column in 0..<4 {
-        items.append(ToyPages.text(try TestFonts.run("celda \(column)", size: .points(9)), x: 40 + column * 100, y: y))
+        items.append(
+          ToyPages.text(try TestFonts.run("celda \(column)", size: .points(9)), x: 40 + column * 100, y: y))
       }
     }
     let plain = try Judge.qpdf.judge(try pdf([ToyPages.page(items)]), "--qdf", "{}", "-").output
@@ -89,8 +92,10 @@ struct PagePainterTests {
     let image = try TestImages.content(TestImages.alphaPNG)
     let nothing = ModuleMatrix(columns: 0, rows: 0, modules: [], text: "")
     let drawn = try picture([
-      ToyPages.image(image, x: 0, y: 0, width: 0, height: 10), ToyPages.symbol(nothing, x: 0, y: 0, width: 9, height: 9),
-      ToyPages.symbol(try Samples.code(), x: 0, y: 0, width: 0, height: 0), ToyPages.fill(x: 1, y: 1, width: 2, height: 2, color: .black),
+      ToyPages.image(image, x: 0, y: 0, width: 0, height: 10),
+      ToyPages.symbol(nothing, x: 0, y: 0, width: 9, height: 9),
+      ToyPages.symbol(try Samples.code(), x: 0, y: 0, width: 0, height: 0),
+      ToyPages.fill(x: 1, y: 1, width: 2, height: 2, color: .black),
     ])
     #expect(count(0, in: drawn) == 4)
   }
