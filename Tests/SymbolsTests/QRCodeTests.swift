@@ -27,9 +27,9 @@ struct QRCodeTests {
     #expect(try #require(QRCode(text)).modules(mask: 2) == zint(text, mask: 2, interpretation: 26))
   }
 
-  @Test(arguments: [1, 5, 10, 12])
+  @Test(arguments: [1, 6, 12])
   func theMaskWithTheFewestPointsIsTaken(number: Int) throws {
-    for seed in 0..<(number > 5 ? 2 : 8) {
+    for seed in 0..<(number > 5 ? 1 : 4) {
       let code = try #require(
         QRCode(letters(QRVersion(number: number).dataCodewords - 3, seed: UInt64(seed))))
       let candidates = (0..<8).map { code.modules(mask: $0) }
