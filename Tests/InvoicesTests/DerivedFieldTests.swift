@@ -101,7 +101,7 @@ import Testing
   }
 }
 
-@Suite struct VerificationAddressTests {
+@Suite struct DerivedAddressTests {
   @Test func anInvoiceIsVerifiedByAllItsFigures() throws {
     let invoice = try signed("31", total: "154003.47")
     #expect(
