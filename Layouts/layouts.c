@@ -74,7 +74,7 @@ static const factura_layout_file files[] = {
   {"telecom-bill/styles.xml", telecom_bill_styles, sizeof telecom_bill_styles},
   {"telecom-bill/texts.en.xml", telecom_bill_texts_en, sizeof telecom_bill_texts_en},
   {"telecom-bill/texts.es.xml", telecom_bill_texts_es, sizeof telecom_bill_texts_es},
-    {0},
+  {0},
 };
 
 size_t factura_layout_file_count(void) { return sizeof files / sizeof files[0] - 1; }
