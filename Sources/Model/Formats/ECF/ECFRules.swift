@@ -10,7 +10,7 @@ struct ECFRules: Sendable {
     enum Presence: Sendable { case required, optional, forbidden }
 
     var name: String
-    /// It, or something in it, must be printed.
+    /// It must be printed. Elements that hold others never are themselves.
     var isPrinted: Bool
     /// In the order of `ECFType`.
     var presence: [Presence]
@@ -29,7 +29,7 @@ struct ECFRules: Sendable {
 
   init(table: String) {
     let always = [Rule.Presence](repeating: .required, count: ECFType.allCases.count)
-    rules = [Rule(name: "ECF", isPrinted: true, presence: always, mayRepeat: false, limit: 0)]
+    rules = [Rule(name: "ECF", isPrinted: false, presence: always, mayRepeat: false, limit: 0)]
     var parents = [0]
     for line in table.split(separator: "\n") {
       let depth = line.prefix { $0 == " " }.count / 2
@@ -50,18 +50,14 @@ struct ECFRules: Sendable {
       }
     }
     let limit = words.last.flatMap { $0.hasPrefix("≤") ? Int($0.dropFirst()) : nil } ?? 0
-    let isPrinted = words[1] == "I" || words[1] == "P"
     let number = rules.count
     rules.append(
       Rule(
-        name: words[0], isPrinted: isPrinted, presence: presence, mayRepeat: words.contains("*"), limit: limit
-      ))
+        name: words[0], isPrinted: words[1] == "I" || words[1] == "P", presence: presence,
+        mayRepeat: words.contains("*"), limit: limit))
     guard let parent = parents.last else { return }
     rules[parent].children.append(number)
     rules[parent].childNumbers[words[0]] = number
-    if isPrinted {
-      for parent in parents { rules[parent].isPrinted = true }
-    }
   }
 }
 
@@ -127,13 +123,20 @@ extension ECFRules {
   private func reportMissing(
     _ rule: Rule, in parent: XMLElement, type: ECFType?, _ findings: inout ECFFindings,
   ) {
-    let type = type?.rawValue ?? "unknown"
-    // A draft that isn't signed yet has no time of signing either; the missing signature is reported once.
-    let isFatal = rule.isPrinted && rule.name != "FechaHoraFirma"
+    let typeName = type?.rawValue ?? "unknown"
     findings.report(
-      isFatal ? .missing(rule.name, type: type) : .missingUnprinted(rule.name, type: type),
-      missing: rule.name,
-      in: parent)
+      isFatal(rule, of: type)
+        ? .missing(rule.name, type: typeName) : .missingUnprinted(rule.name, type: typeName),
+      missing: rule.name, in: parent)
+  }
+
+  /// Whether something that must be printed is missing with it.
+  private func isFatal(_ rule: Rule, of type: ECFType?) -> Bool {
+    if rule.children.isEmpty {
+      // A draft that isn't signed yet has no time of signing either; the missing signature is reported once.
+      return rule.isPrinted && rule.name != "FechaHoraFirma"
+    }
+    return rule.children.contains { isRequired(rules[$0], of: type) && isFatal(rules[$0], of: type) }
   }
 }
 

@@ -1,0 +1,47 @@
+import FacturaDiagnostics
+import FacturaFormats
+import Testing
+
+@Suite struct InvoiceFormatTests {
+  private func format(_ text: String) -> InvoiceFormat? {
+    try? InvoiceFormat(recognising: Array(text.utf8), name: "a")
+  }
+
+  private func fault(_ text: String) -> String {
+    do {
+      _ = try InvoiceFormat(recognising: Array(text.utf8), name: "a")
+      return "recognised"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func jsonBeginsWithABrace() {
+    #expect(format("{}") == .json)
+    #expect(format("\u{FEFF}\n  {\"a\":1}") == .json)
+  }
+
+  @Test func xmlIsRecognisedByItsRoot() {
+    #expect(format("<ECF>") == .ecf)
+    #expect(format("<?xml version=\"1.0\"?>\n<!-- <Invoice> -->\n<ECF xmlns:x='y'><a/>") == .ecf)
+    #expect(format("\u{FEFF}<RFCE/>") == .ecf)
+    let units = Array("\u{FEFF}<?xml version='1.0'?><ECF/>".utf16)
+    let wide: [UInt8] = units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    #expect((try? InvoiceFormat(recognising: wide, name: "a")) == .ecf)
+  }
+
+  @Test func everythingElseIsNamed() {
+    #expect(fault("  \n") == "a:1: error: the file is empty")
+    #expect(
+      fault("%PDF-1.5\nxx") == """
+        a:1: error: this is neither JSON nor XML: it begins with “%PDF-1.5”
+          hint: an invoice is a JSON object, or an e-CF in XML
+        """)
+    #expect(
+      fault("<?xml version='1.0'?><cbc:ARECF/>") == """
+        a:1: error: XML with the root “ARECF” is not an invoice that can be read
+          hint: known roots: ECF, RFCE
+        """)
+    #expect(fault("<!-- never ends").contains("XML with the root “” is not an invoice"))
+  }
+}
