@@ -136,6 +136,23 @@ import Testing
     #expect(invoice.verificationAddress == nil)
   }
 
+  @Test func theEnvironmentIsOneOfThree() throws {
+    var invoice = try signed("31", total: "1.00")
+    invoice.fiscal?.environment = "certecf"
+    #expect(invoice.verificationAddress?.hasPrefix("https://ecf.dgii.gov.do/certecf/ConsultaTimbre?") == true)
+    invoice.fiscal?.environment = "../evil"
+    #expect(invoice.verificationAddress == nil)
+  }
+
+  @Test func nothingStatedCanChangeTheAddress() throws {
+    var invoice = try signed("31", total: "1.00")
+    invoice.seller.taxID = "1&x=2#"
+    invoice.fiscal?.securityCode = "a=b/c "
+    let address = try #require(invoice.verificationAddress)
+    #expect(address.contains("?RncEmisor=1%26x%3D2%23&RncComprador=131880681&ENCF="))
+    #expect(address.hasSuffix("&CodigoSeguridad=a%3Db%2Fc%20"))
+  }
+
   private func signed(_ type: String, total: String) throws -> Invoice {
     var invoice = Invoice()
     invoice.seller.taxID = "131880738"
