@@ -1,11 +1,12 @@
+import FacturaDiagnostics
+import FacturaFormats
+import FacturaInvoices
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import FacturaDiagnostics
-import FacturaFormats
-import FacturaInvoices
 
 /// The e-CF files that come with the layout `ecf`, with invented companies.
 enum ECFSamples {

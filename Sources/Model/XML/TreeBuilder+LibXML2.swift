@@ -69,7 +69,7 @@ extension TreeBuilder {
     let subject = error.str1.map { String(cString: $0) } ?? ""
     let isAtEnd = offset >= source.bytes.count || source.bytes[offset...].allSatisfy(XMLSource.isSpace)
     switch xmlParserErrors(UInt32(error.code)) {
-    case XML_ERR_TAG_NAME_MISMATCH where !isAtEnd:
+    case XML_ERR_TAG_NAME_MISMATCH:
       reportWrongEndTag()
     case XML_ERR_DOCUMENT_END where !isAtEnd:
       fail(.afterRoot, at: offset)
@@ -99,8 +99,10 @@ extension TreeBuilder {
   }
 
   private func reportWrongEndTag() {
-    guard let innermost = open.last else { return fail(.endsEarly, at: currentTagOffset) }
     let start = currentTagOffset
+    guard let innermost = open.last, source.bytes[start...].contains(UInt8(ascii: ">")) else {
+      return reportEnd()
+    }
     let name = source.bytes.dropFirst(start + 2).prefix { $0 != UInt8(ascii: ">") && !XMLSource.isSpace($0) }
     let line = source.location(at: offset(of: innermost.node)).line
     fail(
