@@ -33,7 +33,7 @@ struct LawTests {
     do {
       return try Layouter.toy.fragments(
         of: sample.box, width: width, height: sample.height, first: sample.first)
-    } catch let error as LayoutError {
+    } catch {
       switch error.fact {
       case .tooTall(let what, let needed, let available): #expect(needed > available, "seed \(seed), \(what)")
       case .tooWide(_, let needed, let available): #expect(needed > available, "seed \(seed)")

@@ -20,7 +20,7 @@ package struct Fragment: Sendable {
   package var size: Size
   /// Of the first line, from the top; nothing if the fragment has no text.
   package var baseline: Length?
-  /// Relative to the fragment's top left corner, in reading order.
+  /// In reading order; relative to the fragment's top left corner, if its region has no origin of its own.
   package var items: [Item]
   /// What the page's record should know of the rows in this fragment.
   package var rows: RowsRecord?
@@ -34,9 +34,6 @@ package struct Fragment: Sendable {
 
   /// Nothing at all.
   package static let empty = Fragment(size: .zero)
-
-  /// Whether nothing of it would be seen or take room.
-  var isEmpty: Bool { items.isEmpty && size.height == .zero }
 }
 
 /// The counted rows of a fragment and the sums of its table. If several tables of a page have such rows, the first

@@ -11,12 +11,16 @@ package struct Region: Hashable, Sendable {
   package var full: Length?
   /// Nothing stands above in this region, so that a page break would change nothing.
   package var isUntouched: Bool
+  /// Where the region's top left corner stands on what its items are placed on.
+  package var origin: Point
 
-  package init(width: Length, height: Length?, full: Length?, isUntouched: Bool = true) {
+  package init(width: Length, height: Length?, full: Length?, isUntouched: Bool = true, origin: Point = .zero)
+  {
     self.width = width
     self.height = height
     self.full = full
     self.isUntouched = isUntouched
+    self.origin = origin
   }
 
   /// A region that nothing stands in yet.
@@ -41,6 +45,7 @@ package struct Region: Hashable, Sendable {
   func below(_ taken: Length) -> Region {
     var region = self
     region.height = height.map { max(.zero, $0 - taken) }
+    region.origin.y += taken
     if taken > .zero { region.isUntouched = false }
     return region
   }
@@ -51,6 +56,7 @@ package struct Region: Hashable, Sendable {
       width: max(.zero, width - insets.horizontal),
       height: height.map { max(.zero, $0 - insets.vertical) },
       full: full.map { max(.zero, $0 - insets.vertical) },
-      isUntouched: isUntouched)
+      isUntouched: isUntouched,
+      origin: Point(x: origin.x + insets.left, y: origin.y + insets.top))
   }
 }

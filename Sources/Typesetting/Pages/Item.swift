@@ -3,17 +3,18 @@ package import FacturaGeometry
 
 /// One thing on a page, or the beginning or end of a group of things that mean something together.
 ///
+/// Text and groups are most of a page: they are stored in place, the rest apart, so that an item stays small.
 /// Items stand in reading order. `Drawing` has one `switch` over them; the structure tree is read off the groups.
 package enum Item: Sendable {
   /// From here to the matching `close`, everything belongs to one structure element or artifact.
   case open(Group)
   case close
   case text(PlacedRun)
-  case path(PlacedPath)
-  case image(PlacedImage)
-  case symbol(PlacedSymbol)
+  indirect case path(PlacedPath)
+  indirect case image(PlacedImage)
+  indirect case symbol(PlacedSymbol)
   /// A line whose words are known only at the end of the document.
-  case late(LateText)
+  indirect case late(LateText)
 }
 
 extension Item {

@@ -30,9 +30,14 @@ package struct Paragraph: Sendable {
   }
 
   /// The text, shaped once for all regions, and the place from which it is still to be set.
-  package struct Continuation: Sendable {
+  package final class Continuation: Sendable {
     let text: ShapedText
     let start: TextPosition
+
+    init(text: ShapedText, start: TextPosition) {
+      self.text = text
+      self.start = start
+    }
   }
 }
 
@@ -41,15 +46,29 @@ package struct TextRun: Sendable {
   package var text: String
   package var style: TextStyle
   package var origin: Origin
+  /// Apart, because few runs have a group and every cell has a run.
+  @usableFromInline
+  let ownGroup: RunGroup?
+
   /// A structure element of its own inside the paragraph: a link, a stretch in another language.
-  package var group: Group?
+  package var group: Group? { ownGroup?.group }
 
   @inlinable
   package init(_ text: String, style: TextStyle, origin: Origin = .none, group: Group? = nil) {
     self.text = text
     self.style = style
     self.origin = origin
-    self.group = group
+    ownGroup = group.map { RunGroup($0) }
+  }
+
+  @usableFromInline
+  final class RunGroup: Sendable {
+    let group: Group
+
+    @usableFromInline
+    init(_ group: Group) {
+      self.group = group
+    }
   }
 }
 

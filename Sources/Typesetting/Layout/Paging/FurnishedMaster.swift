@@ -48,30 +48,42 @@ struct FurnishedMaster {
   ///     │ foot    │
   ///     │ footer  │
   ///     │ margin  │
-  func page(_ body: Fragment, number: Int, _ layouter: Layouter) throws(LayoutError) -> Page {
+  func page(_ body: consuming Fragment, number: Int, _ layouter: Layouter) throws(LayoutError) -> Page {
     var record = PageRecord(number: number)
     if let rows = body.rows {
       record.rows = rows.rows
       record.broughtForward = rows.broughtForward
       record.pageTotals = rows.pageTotals
     }
-    let left = master.margins.left
-    var page = Fragment(size: .zero)
-    var y = master.margins.top
-    page.append(
-      try header?.fragment(for: record, width: bodyWidth, layouter) ?? .empty, at: Point(x: left, y: y))
-    y += header?.height ?? .zero
-    page.items.reserveCapacity(page.items.count + body.items.count + 32)
-    page.append(body, at: Point(x: left, y: y))
-    y += bodyHeight ?? body.size.height
-    page.append(
-      try foot?.fragment(for: record, width: bodyWidth, layouter) ?? .empty, at: Point(x: left, y: y))
+    let top = try items(of: header, record, at: master.margins.top, layouter)
+    var y = bodyTop + (bodyHeight ?? body.size.height)
+    var items = body.items
+    body.items = []
+    items.insert(contentsOf: top, at: 0)
+    items += try self.items(of: foot, record, at: y, layouter)
     y += foot?.height ?? .zero
-    page.append(
-      try footer?.fragment(for: record, width: bodyWidth, layouter) ?? .empty, at: Point(x: left, y: y))
+    items += try self.items(of: footer, record, at: y, layouter)
     y += (footer?.height ?? .zero) + master.margins.bottom
-    return Page(
-      size: Size(width: master.width, height: master.height ?? y), items: page.items, record: record)
+    return Page(size: Size(width: master.width, height: master.height ?? y), items: items, record: record)
+  }
+
+  private func items(
+    of furniture: PlacedFurniture?, _ record: PageRecord, at y: Length, _ layouter: Layouter,
+  ) throws(LayoutError) -> [Item] {
+    guard let furniture else { return [] }
+    var items = try furniture.fragment(for: record, width: bodyWidth, layouter).items
+    items.move(from: 0, by: Point(x: master.margins.left, y: y))
+    return items
+  }
+
+  /// Where the flow begins.
+  private var bodyTop: Length { master.margins.top + (header?.height ?? .zero) }
+
+  /// What the flow is offered, with its place on the page. `next` is what the page after it would offer.
+  func region(next: Length?) -> Region {
+    Region(
+      width: bodyWidth, height: bodyHeight, full: bodyHeight == nil ? nil : next ?? bodyHeight,
+      origin: Point(x: master.margins.left, y: bodyTop))
   }
 }
 

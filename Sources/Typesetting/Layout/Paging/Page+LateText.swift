@@ -40,7 +40,8 @@ extension LateText {
     let room = max(width, frame.size.width)
     let paragraph = Paragraph(
       .run(run), style: ParagraphStyle(alignment: alignment.inParagraph, isSingleLine: true), origin: origin)
-    guard case .whole(var line) = try layouter.place(paragraph, in: .unbounded(width: room)) else {
+    guard case .whole(var line) = try layouter.place(.paragraph(paragraph), in: .unbounded(width: room))
+    else {
       return []
     }
     let left = alignment == .right ? frame.size.width - room : .zero

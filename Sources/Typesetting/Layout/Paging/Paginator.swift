@@ -103,8 +103,7 @@ package struct Paginator {
   }
 
   private func region(of master: FurnishedMaster) -> Region {
-    guard let height = master.bodyHeight else { return .unbounded(width: master.bodyWidth) }
-    return Region(width: master.bodyWidth, height: height, full: pages.following.bodyHeight ?? height)
+    master.region(next: pages.following.bodyHeight)
   }
 }
 

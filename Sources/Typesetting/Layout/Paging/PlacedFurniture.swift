@@ -45,8 +45,9 @@ struct FurniturePlacing {
 
   func place(_ box: Box, _ meaning: RowMeaning) throws(LayoutError) -> Fragment {
     switch try layouter.place(box, in: .unbounded(width: width)) {
-    case .whole(let fragment), .part(let fragment, _):
-      return meaning == .artifact ? fragment.artifact(.paginationArtifact) : fragment
+    case .whole(var fragment), .part(var fragment, _):
+      if meaning == .artifact { fragment.items.makeArtifact(from: 0) }
+      return fragment
     case .nothing(let shortfall):
       throw LayoutError(
         .tooTall(what: shortfall.what, needed: shortfall.needed, available: shortfall.available),

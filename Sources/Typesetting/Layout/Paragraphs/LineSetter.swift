@@ -39,21 +39,24 @@ struct LineSetter {
     return lines
   }
 
-  func fragment(of lines: [MeasuredLine]) throws(LayoutError) -> Fragment {
-    var fragment = Fragment(size: Size(width: width, height: .zero))
+  /// Sets lines from a place downwards.
+  func set(
+    _ lines: [MeasuredLine], at place: Point, onto items: inout [Item],
+  ) throws(LayoutError) -> Extent {
+    var extent = Extent(size: Size(width: width, height: .zero))
     for measured in lines {
-      let baseline = fragment.size.height + measured.heights.baseline
-      try set(measured.line, on: baseline, in: &fragment.items)
-      if fragment.baseline == nil { fragment.baseline = baseline }
-      fragment.size.height += measured.heights.leading
+      let baseline = extent.size.height + measured.heights.baseline
+      try set(measured.line, at: Point(x: place.x, y: place.y + baseline), onto: &items)
+      if extent.baseline == nil { extent.baseline = baseline }
+      extent.size.height += measured.heights.leading
     }
-    return fragment
+    return extent
   }
 
-  private func set(_ line: Line, on baseline: Length, in items: inout [Item]) throws(LayoutError) {
+  private func set(_ line: Line, at start: Point, onto items: inout [Item]) throws(LayoutError) {
     let hyphen = line.isHyphenated ? try typesetterHyphen(of: text.runs[line.contentEnd.run].textRun) : nil
     let (pieces, hangLeft) = text.pieces(of: line, hyphen: hyphen)
-    let left = try offset(of: line, pieces) - hangLeft
+    let left = start.x + (try offset(of: line, pieces)) - hangLeft
     var open: Int?
     for piece in pieces {
       let run = runs[min(piece.textRun, runs.count - 1)]
@@ -62,7 +65,7 @@ struct LineSetter {
         if let group = run.group { items.append(.open(group)) }
         open = piece.textRun
       }
-      let place = Point(x: left + piece.x, y: baseline)
+      let place = Point(x: left + piece.x, y: start.y)
       items.append(
         .text(PlacedRun(run: piece.glyphs, baseline: place, color: run.style.color, origin: run.origin)))
     }

@@ -4,7 +4,9 @@ import FacturaPages
 
 extension Layouter {
   /// Bars share the width evenly; labels stand below them, figures on top of them.
-  func place(_ chart: BarChart, in region: Region) throws(LayoutError) -> Placement {
+  func place(
+    _ chart: BarChart, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     let rows = try rows(of: chart)
     let needed = max(chart.height, rows.figures.leading + rows.labels.leading)
     guard needed <= region.room else {
@@ -14,23 +16,25 @@ extension Layouter {
     guard gaps <= region.width else {
       throw LayoutError(.tooWide(what: .chart, needed: gaps, available: region.width), origin: chart.origin)
     }
-    var fragment = Fragment(size: Size(width: region.width, height: needed))
-    let bottom = needed - rows.labels.leading
+    let first = items.count
+    let bottom = region.origin.y + needed - rows.labels.leading
     for (index, bar) in chart.bars.enumerated() {
       // Cumulative rounding: the bars and gaps add up to the width.
       let room = region.width - gaps
       let left = room * index / chart.bars.count + chart.gap * index
       let width = room * (index + 1) / chart.bars.count + chart.gap * index - left
-      let height = (bottom - rows.figures.leading) * min(max(0, bar.share), 1000) / 1000
-      let color = bar.isHighlighted ? chart.highlight : chart.color
-      fragment.items.append(
-        .bar(at: Point(x: left, y: bottom - height), Size(width: width, height: height), color))
-      try set(
-        bar.figure, at: left, width, on: bottom - height - rows.figures.leading + rows.figures.baseline,
-        &fragment)
-      try set(bar.label, at: left, width, on: bottom + rows.labels.baseline, &fragment)
+      let tallest = needed - rows.labels.leading - rows.figures.leading
+      let height = tallest * min(max(0, bar.share), 1000) / 1000
+      let place = Point(x: region.origin.x + left, y: bottom - height)
+      items.append(
+        .filled(
+          at: place, Size(width: width, height: height), bar.isHighlighted ? chart.highlight : chart.color))
+      let figureLine = place.y - rows.figures.leading + rows.figures.baseline
+      try set(bar.figure, over: width, at: Point(x: place.x, y: figureLine), onto: &items)
+      try set(bar.label, over: width, at: Point(x: place.x, y: bottom + rows.labels.baseline), onto: &items)
     }
-    return .whole(fragment.figure(chart.alternativeText, chart.origin))
+    items.makeFigure(from: first, chart.alternativeText, chart.origin)
+    return .whole(Extent(size: Size(width: region.width, height: needed)))
   }
 
   /// Heights of the lines of figures and labels: the tallest style of each counts.
@@ -45,23 +49,26 @@ extension Layouter {
     return (LineHeights(figures), LineHeights(labels))
   }
 
-  /// Centred on its bar; a text wider than the bar reaches over the gaps.
+  /// One line centred over a width; a wider text reaches over both ends.
   private func set(
-    _ run: TextRun, at left: Length, _ width: Length, on baseline: Length, _ fragment: inout Fragment,
+    _ run: TextRun, over width: Length, at start: Point, onto items: inout [Item],
   ) throws(LayoutError) {
     guard !run.text.isEmpty else { return }
     let paragraph = Paragraph(.run(run), style: ParagraphStyle(alignment: .center, isSingleLine: true))
-    let needed = try self.width(of: run.text, in: run.style)
-    let room = max(width, needed)
-    guard case .whole(let line) = try place(paragraph, in: .unbounded(width: room)) else { return }
-    let place = Point(x: left - (room - width) / 2, y: baseline - (line.baseline ?? .zero))
-    fragment.append(line, at: place)
+    let room = max(width, try self.width(of: run.text, in: run.style))
+    guard case .whole(let line) = try place(.paragraph(paragraph), in: .unbounded(width: room)) else {
+      return
+    }
+    let first = items.count
+    items.append(contentsOf: line.items)
+    let place = Point(x: start.x - (room - width) / 2, y: start.y - (line.baseline ?? .zero))
+    items.move(from: first, by: place)
   }
 }
 
 extension Item {
   /// A filled rectangle.
-  static func bar(at place: Point, _ size: Size, _ color: Color) -> Item {
+  static func filled(at place: Point, _ size: Size, _ color: Color) -> Item {
     .path(
       PlacedPath(
         path: Path(steps: [.rectangle(Rectangle(origin: .zero, size: size))], fill: color), position: place))

@@ -3,38 +3,45 @@ import FacturaGeometry
 import FacturaPages
 
 extension Layouter {
-  func place(_ columns: Columns, in region: Region) throws(LayoutError) -> Placement {
+  func place(
+    _ columns: Columns, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     guard columns.cells.count <= columns.tracks.count else {
       throw LayoutError(.tooManyCells(cells: columns.cells.count, columns: columns.tracks.count))
     }
     let geometry = try self.columns(columns.tracks, gap: columns.gap, width: region.width, what: .columns)
     let cells = zip(columns.cells, geometry.widths).map { (box: $0, width: $1) }
-    switch try placeSideBySide(cells, in: region) {
+    var offered = region
+    offered.origin = .zero
+    switch try placeSideBySide(cells, in: offered) {
     case .nothing(let shortfall):
       return .nothing(shortfall)
     case .stands(let flows):
-      let fragment = joined(flows.fragments, columns.alignment, geometry, in: region)
-      guard let rests = flows.rests else { return .whole(fragment) }
+      let extent = join(flows.fragments, columns.alignment, geometry, in: region, onto: &items)
+      guard let rests = flows.rests else { return .whole(extent) }
       var rest = columns
       rest.cells = rests
-      return .part(fragment, rest: .columns(rest))
+      return .part(extent, rest: .columns(rest))
     }
   }
 
-  private func joined(
+  private func join(
     _ fragments: [Fragment], _ alignment: Columns.VerticalAlignment, _ geometry: ColumnGeometry,
-    in region: Region,
-  ) -> Fragment {
+    in region: Region, onto items: inout [Item],
+  ) -> Extent {
     var cross = CrossAlignment(alignment)
     for fragment in fragments { cross.add(height: fragment.size.height, baseline: fragment.baseline) }
-    // Boxes that don't fill the region when lined up by baseline can together be taller than it.
+    // Boxes that fit one by one can be too tall when they are lined up by their baselines.
     if cross.height > region.room { cross = CrossAlignment(.top) }
-    var joined = Fragment(size: Size(width: region.width, height: .zero))
+    var extent = Extent(size: Size(width: region.width, height: .zero))
     for (index, fragment) in fragments.enumerated() {
       let y = cross.offset(ofHeight: fragment.size.height, baseline: fragment.baseline)
-      joined.size.height = max(joined.size.height, y + fragment.size.height)
-      joined.append(fragment, at: Point(x: geometry.lefts[index], y: y))
+      extent.size.height = max(extent.size.height, y + fragment.size.height)
+      extent.adopt(fragment.extent, down: y)
+      let first = items.count
+      items.append(contentsOf: fragment.items)
+      items.move(from: first, by: region.origin + Point(x: geometry.lefts[index], y: y))
     }
-    return joined
+    return extent
   }
 }

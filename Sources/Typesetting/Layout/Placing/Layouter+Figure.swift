@@ -3,7 +3,7 @@ import FacturaGeometry
 import FacturaPages
 
 extension Layouter {
-  func place(_ figure: Figure, in region: Region) throws(LayoutError) -> Placement {
+  func place(_ figure: Figure, in region: Region, onto items: inout [Item]) throws(LayoutError) -> Outcome {
     let size = figure.size(in: region.width)
     guard size.width <= region.width else {
       throw LayoutError(
@@ -14,13 +14,16 @@ extension Layouter {
         Shortfall(.image, needed: size.height, available: region.room, origin: figure.origin))
     }
     let x = figure.alignment.offset(of: size.width, in: region.width)
-    let image = PlacedImage(
-      image: figure.image, frame: Rectangle(origin: Point(x: x, y: .zero), size: size), origin: figure.origin)
-    let fragment = Fragment(size: Size(width: region.width, height: size.height), items: [.image(image)])
-    return .whole(fragment.figure(figure.alternativeText, figure.origin))
+    let place = region.origin + Point(x: x, y: .zero)
+    items.append(
+      .image(
+        PlacedImage(
+          image: figure.image, frame: Rectangle(origin: place, size: size), origin: figure.origin)))
+    items.makeFigure(from: items.count - 1, figure.alternativeText, figure.origin)
+    return .whole(Extent(size: Size(width: region.width, height: size.height)))
   }
 
-  func place(_ symbol: Symbol, in region: Region) throws(LayoutError) -> Placement {
+  func place(_ symbol: Symbol, in region: Region, onto items: inout [Item]) throws(LayoutError) -> Outcome {
     let quiet = symbol.quietZone * 2
     let size = Size(width: symbol.size.width + quiet, height: symbol.size.height + quiet)
     guard size.width <= region.width else {
@@ -32,11 +35,14 @@ extension Layouter {
         Shortfall(.symbol, needed: size.height, available: region.room, origin: symbol.origin))
     }
     let x = symbol.alignment.offset(of: size.width, in: region.width) + symbol.quietZone
-    let placed = PlacedSymbol(
-      symbol: symbol.matrix, frame: Rectangle(origin: Point(x: x, y: symbol.quietZone), size: symbol.size),
-      color: symbol.color, origin: symbol.origin)
-    let fragment = Fragment(size: Size(width: region.width, height: size.height), items: [.symbol(placed)])
-    return .whole(fragment.figure(symbol.alternativeText, symbol.origin))
+    let place = region.origin + Point(x: x, y: symbol.quietZone)
+    items.append(
+      .symbol(
+        PlacedSymbol(
+          symbol: symbol.matrix, frame: Rectangle(origin: place, size: symbol.size), color: symbol.color,
+          origin: symbol.origin)))
+    items.makeFigure(from: items.count - 1, symbol.alternativeText, symbol.origin)
+    return .whole(Extent(size: Size(width: region.width, height: size.height)))
   }
 }
 
@@ -81,12 +87,13 @@ extension HorizontalAlignment {
   }
 }
 
-extension Fragment {
-  /// A figure with the words that stand for it; without words it means nothing (ISO 14289-1, 7.3).
-  func figure(_ alternativeText: String?, _ origin: Origin) -> Fragment {
-    guard let alternativeText else { return artifact(.layoutArtifact) }
-    return grouped(
-      as: Group(
-        role: .figure, origin: origin, attributes: GroupAttributes(alternativeText: alternativeText)))
+extension [Item] {
+  /// Makes a figure of the items from the given one on, with the words that stand for it; without words it means
+  /// nothing (ISO 14289-1, 7.3).
+  mutating func makeFigure(from first: Int, _ alternativeText: String?, _ origin: Origin) {
+    guard let alternativeText else { return makeArtifact(from: first, .layoutArtifact) }
+    let attributes = GroupAttributes(alternativeText: alternativeText)
+    insert(.open(Group(role: .figure, origin: origin, attributes: attributes)), at: first)
+    append(.close)
   }
 }

@@ -6,7 +6,8 @@ extension Layouter {
   /// One line whose room is reserved; its words are set at the end of the document.
   func placeLate(
     _ parts: [LateText.Part], _ style: TextStyle, of paragraph: Paragraph, in region: Region,
-  ) throws(LayoutError) -> Placement {
+    onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     let heights = LineHeights(try typesetter.metrics(of: style), leading: paragraph.style.leading)
     guard heights.leading <= region.room else {
       return .nothing(
@@ -15,9 +16,9 @@ extension Layouter {
     let size = Size(width: region.width, height: heights.leading)
     let text = LateText(
       parts: parts, style: style, alignment: LateText.Alignment(paragraph.style.alignment),
-      frame: Rectangle(origin: .zero, size: size), ascent: heights.baseline, origin: paragraph.origin)
-    let fragment = Fragment(size: size, baseline: heights.baseline, items: [.late(text)])
-    return .whole(fragment.grouped(as: paragraph))
+      frame: Rectangle(origin: region.origin, size: size), ascent: heights.baseline, origin: paragraph.origin)
+    items.append(.late(text))
+    return .whole(Extent(size: size, baseline: heights.baseline))
   }
 }
 

@@ -3,7 +3,9 @@ import FacturaGeometry
 import FacturaPages
 
 extension Layouter {
-  func place(_ panel: Panel, in region: Region) throws(LayoutError) -> Placement {
+  func place(
+    _ panel: Panel, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     let style = panel.style
     let width = style.width ?? region.width
     guard width <= region.width, style.padding.horizontal <= width else {
@@ -17,32 +19,41 @@ extension Layouter {
     }
     var offered = region.inset(by: style.padding)
     offered.width = width - style.padding.horizontal
-    switch try place(panel.child, in: offered) {
+    let first = items.count
+    switch try place(panel.child, in: offered, onto: &items) {
     case .whole(let content):
-      return .whole(frame(content, panel, width: width, minimumHeight: minimum, cut: []))
+      let height = max(minimum, content.size.height + style.padding.vertical)
+      return .whole(
+        frame(
+          content, panel, Size(width: width, height: height), cut: [], from: first, at: region.origin, &items)
+      )
     case .part(let content, let rest):
       var restPanel = panel
       restPanel.child = rest
-      guard !content.isEmpty else { return .part(.empty, rest: .panel(restPanel)) }
+      // A page break at the panel's very beginning: all of it stands in the next region.
+      guard items.count > first || content.size.height > .zero else {
+        return .part(.zero, rest: .panel(restPanel))
+      }
       restPanel.isContinued = true
+      let size = Size(width: width, height: content.size.height + style.padding.vertical)
       return .part(
-        frame(content, panel, width: width, minimumHeight: .zero, cut: .bottom), rest: .panel(restPanel))
+        frame(content, panel, size, cut: .bottom, from: first, at: region.origin, &items),
+        rest: .panel(restPanel))
     case .nothing(let shortfall):
       return .nothing(shortfall)
     }
   }
 
-  /// The content with the panel around it; fill and border lie under the content.
+  /// Puts fill and border under the content that was placed from the given item on.
   private func frame(
-    _ content: Fragment, _ panel: Panel, width: Length, minimumHeight: Length, cut: Panel.Edges,
-  ) -> Fragment {
-    let padding = panel.style.padding
-    let height = max(minimumHeight, content.size.height + padding.vertical)
-    let size = Size(width: width, height: height)
+    _ content: Extent, _ panel: Panel, _ size: Size, cut: Panel.Edges, from first: Int, at place: Point,
+    _ items: inout [Item],
+  ) -> Extent {
     let shape = PanelShape(panel.style, size: size, cut: panel.isContinued ? cut.union(.top) : cut)
-    var fragment = Fragment(
-      size: size, items: shape.paths.map { .path(PlacedPath(path: $0, position: .zero)) })
-    fragment.append(content, at: Point(x: padding.left, y: padding.top))
-    return fragment
+    let paths = shape.paths.map { Item.path(PlacedPath(path: $0, position: place)) }
+    if !paths.isEmpty { items.insert(contentsOf: paths, at: first) }
+    var extent = Extent(size: size)
+    extent.adopt(content, down: panel.style.padding.top)
+    return extent
   }
 }

@@ -3,23 +3,35 @@ import FacturaGeometry
 import FacturaPages
 
 extension Layouter {
-  func place(_ paragraph: Paragraph, in region: Region) throws(LayoutError) -> Placement {
+  func place(
+    _ paragraph: Paragraph, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
+    guard let role = paragraph.role else { return try placeContent(of: paragraph, in: region, onto: &items) }
+    let first = items.open(Group(role: role, origin: paragraph.origin))
+    let outcome = try placeContent(of: paragraph, in: region, onto: &items)
+    items.close(from: first)
+    return outcome
+  }
+
+  private func placeContent(
+    of paragraph: Paragraph, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     switch paragraph.content {
     case .late(let parts, let style):
-      return try placeLate(parts, style, of: paragraph, in: region)
+      return try placeLate(parts, style, of: paragraph, in: region, onto: &items)
     case .run(let run):
-      if let placement = try placeSimple(run, of: paragraph, in: region) { return placement }
-      return try placeLines(of: [run], paragraph, in: region)
+      if let outcome = try placeSimple(run, of: paragraph, in: region, onto: &items) { return outcome }
+      return try placeLines(of: [run], paragraph, in: region, onto: &items)
     case .runs(let runs):
-      return try placeLines(of: runs, paragraph, in: region)
+      return try placeLines(of: runs, paragraph, in: region, onto: &items)
     }
   }
 
   /// One run on one line: most paragraphs of a bill. Nothing if the text isn't so simple.
   private func placeSimple(
-    _ run: TextRun, of paragraph: Paragraph, in region: Region,
-  ) throws(LayoutError) -> Placement? {
-    guard paragraph.continuation == nil, run.group == nil, let glyphs = try typesetter.simpleRun(run),
+    _ run: TextRun, of paragraph: Paragraph, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome? {
+    guard paragraph.continuation == nil, run.ownGroup == nil, let glyphs = try typesetter.simpleRun(run),
       glyphs.width <= region.width
     else { return nil }
     let heights = LineHeights(try typesetter.metrics(of: run.style), leading: paragraph.style.leading)
@@ -28,12 +40,11 @@ extension Layouter {
         Shortfall(.line, needed: heights.leading, available: region.room, origin: paragraph.origin))
     }
     let x = try offset(of: glyphs, run.style, paragraph.style.alignment, in: region.width)
-    let placed = PlacedRun(
-      run: glyphs, baseline: Point(x: x, y: heights.baseline), color: run.style.color, origin: run.origin)
-    let fragment = Fragment(
-      size: Size(width: region.width, height: heights.leading), baseline: heights.baseline,
-      items: [.text(placed)])
-    return .whole(fragment.grouped(as: paragraph))
+    let place = region.origin + Point(x: x, y: heights.baseline)
+    items.append(
+      .text(PlacedRun(run: glyphs, baseline: place, color: run.style.color, origin: run.origin)))
+    return .whole(
+      Extent(size: Size(width: region.width, height: heights.leading), baseline: heights.baseline))
   }
 
   /// Where a run that is a whole line starts.
@@ -51,8 +62,8 @@ extension Layouter {
   }
 
   private func placeLines(
-    of runs: [TextRun], _ paragraph: Paragraph, in region: Region,
-  ) throws(LayoutError) -> Placement {
+    of runs: [TextRun], _ paragraph: Paragraph, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     let text = if let shaped = paragraph.continuation?.text { shaped } else { try typesetter.shape(runs) }
     let start = paragraph.continuation?.start ?? TextPosition()
     let setter = LineSetter(layouter: self, paragraph: paragraph, runs: runs, text: text, width: region.width)
@@ -67,17 +78,10 @@ extension Layouter {
       return .nothing(
         Shortfall(.line, needed: lines.needed, available: region.room, origin: paragraph.origin))
     }
-    let fragment = try setter.fragment(of: lines.fitting).grouped(as: paragraph)
-    guard let next = lines.beyond.first else { return .whole(fragment) }
+    let extent = try setter.set(lines.fitting, at: region.origin, onto: &items)
+    guard let next = lines.beyond.first else { return .whole(extent) }
     var rest = paragraph
     rest.continuation = Paragraph.Continuation(text: text, start: next.line.start)
-    return .part(fragment, rest: .paragraph(rest))
-  }
-}
-
-extension Fragment {
-  func grouped(as paragraph: Paragraph) -> Fragment {
-    guard let role = paragraph.role else { return self }
-    return grouped(as: Group(role: role, origin: paragraph.origin))
+    return .part(extent, rest: .paragraph(rest))
   }
 }

@@ -3,19 +3,29 @@ import FacturaGeometry
 import FacturaPages
 
 extension Layouter {
-  func place(_ table: Table, in region: Region) throws(LayoutError) -> Placement {
+  func place(
+    _ table: Table, in region: Region, onto items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
     guard !table.layout.columns.isEmpty else {
       throw LayoutError(.tableWithoutColumns, origin: table.origin)
     }
     let columns = try self.columns(
       table.layout.columns.lazy.map(\.track), gap: table.layout.columnGap, width: region.width,
       what: .tableColumns)
+    let first = items.count
     var reserve = TableReserve()
     while true {
       var filler = TableFiller(self, table, columns, in: region, keeping: reserve)
-      switch try filler.fill() {
-      case .placed(let placement): return placement
-      case .again(let wider): reserve = wider
+      // The filler holds the list while it works: a list held twice would be copied.
+      swap(&filler.items, &items)
+      let answer = try filler.fill()
+      swap(&filler.items, &items)
+      switch answer {
+      case .placed(let outcome):
+        return outcome
+      case .again(let wider):
+        reserve = wider
+        items.removeLast(items.count - first)
       }
     }
   }
@@ -32,7 +42,7 @@ struct TableReserve {
 
 /// How an attempt to fill a region ended.
 enum TableAnswer {
-  case placed(Placement)
+  case placed(Outcome)
   /// What is carried forward needs more than was kept: the same region once more, with more kept. It grows each
   /// time, up to the height of the region.
   case again(TableReserve)

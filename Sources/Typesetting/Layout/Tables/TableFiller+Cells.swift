@@ -16,22 +16,16 @@ struct CellSpan {
   var baseline: Length?
 }
 
-/// What a column's cells usually need to know of their style. Cells of a column mostly look alike, so the last
-/// answer is kept for each column.
-struct CellMetrics {
-  var style: TextStyle
-  var paragraph: ParagraphStyle
-  var heights: LineHeights
-  /// Widths of a decimal mark and a figure, for decimal alignment only.
-  var mark: Length
-  var figure: Length
-}
-
 extension TableFiller {
-  /// Appends a row at the present height and answers how tall it is; `height` stays.
-  mutating func append(
-    _ row: TableRow, as meaning: RowMeaning,
-  ) throws(LayoutError) -> Length {
+  /// Appends a row with all that is in its cells at the present height and answers how tall it is; `height` stays.
+  mutating func append(_ row: TableRow, as meaning: RowMeaning) throws(LayoutError) -> Length {
+    try appendCells(of: row, as: meaning, .all) ?? .zero
+  }
+
+  /// The same, or nothing if a cell holds what may not be set in these ways; some of the row is then appended.
+  mutating func appendCells(
+    of row: TableRow, as meaning: RowMeaning, _ ways: CellWays,
+  ) throws(LayoutError) -> Length? {
     let style = row.style
     let ground = openGround(of: row, meaning)
     if meaning == .element { items.append(.open(Group(role: .row, origin: row.origin))) }
@@ -42,8 +36,10 @@ extension TableFiller {
       let place = try place(of: cell, at: column, in: row)
       let first = items.count
       if meaning == .element { items.append(.open(group(of: cell, in: style.section))) }
-      let size = try appendContent(cell, at: place, column, below: style.padding.top, meaning)
+      let corner = Point(x: place.left, y: height + style.padding.top)
+      let size = try appendContent(of: cell, at: region.origin + corner, place.width, column, meaning, ways)
       if meaning == .element { items.append(.close) }
+      guard let size else { return nil }
       cross.add(height: size.height, baseline: size.baseline)
       if style.alignment != .top {
         cellSpans.append(CellSpan(items: first..<items.count, height: size.height, baseline: size.baseline))
@@ -75,7 +71,7 @@ extension TableFiller {
       let left = columns.lefts[column] + style.padding.left
       if isEmitted { items.append(.open(group(of: cell, in: style.section))) }
       items.append(contentsOf: fragment.items)
-      items.move(from: first, by: Point(x: left, y: height + style.padding.top))
+      items.move(from: first, by: region.origin + Point(x: left, y: height + style.padding.top))
       if isEmitted { items.append(.close) }
       cross.add(height: fragment.size.height, baseline: fragment.baseline)
       cellSpans.append(
@@ -111,85 +107,11 @@ extension TableFiller {
         scope: cell.isHeader ? (section == .head ? .column : .row) : nil))
   }
 
-  /// Appends what is in a cell at the top of its row.
-  private mutating func appendContent(
-    _ cell: TableRow.Cell, at place: CellPlace, _ column: Int, below padding: Length, _ meaning: RowMeaning,
-  ) throws(LayoutError) -> (height: Length, baseline: Length?) {
-    let top = height + padding
-    if case .paragraph(let paragraph) = cell.box, case .run(let run) = paragraph.content,
-      paragraph.continuation == nil, run.group == nil,
-      let glyphs = try layouter.typesetter.simpleRun(run), glyphs.width <= place.width
-    {
-      let metrics = try metrics(of: run.style, paragraph.style, column)
-      let x = place.left + offset(of: glyphs, paragraph.style.alignment, metrics, in: place.width)
-      let isGrouped = meaning == .element && paragraph.role != nil
-      if isGrouped, let role = paragraph.role {
-        items.append(.open(Group(role: role, origin: paragraph.origin)))
-      }
-      items.append(
-        .text(
-          PlacedRun(
-            run: glyphs, baseline: Point(x: x, y: top + metrics.heights.baseline), color: run.style.color,
-            origin: run.origin)))
-      if isGrouped { items.append(.close) }
-      return (metrics.heights.leading, metrics.heights.baseline)
-    }
-    return try appendBox(cell.box, at: Point(x: place.left, y: top), place.width, meaning)
-  }
-
-  /// The general way: a box of any kind, whole.
-  private mutating func appendBox(
-    _ box: Box, at point: Point, _ width: Length, _ meaning: RowMeaning,
-  ) throws(LayoutError) -> (height: Length, baseline: Length?) {
-    switch try layouter.place(box, in: .unbounded(width: width)) {
-    case .whole(let fragment), .part(let fragment, _):
-      let first = items.count
-      if meaning == .artifact {
-        items.append(contentsOf: fragment.items.lazy.filter { !$0.isGroupMark })
-      } else {
-        items.append(contentsOf: fragment.items)
-      }
-      items.move(from: first, by: point)
-      return (fragment.size.height, fragment.baseline)
-    case .nothing(let shortfall):
-      throw LayoutError(
-        .tooTall(what: shortfall.what, needed: shortfall.needed, available: shortfall.available),
-        origin: shortfall.origin)
-    }
-  }
-
   private mutating func lineUp(_ cross: CrossAlignment) {
     for span in cellSpans {
       let down = cross.offset(ofHeight: span.height, baseline: span.baseline)
       guard down != .zero else { continue }
       for index in span.items { items[index] = items[index].moved(by: Point(x: .zero, y: down)) }
     }
-  }
-
-  private func offset(
-    of glyphs: GlyphRun, _ alignment: ParagraphStyle.Alignment, _ metrics: CellMetrics, in room: Length,
-  ) -> Length {
-    guard case .decimal(let places) = alignment else {
-      return alignment.offset(of: glyphs.width, in: room, isRightToLeft: glyphs.isRightToLeft)
-    }
-    return DecimalMark.offset(
-      of: glyphs.width, tail: DecimalMark.tail(of: glyphs), places: places, mark: metrics.mark,
-      figure: metrics.figure, in: room)
-  }
-
-  private mutating func metrics(
-    of style: TextStyle, _ paragraph: ParagraphStyle, _ column: Int,
-  ) throws(LayoutError) -> CellMetrics {
-    if let known = cellMetrics[column], known.style == style, known.paragraph == paragraph { return known }
-    var metrics = CellMetrics(
-      style: style, paragraph: paragraph,
-      heights: LineHeights(try layouter.typesetter.metrics(of: style), leading: paragraph.leading),
-      mark: .zero, figure: .zero)
-    if case .decimal = paragraph.alignment {
-      metrics.mark = try layouter.width(of: ".", in: style)
-      metrics.figure = try layouter.width(of: "0", in: style)
-    }
-    cellMetrics[column] = metrics
-    return metrics
   }
 }

@@ -53,12 +53,17 @@ extension TableFiller {
   /// The height of the rows below, with the sums as they are now.
   private func tailHeight() throws(LayoutError) -> Length {
     guard table.layout.carriedForward != nil || table.layout.pageSubtotal != nil else { return .zero }
-    var trial = self
-    trial.items = []
-    trial.height = .zero
+    var trial = trial
     trial.rowCount = 1
     try trial.placeTail()
     return trial.height
+  }
+
+  /// The same table in the same region with nothing standing yet.
+  private var trial: TableFiller {
+    var trial = TableFiller(layouter, table, columns, in: region, keeping: reserve)
+    trial.totals = totals
+    return trial
   }
 
   /// What a region that begins with a row would offer to it, for rows that may break.
@@ -66,8 +71,7 @@ extension TableFiller {
     guard let full = region.full else { return nil }
     var repeated = headHeight + (reserve.height ?? .zero)
     if let row = try table.layout.broughtForward?(totals) {
-      var trial = self
-      trial.items = []
+      var trial = trial
       repeated += try trial.append(row, as: .artifact)
     }
     return max(.zero, full - repeated)

@@ -12,8 +12,8 @@ extension TableFiller {
 
   mutating func closeGround(_ index: Int?, of row: TableRow, _ taken: Length, _ meaning: RowMeaning) {
     if let index, let color = fill(of: row, meaning) {
-      let place = Point(x: .zero, y: height)
-      items[index] = .bar(at: place, Size(width: region.width, height: taken), color)
+      let place = region.origin + Point(x: .zero, y: height)
+      items[index] = .filled(at: place, Size(width: region.width, height: taken), color)
     }
     if let stroke = row.style.lineAbove { appendLine(stroke, at: height) }
     if let stroke = row.style.lineBelow { appendLine(stroke, at: height + taken) }
@@ -26,7 +26,8 @@ extension TableFiller {
 
   mutating func appendLine(_ stroke: Path.Stroke, at y: Length) {
     let steps: [Path.Step] = [.move(.zero), .line(Point(x: region.width, y: .zero))]
-    items.append(.path(PlacedPath(path: Path(steps: steps, stroke: stroke), position: Point(x: .zero, y: y))))
+    let place = region.origin + Point(x: .zero, y: y)
+    items.append(.path(PlacedPath(path: Path(steps: steps, stroke: stroke), position: place)))
   }
 
   /// Stripes count the rows of a region, so that every page looks alike.

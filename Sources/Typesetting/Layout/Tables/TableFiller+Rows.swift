@@ -10,6 +10,14 @@ enum RowAnswer {
   case overflows(needed: Length)
 }
 
+/// Which contents of cells are set at once; a row with others takes the longer way.
+enum CellWays {
+  /// Lines of one run, which can't be broken.
+  case simple
+  /// All, each whole.
+  case all
+}
+
 /// Whether rows are structure elements or artifacts, which have no elements inside.
 enum RowMeaning {
   case element, artifact
@@ -27,12 +35,16 @@ extension TableFiller {
     let room = region.room - kept
     var answer = RowAnswer.stands
     appendLineBetweenRows()
-    if row.style.mayBreak {
-      answer = try appendBreaking(row, isContinued: isContinued, in: room)
-    } else {
-      let taken = try append(row, as: .element)
+    let before = items.count
+    let ways = row.style.mayBreak ? CellWays.simple : .all
+    if isContinued {
+      answer = try appendBreaking(row, isContinued: true, in: room)
+    } else if let taken = try appendCells(of: row, as: .element, ways) {
       if height + taken > room { answer = .overflows(needed: height + taken + kept) }
       height += taken
+    } else {
+      items.removeLast(items.count - before)
+      answer = try appendBreaking(row, isContinued: false, in: room)
     }
     if case .overflows = answer {
       items.removeLast(items.count - itemCount)
@@ -41,13 +53,13 @@ extension TableFiller {
     }
     if !isContinued { try totals.add(row) }
     rowCount += 1
-    if itemCount < 64 { reserveItems(perRow: items.count - itemCount, of: height - start.height) }
+    if rowCount == 1 { reserveItems(perRow: items.count - itemCount, of: height - start.height) }
     return answer
   }
 
   /// Makes room for as many rows like the first as the region may hold.
   private mutating func reserveItems(perRow count: Int, of height: Length) {
-    guard rowCount == 1, let left = region.height, height > .zero else { return }
+    guard let left = region.height, height > .zero else { return }
     items.reserveCapacity(items.count + count * min(300, left.millipoints / height.millipoints + 2))
   }
 

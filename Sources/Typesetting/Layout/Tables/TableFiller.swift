@@ -21,8 +21,9 @@ struct TableFiller {
   let region: Region
   var reserve: TableReserve
 
-  /// What stands so far. `height` is its height.
+  /// The list that items are added to.
   var items: [Item] = []
+  /// Of what stands so far.
   var height = Length.zero
   var totals: RunningTotals
   var section: TableRowStyle.Section?
@@ -37,7 +38,7 @@ struct TableFiller {
   private var best: Mark?
   private var lastResort: Mark?
 
-  var cellMetrics: [CellMetrics?]
+  var cellMetrics: [ColumnMetrics?]
   var cellSpans: [CellSpan] = []
 
   init(
@@ -128,11 +129,11 @@ struct TableFiller {
     return .placed(.part(finished(isEnd: false), rest: .table(rest)))
   }
 
-  private mutating func finished(isEnd: Bool) -> Fragment {
+  private mutating func finished(isEnd: Bool) -> Extent {
     enter(nil)
     if isEnd, rowCount > 0, let stroke = table.layout.lines.atEnd { appendLine(stroke, at: height) }
     items.append(.close)
-    return Fragment(size: Size(width: region.width, height: height), items: items, rows: record)
+    return Extent(size: Size(width: region.width, height: height), rows: record)
   }
 
   private var record: RowsRecord? {
