@@ -118,7 +118,12 @@ let package = Package(
     tests("Ground", ["FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics"]),
     tests("Invoices", ["FacturaInvoices", "FacturaAmounts", "FacturaDiagnostics"]),
     tests("XML", ["FacturaXML", "FacturaDiagnostics"]),
-    tests("Formats", ["FacturaFormats", "FacturaInvoices", "FacturaXML", "FacturaAmounts", "FacturaDiagnostics"]),
+    tests(
+      "Formats",
+      [
+        "FacturaFormats", "FacturaInvoices", "FacturaXML", "FacturaAmounts", "FacturaDiagnostics",
+        "FacturaTestSupport",
+      ]),
     tests("Pages", ["FacturaPages", "FacturaGeometry", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests(
       "Layout",

@@ -1,5 +1,6 @@
 import FacturaFormats
 import FacturaInvoices
+import FacturaTestSupport
 import Foundation
 import Testing
 

@@ -1,6 +1,7 @@
 import FacturaDiagnostics
 import FacturaFormats
 import FacturaInvoices
+import FacturaTestSupport
 import Testing
 
 /// Damaged invoices give a finding or an invoice, and never anything worse.

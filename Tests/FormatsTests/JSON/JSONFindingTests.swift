@@ -98,6 +98,9 @@ import Testing
       members: #""telephone": {"usage": [{"elapsed": "00:61:00"}]}"#, message: "there is no time “00:61:00”",
       column: 37, path: "/telephone/usage/0/elapsed"),
     Case(
+      members: #""telephone": {"usage": [{"elapsed": -5}]}"#, message: "“-5” is not written like 00:03:25",
+      column: 37, path: "/telephone/usage/0/elapsed"),
+    Case(
       members: #""title": "a\ud800b""#, message: "the text has half a character, the lone surrogate U+D800",
       column: 12, path: "/title", hint: "remove it, or write the character that was meant"),
     Case(

@@ -104,7 +104,12 @@ extension JSONReader {
 
   /// Seconds as a number, or hours, minutes and seconds as a text.
   mutating func elapsed() throws(JSONProblem) -> ElapsedTime {
-    if try upcoming() != UInt8(ascii: "\"") { return ElapsedTime(seconds: try integer()) }
+    if try upcoming() != UInt8(ascii: "\"") {
+      let place = offset
+      let seconds = try integer()
+      if seconds < 0 { throw .fact(.wrongForm(text: "\(seconds)", expected: "00:03:25"), offset: place) }
+      return ElapsedTime(seconds: seconds)
+    }
     return try time("a duration", like: "00:03:25") { text throws(TimeProblem) in
       try ElapsedTime(parsing: text)
     }

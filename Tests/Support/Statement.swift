@@ -1,5 +1,5 @@
 /// A telephone statement with as many usage records as wanted, always the same for the same numbers.
-func statement(records count: Int, groups: Int = 2, seed: UInt64 = 1) -> [UInt8] {
+package func statement(records count: Int, groups: Int = 2, seed: UInt64 = 1) -> [UInt8] {
   var numbers = SmallNumbers(seed: seed)
   var text = """
     {"number":"E320000000042","currency":"DOP","issueDate":"2027-03-04","layout":"telecom-bill",
@@ -20,14 +20,14 @@ func statement(records count: Int, groups: Int = 2, seed: UInt64 = 1) -> [UInt8]
 }
 
 /// Numbers that look random and never change: xorshift.
-struct SmallNumbers {
+package struct SmallNumbers {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
-  mutating func next(below bound: Int) -> Int {
+  package mutating func next(below bound: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
@@ -39,7 +39,8 @@ struct SmallNumbers {
     return number < 10 ? "0\(number)" : "\(number)"
   }
 
-  mutating func record() -> String {
+  /// One usage record in JSON.
+  package mutating func record() -> String {
     let places = ["Santo Domingo", "Santiago", "Higüey", "San Francisco de Macorís"]
     let day = "2027-02-\(two(28, from: 1))"
     let time = "\(two(24)):\(two(60)):\(two(60))"
