@@ -20,15 +20,14 @@ package struct FontID: Hashable, Sendable {
 package struct GlyphRun: @unchecked Sendable {
   package let block: GlyphBlock
 
+  @inlinable
   package init(
     font: FontID, size: Length, text: String, glyphs: some Collection<Glyph>, clusters: [Cluster] = [],
     isRightToLeft: Bool = false, width: Length,
   ) {
     let count = glyphs.count
     block = GlyphBlock.make(capacity: count) { place in
-      for (number, glyph) in glyphs.enumerated() where number < count {
-        (place + number).initialize(to: glyph)
-      }
+      _ = UnsafeMutableBufferPointer(start: place, count: count).initialize(fromContentsOf: glyphs)
       return GlyphBlock.Head(
         font: font, size: size, text: text, clusters: clusters, isRightToLeft: isRightToLeft, width: width,
         count: count)

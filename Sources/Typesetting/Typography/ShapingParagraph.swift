@@ -42,9 +42,9 @@ struct ShapingParagraph {
             .font(.forbiddenCharacter(text: run.text, character: character)), origin: run.origin)
         }
         offsets.append(bytes.count)
-        let isTab = character.value == Characters.tab
-        characters.append(isTab ? Characters.space : character.value)
-        bytes += isTab ? [UInt8(Characters.space)] : Array(character.utf8)
+        let shown = character == "\t" ? " " : character
+        characters.append(shown.value)
+        bytes.append(contentsOf: UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter)
       }
       ranges.append(start..<characters.count)
     }
