@@ -48,10 +48,13 @@ package struct TextRun: Sendable {
   package var origin: Origin
   /// Apart, because few runs have a group and every cell has a run.
   @usableFromInline
-  let ownGroup: RunGroup?
+  var ownGroup: RunGroup?
 
   /// A structure element of its own inside the paragraph: a link, a stretch in another language.
-  package var group: Group? { ownGroup?.group }
+  package var group: Group? {
+    get { ownGroup?.group }
+    set { ownGroup = newValue.map { RunGroup($0) } }
+  }
 
   @inlinable
   package init(_ text: String, style: TextStyle, origin: Origin = .none, group: Group? = nil) {
