@@ -21,4 +21,18 @@ struct TableTests {
         "table(paginationArtifact(“H”)tableBody(row(cell(“c”))))",
       ])
   }
+
+  @Test func theFirstRowIsNotLeftAlone() throws {
+    let layout = TableLayout(
+      columns: [TableLayout.Column(track: .fraction(1000))], header: [row([text("H")])])
+    let table = Table(layout, rows: ["a", "b", "c"].map { row([text($0)]) })
+    let box = stack(text("x"), .table(table))
+    let below = try Layouter.toy.fragments(of: box, width: width, height: .points(48))
+    #expect(below.map(\.texts) == [["x", "H", "a", "b"], ["H", "c"]])
+    let alone = try Layouter.toy.fragments(
+      of: stack(text("x"), text("y"), .table(table)), width: width, height: .points(48))
+    #expect(alone.map(\.texts) == [["x", "y"], ["H", "a", "b", "c"]])
+    let narrow = try Layouter.toy.fragments(of: .table(table), width: width, height: .points(24))
+    #expect(narrow.map(\.texts) == [["H", "a"], ["H", "b"], ["H", "c"]])
+  }
 }

@@ -84,13 +84,19 @@ struct TableFiller {
     return row
   }
 
-  /// Remembers the place behind a row, if what the table carries forward has room there.
+  /// Remembers the place behind a row, if what the table carries forward has room there. A table's first row is not
+  /// left alone where waiting helps, as the first line of a paragraph isn't.
   private mutating func markBreak(behind row: TableRow, before next: TableRow?, cursor: RowCursor) {
     guard let next, height + (reserve.height ?? .zero) <= region.room else { return }
     let mark = Mark(
       itemCount: items.count, height: height, cursor: cursor, totals: totals, section: section,
       hasSubtotal: hasSubtotal)
-    if row.style.keepsWithNext || next.style.keepsWithPrevious { lastResort = mark } else { best = mark }
+    let isAlone = rowCount == 1 && !table.isContinued
+    if isAlone || row.style.keepsWithNext || next.style.keepsWithPrevious {
+      lastResort = mark
+    } else {
+      best = mark
+    }
   }
 
   /// The next row has no room: cuts the table at the best place passed.
