@@ -30,8 +30,9 @@ extension Layouter {
         .filled(
           at: place, Size(width: width, height: height), bar.isHighlighted ? chart.highlight : chart.color))
       let figureLine = place.y - rows.figures.leading + rows.figures.baseline
-      try set(bar.figure, over: width, at: Point(x: place.x, y: figureLine), onto: &items)
-      try set(bar.label, over: width, at: Point(x: place.x, y: bottom + rows.labels.baseline), onto: &items)
+      let labelLine = bottom + rows.labels.baseline
+      try set(bar.figure, over: width, at: Point(x: place.x, y: figureLine), in: region, onto: &items)
+      try set(bar.label, over: width, at: Point(x: place.x, y: labelLine), in: region, onto: &items)
     }
     items.makeFigure(from: first, chart.alternativeText, chart.origin)
     return .whole(Extent(size: Size(width: region.width, height: needed)))
@@ -49,9 +50,9 @@ extension Layouter {
     return (LineHeights(figures), LineHeights(labels))
   }
 
-  /// One line centred over a width; a wider text reaches over both ends.
+  /// One line centred over a width; a wider text reaches over both ends, but not out of the chart.
   private func set(
-    _ run: TextRun, over width: Length, at start: Point, onto items: inout [Item],
+    _ run: TextRun, over width: Length, at start: Point, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) {
     guard !run.text.isEmpty else { return }
     let paragraph = Paragraph(.run(run), style: ParagraphStyle(alignment: .center, isSingleLine: true))
@@ -61,8 +62,9 @@ extension Layouter {
     }
     let first = items.count
     items.append(contentsOf: line.items)
-    let place = Point(x: start.x - (room - width) / 2, y: start.y - (line.baseline ?? .zero))
-    items.move(from: first, by: place)
+    let right = region.origin.x + region.width - room
+    let x = max(region.origin.x, min(start.x - (room - width) / 2, right))
+    items.move(from: first, by: Point(x: x, y: start.y - (line.baseline ?? .zero)))
   }
 }
 
