@@ -41,3 +41,27 @@ struct NoSymbols: SymbolEncoder {
   #expect(run.text == "Factura E310000000001")
   #expect(heading.role == .heading1)
 }
+
+@Test func theTextOfAChartStatesItsFigures() throws {
+  var march = ConsumptionMonth()
+  march.label = "mar"
+  march.amount = Amount(ExactDecimal(coefficient: 507492, scale: 2))
+  var april = ConsumptionMonth()
+  april.label = "abr"
+  var invoice = Invoice()
+  invoice.telephone = Telephone()
+  invoice.telephone?.consumption = [march, april]
+  func words(_ attributes: String) throws -> String? {
+    let (template, findings) = compile(
+      flow: """
+        <bars each="telephone.consumption" as="month" value="month.amount ?? 0.00" label="{month.label}"
+              figure="{month.amount}" height="30mm" alt="Consumo" \(attributes)/>
+        """)
+    #expect(findings.isEmpty)
+    let document = try Binder(try #require(template), symbols: NoSymbols()).bind(invoice)
+    guard case .bars(let chart) = document.flow else { return nil }
+    return chart.alternativeText
+  }
+  #expect(try words("") == "Consumo: mar 5,074.92; abr")
+  #expect(try words("item-alt=\"en {month.label}\"") == "Consumo: en mar; en abr")
+}

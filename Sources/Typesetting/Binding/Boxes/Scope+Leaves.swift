@@ -32,6 +32,7 @@ extension Scope {
   mutating func box(_ node: BarsNode, _ number: Int32) throws(LayoutError) -> Box {
     var values: [ExactDecimal] = []
     var bars: [BarChart.Bar] = []
+    var words: [String] = []
     try forEach(node.loop) { scope throws(LayoutError) in
       scope.node = number
       let figure = try scope.text(node.figure)
@@ -39,6 +40,7 @@ extension Scope {
       if value.isNegative { throw scope.failure(.negativeBar(figure: figure)) }
       let label = try scope.text(node.label)
       values.append(value)
+      words.append(try scope.words(of: node, label: label, figure: figure))
       bars.append(
         BarChart.Bar(
           label: TextRun(label, style: node.style, origin: scope.origin(number, path: node.label.path)),
@@ -52,7 +54,16 @@ extension Scope {
     return .bars(
       BarChart(
         bars: bars, height: node.height, gap: node.gap, color: node.color, highlight: node.highlightColor,
-        alternativeText: try text(node.alternative), origin: origin(number)))
+        alternativeText: try text(node.alternative) + ": " + words.joined(separator: "; "),
+        origin: origin(number)))
+  }
+
+  /// What is said of a bar to those who can't see the chart.
+  private mutating func words(
+    of node: BarsNode, label: String, figure: String,
+  ) throws(LayoutError) -> String {
+    if let template = node.itemAlternative { return try text(template) }
+    return figure.isEmpty ? label : label + " " + figure
   }
 
   private mutating func isHighlighted(_ node: BarsNode) throws(LayoutError) -> Bool {

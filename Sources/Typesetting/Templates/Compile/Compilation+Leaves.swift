@@ -105,7 +105,8 @@ extension Compilation {
         loop: loop, value: value, label: label, figure: figure, highlight: highlight,
         style: textStyle(place.style, at: attributes.element.location), height: height, gap: gap,
         color: color,
-        highlightColor: highlightColor, alternative: alternative))
+        highlightColor: highlightColor, alternative: alternative,
+        itemAlternative: attributes.template("item-alt", in: scope)?.trimmed))
   }
 
   private func barValue(_ attributes: Attributes, in scope: Scope) -> Expression? {

@@ -111,4 +111,6 @@ package struct BarsNode: Sendable {
   package var color: Color
   package var highlightColor: Color
   package var alternative: TextTemplate
+  /// What is said of each bar behind `alternative`; its label and figure if the layout doesn't say.
+  package var itemAlternative: TextTemplate?
 }

@@ -158,7 +158,7 @@ package enum Vocabulary {
         .required("label", .text),
         .required("figure", .text), .optional("highlight", .test), .required("height", .length),
         .optional("gap", .length, "4pt"), .optional("color", .color, "#B8C4CE"),
-        .optional("highlight-color", .color, "black"), style, alt, keepWithNext,
+        .optional("highlight-color", .color, "black"), style, alt, .optional("item-alt", .text), keepWithNext,
       ]),
   ]
 
