@@ -44,3 +44,13 @@ package func pages(of document: Document) throws(LayoutError) -> [Page] {
   while let page = try paginator.next() { pages.append(page) }
   return pages
 }
+
+/// The fragment of a box that must stand whole in a region.
+package func whole(_ box: Box, in region: Region) throws -> Fragment {
+  switch try Layouter.toy.place(box, in: region) {
+  case .whole(let fragment): return fragment
+  case .part, .nothing: throw NotWhole()
+  }
+}
+
+package struct NotWhole: Error {}

@@ -14,27 +14,30 @@ extension ShapedText {
   /// The pieces of a line in logical order, each with its place in visual order, and how far the spaces at the
   /// line's end hang out on the left (only in a right-to-left paragraph).
   func pieces(of line: Line, hyphen: GlyphRun?) -> (pieces: [LinePiece], hangLeft: Length) {
-    var pieces = cut(from: line.start, to: line.inkEnd)
+    var hanging = cut(from: line.inkEnd, to: line.contentEnd)
+    let hang = isRightToLeft ? hanging.reduce(Length.zero) { $0 + $1.glyphs.width } : .zero
+    var inkEnd = line.inkEnd
+    if hyphen == nil, hangs(behind: line) {
+      inkEnd = line.contentEnd
+      hanging = []
+    }
+    var pieces = cut(from: line.start, to: inkEnd)
     if let hyphen, let last = pieces.last {
       pieces.append(LinePiece(glyphs: hyphen, textRun: last.textRun, level: last.level))
     }
     // Spaces at the end of a line have the paragraph's own direction (UAX #9, L1).
-    var hanging = cut(from: line.inkEnd, to: line.contentEnd)
-    let base: UInt8 = isRightToLeft ? 1 : 0
-    for index in hanging.indices { hanging[index].level = base }
-    let hang = hanging.reduce(Length.zero) { $0 + $1.glyphs.width }
-    if let only = joined(pieces, hanging, of: line) { return ([only], isRightToLeft ? hang : .zero) }
+    for index in hanging.indices { hanging[index].level = baseLevel }
     pieces += hanging
     setOrder(of: &pieces)
-    return (pieces, isRightToLeft ? hang : .zero)
+    return (pieces, hang)
   }
 
-  /// A line of one run needs no cut before its last spaces.
-  private func joined(_ pieces: [LinePiece], _ hanging: [LinePiece], of line: Line) -> LinePiece? {
-    guard pieces.count == 1, hanging.count <= 1, pieces[0].level % 2 == (isRightToLeft ? 1 : 0),
-      hanging.isEmpty || line.inkEnd.run == line.start.run && line.contentEnd.run == line.start.run
-    else { return nil }
-    return hanging.isEmpty ? pieces[0] : cut(from: line.start, to: line.contentEnd).first
+  private var baseLevel: UInt8 { isRightToLeft ? 1 : 0 }
+
+  /// Whether the spaces at a line's end belong to its last run and have its direction: then they are not cut off.
+  private func hangs(behind line: Line) -> Bool {
+    line.contentEnd.run == line.inkEnd.run && line.inkEnd.run < runs.count
+      && runs[line.inkEnd.run].level == baseLevel
   }
 
   private func cut(from start: TextPosition, to end: TextPosition) -> [LinePiece] {
@@ -54,6 +57,7 @@ extension ShapedText {
 
   /// From the highest level to the lowest odd one, every stretch at that level or above is reversed (UAX #9, L2).
   private func setOrder(of pieces: inout [LinePiece]) {
+    guard pieces.count > 1 else { return }
     var order = Array(pieces.indices)
     let highest = pieces.map(\.level).max() ?? 0
     for level in stride(from: highest, to: 0, by: -1) {
