@@ -57,6 +57,24 @@ struct ImageTests {
     }
   }
 
+  @Test func anSVGIsSharpAtEveryResolution() throws {
+    let svg = #"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M4 0h4v8H4z"/></svg>"#
+    let image = try TestImages.content(Array(svg.utf8))
+    let page = ToyPages.page(
+      [ToyPages.image(image, x: 0, y: 0, width: 100, height: 100)], width: 100, height: 100)
+    let picture = try Picture(
+      png: try PNGPicture.bytes(of: page, resolution: 300, session: TestFonts.session()))
+    #expect(picture.width == 417 && picture[200, 208] == 0xFFFFFF && picture[216, 208] == 0x000000)
+    #expect((0..<410).count { ![0x000000, 0xFFFFFF].contains(picture[$0, 208]) } <= 1)
+  }
+
+  @Test func aPageHasAsManyPixelsAsItsInches() throws {
+    let page = ToyPages.page([], width: 612, height: 792)
+    let picture = try Picture(
+      png: try PNGPicture.bytes(of: page, resolution: 300, session: TestFonts.session()))
+    #expect(picture.width == 2550 && picture.height == 3300)
+  }
+
   @Test func aDamagedImageIsFoundByTheCheck() throws {
     for bytes in [TestImages.alphaPNG, TestImages.jpeg, TestImages.svg] {
       let image = try TestImages.content(bytes)

@@ -14,8 +14,9 @@ package enum PNGPicture {
   ) throws(DrawingFailure) -> [UInt8] {
     let number = page.record.number
     let scale = Double(resolution) / 72
-    let width = max(1, (page.size.width.points * scale).rounded(.up))
-    let height = max(1, (page.size.height.points * scale).rounded(.up))
+    // Multiplied first: 11 inches at 300 to the inch are 3300 pixels, and not a trace more.
+    let width = max(1, (page.size.width.points * Double(resolution) / 72).rounded(.up))
+    let height = max(1, (page.size.height.points * Double(resolution) / 72).rounded(.up))
     guard resolution > 0, width * height <= Double(pixelLimit), max(width, height) < 32767 else {
       throw .fact(.pageFailed(page: number, reason: "too many pixels at \(resolution) to the inch"))
     }

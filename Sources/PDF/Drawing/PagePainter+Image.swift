@@ -24,7 +24,10 @@ extension PagePainter {
     let pattern = cairo_get_source(cairo)
     // In a PDF the good filters ask the reader to interpolate, which ISO 19005-3, 6.2.8 forbids.
     cairo_pattern_set_filter(pattern, isVector ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD)
-    if !isVector { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
+    // Only pixels need their border repeated; a recorded drawing would be blown up from pixels of its own size.
+    if !isVector, cairo_surface_get_type(surface.handle) != CAIRO_SURFACE_TYPE_RECORDING {
+      cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
+    }
     cairo_paint(cairo)
     cairo_restore(cairo)
   }
