@@ -56,13 +56,20 @@ extension Scope {
   private mutating func content(_ cell: CellNode) throws(LayoutError) -> Box {
     node = cell.number
     switch cell.content {
-    case .value(let value, let path, let style, let paragraphStyle):
-      return paragraph(try text(value), style, paragraphStyle, origin(cell.number, path: path))
-    case .text(let template, let style, let paragraphStyle):
-      return paragraph(try text(template), style, paragraphStyle, origin(cell.number, path: template.path))
+    case .value(let cell): return try content(cell)
+    case .text(let cell):
+      return paragraph(
+        try text(cell.template), cell.style, cell.paragraphStyle, origin(node, path: cell.template.path))
     case .boxes(let stack): return try self.stack(stack)
     case .empty: return .empty
     }
+  }
+
+  @inline(__always)
+  private mutating func content(_ cell: ValueCell) throws(LayoutError) -> Box {
+    let words =
+      cell.slot < 0 ? try text(cell.value) : try text(of: field(cell.field, ofSlot: cell.slot), cell.value)
+    return paragraph(words, cell.style, cell.paragraphStyle, origin(node, path: cell.path))
   }
 
   /// A cell's only paragraph has no role of its own: the cell says what it means.

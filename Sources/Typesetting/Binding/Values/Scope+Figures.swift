@@ -23,6 +23,8 @@ extension Scope {
       guard let value = try decimal(operand) else { return nil }
       return try exact(value.rounded(to: decimals))
     case .sum(let list, let slot, let term, _): return try sum(list, slot: slot, term)
+    case .field(let slot, let field):
+      return self.field(field, ofSlot: slot).decimal
     default: return try value(expression).decimal
     }
   }

@@ -20,13 +20,23 @@ extension Scope {
   }
 
   mutating func text(_ formatted: FormattedValue) throws(LayoutError) -> String {
-    let text = try plainText(formatted)
+    let value = try value(formatted.expression)
+    if case .keyedText(let family, let key) = formatted.expression, case .none = value {
+      try requireNoKey(family, key)
+    }
+    return try text(of: value, formatted)
+  }
+
+  /// A value in the format that the layout gives it.
+  func text(of value: ModelValue, _ formatted: FormattedValue) throws(LayoutError) -> String {
+    let text = try plainText(of: value, formatted)
     return formatted.isUppercase ? text.uppercased() : text
   }
 
-  private mutating func plainText(_ formatted: FormattedValue) throws(LayoutError) -> String {
+  @inline(__always)
+  private func plainText(of value: ModelValue, _ formatted: FormattedValue) throws(LayoutError) -> String {
     let format = formatted.format
-    switch try value(formatted.expression) {
+    switch value {
     case .text(let text): return text
     case .amount(let amount): return figure(amount.value, format)
     case .quantity(let quantity): return figure(quantity.value, format)
@@ -43,6 +53,15 @@ extension Scope {
       return ""
     case .flag, .record, .list: return ""
     }
+  }
+
+  /// A key for which there is no text is a mistake of the layout; no key is none.
+  private mutating func requireNoKey(_ family: Int, _ key: Expression) throws(LayoutError) {
+    guard let word = try keyWord(key) else { return }
+    throw failure(
+      .missingKey(
+        family: setting.template.familyNames[family], key: word,
+        language: setting.template.languages[setting.languageNumber]))
   }
 
   private func figure(_ value: ExactDecimal, _ format: ValueFormat) -> String {

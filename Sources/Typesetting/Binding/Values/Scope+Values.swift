@@ -12,7 +12,7 @@ extension Scope {
     switch expression {
     case .constant(let value): return value
     case .slot(let slot): return slots[slot]
-    case .field(let slot, let field): return Self.field(field, of: slots[slot])
+    case .field(let slot, let field): return self.field(field, ofSlot: slot)
     case .path(let slot, let fields):
       var value = slots[slot]
       for field in fields { value = Self.field(field, of: value) }
@@ -50,14 +50,23 @@ extension Scope {
     return record.value(at: field)
   }
 
+  @inline(__always)
+  func field(_ field: Int, ofSlot slot: Int) -> ModelValue {
+    guard case .record(let record) = slots[slot] else { return .none }
+    return record.value(at: field)
+  }
+
   private mutating func keyedText(_ family: Int, _ key: Expression) throws(LayoutError) -> ModelValue {
-    let word: String
-    switch try value(key) {
-    case .text(let text): word = text
-    case .integer(let number): word = String(number)
-    default: return .none
-    }
+    guard let word = try keyWord(key) else { return .none }
     return setting.text(family: family, key: word).map(ModelValue.text) ?? .none
+  }
+
+  mutating func keyWord(_ key: Expression) throws(LayoutError) -> String? {
+    switch try value(key) {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    default: nil
+    }
   }
 
   private func pageFigure(_ figure: PageFigure) -> ModelValue {

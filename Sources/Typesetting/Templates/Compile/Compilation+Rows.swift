@@ -56,9 +56,10 @@ extension Compilation {
       paragraph.language == nil, case .text(let template, let style) = paragraph.content
     else { return .boxes(StackNode(children: nodes, gap: gap)) }
     if template.segments.count == 1, case .value(let value) = template.segments[0] {
-      return .value(value, path: template.path, style, paragraph.style)
+      return .value(
+        ValueCell(value, path: template.path, style: style, paragraphStyle: paragraph.style))
     }
-    return .text(template, style, paragraph.style)
+    return .text(TextCell(template, style: style, paragraphStyle: paragraph.style))
   }
 
   /// What a row adds to the layout's sums. A sum is known from the first row that adds to it.

@@ -14,27 +14,81 @@ package struct TableNode: Sendable {
   package var rows: RowProgram
 }
 
-package struct RowNode: Sendable {
-  package var cells: [CellNode]
-  package var style: TableRowStyle
+/// Rows and cells are classes: a long table asks for them with every row, and a count is cheaper than a copy.
+package final class RowNode: Sendable {
+  package let cells: [CellNode]
+  package let style: TableRowStyle
   /// What the row adds to each sum of the layout; empty if it adds to none.
-  package var contributions: [Expression?]
-  package var isCounted: Bool
-  package var number: Int32
+  package let contributions: [Expression?]
+  package let isCounted: Bool
+  package let number: Int32
+
+  init(
+    cells: [CellNode], style: TableRowStyle, contributions: [Expression?], isCounted: Bool, number: Int32,
+  ) {
+    self.cells = cells
+    self.style = style
+    self.contributions = contributions
+    self.isCounted = isCounted
+    self.number = number
+  }
 }
 
-package struct CellNode: Sendable {
-  package var content: Content
-  package var columnSpan: Int
-  package var isHeader: Bool
-  package var number: Int32
+package final class CellNode: Sendable {
+  package let content: Content
+  package let columnSpan: Int
+  package let isHeader: Bool
+  package let number: Int32
 
   package enum Content: Sendable {
     case empty
     /// One value and nothing else: the fast way for most cells of a long table.
-    case value(FormattedValue, path: Int32, TextStyle, ParagraphStyle)
-    case text(TextTemplate, TextStyle, ParagraphStyle)
+    case value(ValueCell)
+    case text(TextCell)
     case boxes(StackNode)
+  }
+
+  init(content: Content, columnSpan: Int, isHeader: Bool, number: Int32) {
+    self.content = content
+    self.columnSpan = columnSpan
+    self.isHeader = isHeader
+    self.number = number
+  }
+}
+
+/// A cell that shows one value.
+package final class ValueCell: Sendable {
+  package let value: FormattedValue
+  /// The slot and the field, if the value is simply a field of the record there; −1 if not.
+  package let slot: Int
+  package let field: Int
+  package let path: Int32
+  package let style: TextStyle
+  package let paragraphStyle: ParagraphStyle
+
+  init(_ value: FormattedValue, path: Int32, style: TextStyle, paragraphStyle: ParagraphStyle) {
+    self.value = value
+    if case .field(let slot, let field) = value.expression {
+      (self.slot, self.field) = (slot, field)
+    } else {
+      (slot, field) = (-1, -1)
+    }
+    self.path = path
+    self.style = style
+    self.paragraphStyle = paragraphStyle
+  }
+}
+
+/// A cell that shows words and values.
+package final class TextCell: Sendable {
+  package let template: TextTemplate
+  package let style: TextStyle
+  package let paragraphStyle: ParagraphStyle
+
+  init(_ template: TextTemplate, style: TextStyle, paragraphStyle: ParagraphStyle) {
+    self.template = template
+    self.style = style
+    self.paragraphStyle = paragraphStyle
   }
 }
 

@@ -1,0 +1,184 @@
+import Testing
+
+@Test(arguments: [
+  Mistake.flow(
+    "<paneel/>",
+    """
+    layout.xml:2:1: error: unknown element “paneel”
+      hint: did you mean “panel”?
+    """),
+  .flow(
+    "<p><table columns=\"1fr\"/></p>",
+    """
+    layout.xml:2:4: error: <table> can’t stand in <p>
+      hint: <p> holds <b>, <i>, <span>, <a>, <br>, <if>, <choose>, <for>, <include>
+    """),
+  .flow(
+    "<space height=\"1mm\"><p/></space>",
+    """
+    layout.xml:2:21: error: <p> can’t stand in <space>
+      hint: <space> holds no elements
+    """),
+  .flow(
+    "<stack>Total a pagar del mes de marzo</stack>",
+    """
+    layout.xml:2:8: error: text can’t stand directly in <stack>: “Total a pagar del …”
+      hint: put it into a <p>
+    """),
+  .flow(
+    "<p algin=\"left\"/>",
+    """
+    layout.xml:2:4: error: unknown attribute “algin”
+      hint: did you mean “align”?
+    """),
+  .flow("<space/>", "layout.xml:2:1: error: <space> needs the attribute “height”"),
+  .flow(
+    "<space height=\"4\"/>",
+    "layout.xml:2:16: error: “4” is no value for “height”: expected a length such as 4pt, 2.5mm or 1.2em"),
+  .flow(
+    "<p align=\"middle\"/>",
+    "layout.xml:2:11: error: “middle” is no value for “align”: expected start, left, right, center or decimal(2)"),
+  .flow(
+    "<p color=\"brnad\"/>", definitions: "<styles><color name=\"brand\" value=\"#0A5\"/></styles>",
+    """
+    layout.xml:2:11: error: unknown color “brnad”
+      hint: did you mean “brand”?
+    """),
+  .flow(
+    "<p style=\"totl\"/>", definitions: "<styles><style name=\"total\"/></styles>",
+    """
+    layout.xml:2:11: error: unknown style “totl”
+      hint: did you mean “total”?
+    """),
+  .flow(
+    "<p font=\"Tyo\"/>",
+    """
+    layout.xml:2:10: error: unknown font “Tyo”
+      hint: did you mean “Toy”?
+    """),
+  .flow(
+    "<p font=\"Toy Condensed\" weight=\"bold\">a</p>",
+    """
+    layout.xml:2:1: error: the font “Toy Condensed” has no bold typeface
+      hint: use a style that “Toy Condensed” has, or add the font file
+    """),
+  .flow(
+    "<h2>a</h2>",
+    """
+    layout.xml:2:1: error: the first heading is an h2
+      hint: the next heading inside it is an h1
+    """),
+  .flow(
+    "<h1>a</h1><h3>b</h3>",
+    """
+    layout.xml:2:11: error: an h3 follows an h1: a level is skipped
+      hint: the next heading inside it is an h2
+    """),
+  .flow(
+    "<qr value=\"a\" size=\"22mm\"/>",
+    """
+    layout.xml:2:1: error: <qr> needs a text for those who can’t see it
+      hint: say what it shows with alt="…"
+    """),
+  .flow(
+    "<qr value=\"a\" size=\"22mm\" alt=\" \"/>",
+    """
+    layout.xml:2:32: error: <qr> needs a text for those who can’t see it
+      hint: say what it shows with alt="…"
+    """),
+  .flow(
+    "<choose/>", "layout.xml:2:1: error: <choose> is empty: expected <when test=\"…\">"),
+  .flow(
+    "<columns tracks=\"1fr 1fr\"><p>a</p></columns>",
+    """
+    layout.xml:2:1: error: 1 boxes stand side by side, but there are 2 tracks
+      hint: give one track for each box
+    """),
+  .flow(
+    "<p>{page.count}<b> páginas</b></p>",
+    """
+    layout.xml:2:1: error: a paragraph with the page count must be one line of one style
+      hint: leave out <b>, <i>, <span> and <br> there, and other styles
+    """),
+])
+func anElementThatIsWrongIsNamed(mistake: Mistake) {
+  #expect(mistake.findings == mistake.expected)
+}
+
+@Test(arguments: [
+  Mistake.flow(
+    "<table><tbody><tr><td/></tr></tbody></table>",
+    """
+    layout.xml:2:1: error: a table without columns
+      hint: say how wide the columns are: columns="20mm 1fr"
+    """),
+  .flow(
+    "<table columns=\"1fr 1fr\"><tbody><tr><td/></tr></tbody></table>",
+    """
+    layout.xml:2:33: error: the row fills 1 columns, but the table has 2
+      hint: add cells, or let one reach over several columns with colspan
+    """),
+  .flow(
+    "<table columns=\"1fr\"><carried-forward/></table>",
+    "layout.xml:2:22: error: <carried-forward> is empty: expected one <tr>"),
+  .flow(
+    "<table columns=\"1fr\" align=\"left right\"><tbody/></table>",
+    "layout.xml:2:29: error: “left right” is no value for “align”: expected one alignment for each column"),
+  .flow(
+    "<table columns=\"1fr\"><tbody><tr sums=\"a: totals.total; a: 3\"><td/></tr></tbody></table>",
+    "layout.xml:2:56: error: the sum “a” adds an amount elsewhere, and here a number in “a: totals.total; a: 3”"),
+  .flow(
+    "<table columns=\"1fr\"><tbody><tr sums=\"a: number\"><td/></tr></tbody></table>",
+    "layout.xml:2:39: error: a text can’t be summed in “a: number”"),
+])
+func aTableThatIsWrongIsNamed(mistake: Mistake) {
+  #expect(mistake.findings == mistake.expected)
+}
+
+@Test(arguments: [
+  Mistake.definitions(
+    "<styles><style name=\"a\" extends=\"b\"/><style name=\"b\" extends=\"a\"/></styles>",
+    "layout.xml:2:34: error: circular style: a → b → a"),
+  .definitions(
+    "<styles><style name=\"a\" extends=\"a\"/></styles>", "layout.xml:2:34: error: circular style: a → a"),
+  .definitions(
+    "<styles><style name=\"small\"/><style name=\"a\" extends=\"smal\"/></styles>",
+    """
+    layout.xml:2:55: error: unknown style “smal”
+      hint: did you mean “small”?
+    """),
+  .definitions(
+    "<styles><style name=\"a\"/><style name=\"a\"/></styles>",
+    "layout.xml:2:39: error: the style “a” is there twice"),
+  .definitions(
+    "<texts lang=\"es\"><text name=\"due\">Vence</text></texts><texts lang=\"en\"/>",
+    ""),
+  .definitions(
+    "<texts lang=\"es\"><text name=\"due\">Vence</text></texts><texts lang=\"en\"><text name=\"a\">b</text></texts>",
+    """
+    layout.xml:2:18: error: the text “due” is missing in language “en”
+      hint: add <text name="due"> to the texts in language “en”
+    layout.xml:2:71: error: the text “a” is missing in language “es”
+      hint: add <text name="a"> to the texts in language “es”
+    """),
+  .definitions(
+    "<texts lang=\"es\"><text name=\"a\">{text.a}</text></texts><texts lang=\"es\"><text name=\"a\">b</text></texts>",
+    "layout.xml:2:84: error: the text “a” is there twice"),
+  .definitions(
+    "<pages sizes=\"letter\"><page/><page for=\"following\"/></pages>",
+    """
+    layout.xml:2:30: error: the element “page for="following"” is there twice
+    layout.xml:3:15: error: the page size “letter” is there twice
+    """),
+])
+func aDefinitionThatIsWrongIsNamed(mistake: Mistake) {
+  #expect(mistake.findings == mistake.expected)
+}
+
+@Test func everyAttributeRefusesWhatItCannotRead() {
+  // Kinds whose values may be any text.
+  for element in ["p", "panel", "rule", "table", "tr", "columns", "pages"] {
+    let unread = unreadAttributes(of: element)
+    #expect(unread.isEmpty, "<\(element)> doesn’t look at \(unread)")
+  }
+}
