@@ -37,7 +37,8 @@ import Testing
     "layout.xml:2:16: error: “4” is no value for “height”: expected a length such as 4pt, 2.5mm or 1.2em"),
   .flow(
     "<p align=\"middle\"/>",
-    "layout.xml:2:11: error: “middle” is no value for “align”: expected start, left, right, center or decimal(2)"),
+    "layout.xml:2:11: error: “middle” is no value for “align”: expected start, left, right, center or decimal(2)"
+  ),
   .flow(
     "<p color=\"brnad\"/>", definitions: "<styles><color name=\"brand\" value=\"#0A5\"/></styles>",
     """
@@ -59,7 +60,7 @@ import Testing
   .flow(
     "<p font=\"Toy Condensed\" weight=\"bold\">a</p>",
     """
-    layout.xml:2:1: error: the font “Toy Condensed” has no bold typeface
+    layout.xml:2:39: error: the font “Toy Condensed” has no bold typeface
       hint: use a style that “Toy Condensed” has, or add the font file
     """),
   .flow(
@@ -126,7 +127,8 @@ func anElementThatIsWrongIsNamed(mistake: Mistake) {
     "layout.xml:2:29: error: “left right” is no value for “align”: expected one alignment for each column"),
   .flow(
     "<table columns=\"1fr\"><tbody><tr sums=\"a: totals.total; a: 3\"><td/></tr></tbody></table>",
-    "layout.xml:2:56: error: the sum “a” adds an amount elsewhere, and here a number in “a: totals.total; a: 3”"),
+    "layout.xml:2:56: error: the sum “a” adds an amount elsewhere, and here a number in “a: totals.total; a: 3”"
+  ),
   .flow(
     "<table columns=\"1fr\"><tbody><tr sums=\"a: number\"><td/></tr></tbody></table>",
     "layout.xml:2:39: error: a text can’t be summed in “a: number”"),
@@ -138,7 +140,7 @@ func aTableThatIsWrongIsNamed(mistake: Mistake) {
 @Test(arguments: [
   Mistake.definitions(
     "<styles><style name=\"a\" extends=\"b\"/><style name=\"b\" extends=\"a\"/></styles>",
-    "layout.xml:2:34: error: circular style: a → b → a"),
+    "layout.xml:2:63: error: circular style: a → b → a"),
   .definitions(
     "<styles><style name=\"a\" extends=\"a\"/></styles>", "layout.xml:2:34: error: circular style: a → a"),
   .definitions(
@@ -158,12 +160,12 @@ func aTableThatIsWrongIsNamed(mistake: Mistake) {
     """
     layout.xml:2:18: error: the text “due” is missing in language “en”
       hint: add <text name="due"> to the texts in language “en”
-    layout.xml:2:71: error: the text “a” is missing in language “es”
+    layout.xml:2:72: error: the text “a” is missing in language “es”
       hint: add <text name="a"> to the texts in language “es”
     """),
   .definitions(
     "<texts lang=\"es\"><text name=\"a\">{text.a}</text></texts><texts lang=\"es\"><text name=\"a\">b</text></texts>",
-    "layout.xml:2:84: error: the text “a” is there twice"),
+    "layout.xml:2:85: error: the text “a” is there twice"),
   .definitions(
     "<pages sizes=\"letter\"><page/><page for=\"following\"/></pages>",
     """

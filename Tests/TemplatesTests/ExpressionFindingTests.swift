@@ -63,7 +63,8 @@ import Testing
   .flow("<p>{sum(lines)}</p>", "layout.xml:2:5: error: sum(…) doesn’t take 1 values in “sum(lines)”"),
   .flow(
     "<p>{.net}</p>",
-    "layout.xml:2:5: error: a path that begins with a dot has a meaning only inside sum, count and any in “.net”"),
+    "layout.xml:2:5: error: a path that begins with a dot has a meaning only inside sum, count and any in “.net”"
+  ),
   .flow(
     "<p>{page.number}</p>",
     "layout.xml:2:5: error: “page.number” has no value here: only headers, footers and feet know their page"),
@@ -79,7 +80,9 @@ import Testing
     """),
   .flow("<p>{totals.total</p>", "layout.xml:2:4: error: a “{” without its “}” in “{totals.total”"),
   .flow("<p>a } b</p>", "layout.xml:2:6: error: a “}” without its “{” in “a } b”"),
-  .flow("<p>{totals.total +}</p>", "layout.xml:2:19: error: a value is missing before the end in “totals.total +”"),
+  .flow(
+    "<p>{totals.total +}</p>", "layout.xml:2:19: error: a value is missing before the end in “totals.total +”"
+  ),
   .flow(
     "<if test=\"number = 'a'\"><p/></if>",
     "layout.xml:2:18: error: “=” compares nothing: write “==” in “number = 'a'”"),
@@ -93,7 +96,7 @@ func anExpressionThatIsWrongIsNamed(mistake: Mistake) {
 @Test func aTextThatContainsItselfIsNamed() {
   let mistake = Mistake.flow(
     "<p>{text.a}</p>", definitions: "<texts lang=\"es\"><text name=\"a\">b {text.a}</text></texts>",
-    "layout.xml:1:66: error: the text “a” contains itself in “text.a”")
+    "layout.xml:1:63: error: the text “a” contains itself in “text.a”")
   #expect(mistake.findings == mistake.expected)
 }
 
@@ -104,7 +107,8 @@ func anExpressionThatIsWrongIsNamed(mistake: Mistake) {
 }
 
 @Test func elementsNestedTooDeepAreRefused() {
-  let open = String(repeating: "<stack>", count: 70), close = String(repeating: "</stack>", count: 70)
+  let open = String(repeating: "<stack>", count: 70)
+  let close = String(repeating: "</stack>", count: 70)
   #expect(Mistake.flow(open + close, "").findings.contains("elements are nested deeper than 64"))
 }
 

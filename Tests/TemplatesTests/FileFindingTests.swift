@@ -3,18 +3,20 @@ import FacturaTestSupport
 import Testing
 
 @Test(arguments: [
-  Mistake("<layout name=\"t\" lang=\"es\">", "layout.xml:1:27: error: the file ends before <layout> is closed"),
+  Mistake(
+    "<layout name=\"t\" lang=\"es\">",
+    "layout.xml:1:1: error: element “layout” is never closed\n  hint: write </layout> where it ends"),
   Mistake(
     "<page/>",
-    """
-    layout.xml:1:1: error: <page> can’t stand in the root
-      hint: the root holds <layout>
-    """),
-  Mistake("<layout name=\"t\" lang=\"es\"><flow/></layout>", "layout.xml:1:1: error: <layout> has no <pages>"),
+    "layout.xml:1:1: error: the root is <page>, not <layout>"),
   Mistake(
-    "<layout name=\"t\" lang=\"es\"><pages sizes=\"a4\"/></layout>", "layout.xml:1:1: error: <layout> has no <flow>"),
+    "<layout name=\"t\" lang=\"es\"><flow/></layout>", "layout.xml:1:1: error: <layout> has no <pages>"),
+  Mistake(
+    "<layout name=\"t\" lang=\"es\"><pages sizes=\"a4\"/></layout>",
+    "layout.xml:1:1: error: <layout> has no <flow>"),
   .flow(
-    "<include href=\"parts/b.xml\"/>", with: ["parts/b.xml": "<part><include href=\"../layout.xml\"/></part>"],
+    "<include href=\"parts/b.xml\"/>",
+    with: ["parts/b.xml": "<part><include href=\"../layout.xml\"/></part>"],
     """
     parts/b.xml:1:22: error: circular include: layout.xml → parts/b.xml → layout.xml
       hint: a file may not include itself, nor a file that includes it
@@ -25,7 +27,8 @@ import Testing
     b.xml:1:22: error: circular include: b.xml → b.xml
       hint: a file may not include itself, nor a file that includes it
     """),
-  .flow("<include href=\"b.xml\"/>", "layout.xml:2:16: error: there is no file “b.xml” in the layout’s folder"),
+  .flow(
+    "<include href=\"b.xml\"/>", "layout.xml:2:16: error: there is no file “b.xml” in the layout’s folder"),
   .flow(
     "<include href=\"../b.xml\"/>",
     """
@@ -35,8 +38,8 @@ import Testing
   .flow(
     "<include href=\"b.xml\"/>", with: ["b.xml": "<flow/>"],
     """
-    b.xml:1:1: error: <flow> can’t stand in b.xml
-      hint: b.xml holds <part> at its root
+    b.xml:1:1: error: the root is <flow>, not <part>
+      hint: what is included stands in a <part>
     """),
   .flow(
     "<img src=\"/etc/logo.png\" alt=\"logo\"/>",

@@ -17,7 +17,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   }
 
   /// A mistake in the flow, which stands on line 2 of its layout.
-  static func flow(_ flow: String, definitions: String = "", with others: [String: String] = [:], _ expected: String)
+  static func flow(
+    _ flow: String, definitions: String = "", with others: [String: String] = [:], _ expected: String
+  )
     -> Mistake
   {
     Mistake(
@@ -26,9 +28,12 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   }
 
   /// A mistake among the definitions, on line 2.
-  static func definitions(_ definitions: String, with others: [String: String] = [:], _ expected: String) -> Mistake {
+  static func definitions(_ definitions: String, with others: [String: String] = [:], _ expected: String)
+    -> Mistake
+  {
     Mistake(
-      "<layout name=\"t\" lang=\"es\">\n\(definitions)\n<pages sizes=\"letter\"/><flow/></layout>", with: others,
+      "<layout name=\"t\" lang=\"es\">\n\(definitions)\n<pages sizes=\"letter\"/><flow/></layout>",
+      with: others,
       expected)
   }
 

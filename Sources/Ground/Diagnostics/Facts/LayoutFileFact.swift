@@ -15,7 +15,8 @@ package enum LayoutFileFact: Fact, Hashable {
   case notWellFormed(reason: String)
   case circularInclude(chain: [String])
   case tooDeep(what: String, limit: Int)
-  case imageDamaged(name: String, reason: String)
+
+  case wrongRoot(name: String, expected: String)
 
   // Elements and attributes
   case unknown(Name, name: String, nearest: String?)
@@ -55,7 +56,7 @@ extension LayoutFileFact {
     case .notWellFormed: "layout-file.not-well-formed"
     case .circularInclude: "layout-file.circular-include"
     case .tooDeep: "layout-file.too-deep"
-    case .imageDamaged: "layout-file.image-damaged"
+    case .wrongRoot: "layout-file.wrong-root"
     case .unknown(let kind, _, _):
       "layout-file.unknown-" + kind.rawValue.map { $0 == " " ? "-" : String($0) }.joined()
     case .misplacedElement: "layout-file.misplaced-element"
@@ -88,7 +89,7 @@ extension LayoutFileFact {
     case .notWellFormed(let reason): "the file is not well-formed XML: \(reason)"
     case .circularInclude(let chain): "circular include: \(chain.joined(separator: " → "))"
     case .tooDeep(let what, let limit): "\(what) are nested deeper than \(limit)"
-    case .imageDamaged(let name, let reason): "the image “\(name)” can’t be used: \(reason)"
+    case .wrongRoot(let name, let expected): "the root is <\(name)>, not <\(expected)>"
     case .unknown(let kind, let name, _): "unknown \(kind.rawValue) “\(name)”"
     case .misplacedElement(let name, let parent, _): "<\(name)> can’t stand in <\(parent)>"
     case .misplacedText(let parent, let text): "text can’t stand directly in <\(parent)>: “\(text)”"
@@ -122,6 +123,7 @@ extension LayoutFileFact {
     case .unknown(_, _, let nearest):
       nearest.map { ["did you mean “\($0)”?"] } ?? []
     case .fileOutside: ["a layout may only use files of its own folder and the folders in it"]
+    case .wrongRoot(_, "part"): ["what is included stands in a <part>"]
     case .circularInclude: ["a file may not include itself, nor a file that includes it"]
     case .misplacedElement(_, let parent, let allowed):
       allowed.isEmpty

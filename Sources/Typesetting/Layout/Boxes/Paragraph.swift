@@ -19,6 +19,7 @@ package struct Paragraph: Sendable {
     case late([LateText.Part], TextStyle)
   }
 
+  @inlinable
   package init(
     _ content: Content, style: ParagraphStyle = ParagraphStyle(), role: Role? = nil, origin: Origin = .none
   ) {

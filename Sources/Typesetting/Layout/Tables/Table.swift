@@ -107,6 +107,7 @@ package struct TableRow: Sendable {
     package var isHeader: Bool
     package var origin: Origin
 
+    @inlinable
     package init(_ box: Box, columnSpan: Int = 1, isHeader: Bool = false, origin: Origin = .none) {
       self.box = box
       self.columnSpan = columnSpan
@@ -123,6 +124,7 @@ package struct TableRow: Sendable {
   package var isCounted: Bool
   package var origin: Origin
 
+  @inlinable
   package init(
     cells: [Cell], style: TableRowStyle, contributions: [ExactDecimal] = [], isCounted: Bool = false,
     origin: Origin = .none,

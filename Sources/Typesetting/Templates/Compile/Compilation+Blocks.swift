@@ -121,8 +121,8 @@ extension Compilation {
   // MARK: Containers
 
   private func columns(_ attributes: Attributes, at place: Place) -> ContentNode.Kind? {
-    let style = textStyle(place.style, at: attributes.element.location)
-    let tracks = attributes.tracks("tracks", em: place.em, style: style)
+    let tracks = attributes.tracks(
+      "tracks", em: place.em, style: textStyle(place.style, at: attributes.element.location))
     var cells: [ContentNode] = []
     for child in children(attributes, at: place) {
       guard case .element(let element, let rule) = child else { continue }

@@ -20,8 +20,8 @@ extension Compilation {
       report(.tableWithoutColumns, at: attributes.element.location)
       return nil
     }
-    let style = textStyle(place.style, at: attributes.element.location)
-    let tracks = attributes.tracks("columns", em: place.em, style: style)
+    let tracks = attributes.tracks(
+      "columns", em: place.em, style: textStyle(place.style, at: attributes.element.location))
     var traits = TableTraits(
       columnCount: tracks?.count ?? 0, alignments: attributes.alignments("align") ?? [],
       padding: attributes.insets("padding", em: place.em) ?? .zero, section: .body)

@@ -9,24 +9,25 @@ extension Compilation {
   func paragraphContent(
     _ children: [Child], in parent: XMLElement, at place: Place,
   ) -> ParagraphNode.Content {
-    let style = textStyle(place.style, at: parent.location)
     let words = trim(self.words(children, at: place))
-    if words.contains(where: \.hasPageCount) { return late(words, style: style, in: parent) }
+    if words.contains(where: \.hasPageCount) { return late(words, in: parent) }
     if words.isEmpty { return .words([]) }
     if words.count == 1, case .text(let template, let style, _) = words[0] { return .text(template, style) }
     return .words(words)
   }
 
-  private func late(_ words: [WordsNode], style: TextStyle, in parent: XMLElement) -> ParagraphNode.Content {
+  private func late(_ words: [WordsNode], in parent: XMLElement) -> ParagraphNode.Content {
     var templates: [TextTemplate] = []
+    var common: TextStyle?
     for word in words {
-      guard case .text(let template, style, _) = word else {
+      guard case .text(let template, let style, _) = word, style == common ?? style else {
         report(.lateTextMixed, at: parent.location)
         return .words([])
       }
+      common = style
       templates.append(template)
     }
-    return .late(templates, style)
+    return common.map { .late(templates, $0) } ?? .words([])
   }
 
   func words(_ children: [Child], at place: Place) -> [WordsNode] {

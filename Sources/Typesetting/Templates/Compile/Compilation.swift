@@ -61,7 +61,7 @@ final class Compilation {
   func run(_ path: String) -> TemplateParts? {
     guard let root = included.load(path) else { return nil }
     guard root.name == "layout", let rule = Vocabulary.rule(for: "layout") else {
-      report(.misplacedElement(name: root.name, parent: "the root", allowed: ["<layout>"]), at: root.location)
+      report(.wrongRoot(name: root.name, expected: "layout"), at: root.location)
       return nil
     }
     self.root = root

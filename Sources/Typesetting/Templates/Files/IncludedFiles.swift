@@ -78,8 +78,7 @@ struct IncludedFiles {
     do throws(Failure<LayoutFileFact>) {
       guard let root = try read(target, chain: chain + [target]) else { return }
       guard root.name == "part" else {
-        let fact = LayoutFileFact.misplacedElement(
-          name: root.name, parent: target, allowed: ["<part> at its root"])
+        let fact = LayoutFileFact.wrongRoot(name: root.name, expected: "part")
         findings.append(Finding(fact, at: root.location))
         return
       }

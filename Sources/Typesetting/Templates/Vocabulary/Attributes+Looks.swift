@@ -55,11 +55,11 @@ extension Attributes {
   }
 
   /// `20mm 1fr sample(00,000.00)`; samples are set in `style`.
-  func tracks(_ name: String, em: Length, style: TextStyle) -> [Track]? {
+  func tracks(_ name: String, em: Length, style: @autoclosure () -> TextStyle) -> [Track]? {
     value(name) { text in
       var tracks: [Track] = []
       for word in Self.trackWords(text) {
-        guard let track = Track(words: word, em: em, style: style) else { return nil }
+        guard let track = Track(words: word, em: em, style: style()) else { return nil }
         tracks.append(track)
       }
       return tracks.isEmpty || tracks.count > 64 ? nil : tracks
@@ -173,11 +173,11 @@ extension ParagraphStyle.Alignment {
 }
 
 extension Track {
-  init?(words: String, em: Length, style: TextStyle) {
+  init?(words: String, em: Length, style: @autoclosure () -> TextStyle) {
     if words.hasPrefix("sample("), words.hasSuffix(")") {
       let sample = words.dropFirst(7).dropLast()
       guard !sample.isEmpty else { return nil }
-      self = .sample(String(sample), style)
+      self = .sample(String(sample), style())
     } else if words.hasSuffix("fr") {
       // Read as a length in points, whose millipoints are thousandths.
       guard let share = Length(parsing: words.dropLast(2) + "pt"), share > .zero, share <= .points(1000)

@@ -17,8 +17,9 @@ struct Attributes {
     self.rule = rule
   }
 
-  /// Reports attributes that the element doesn't know or lacks.
+  /// Reports attributes that the element doesn't know or lacks, and what stands in an element that holds nothing.
   func check() {
+    if case .empty = rule.content { _ = compilation.children(of: element, rule: rule) }
     for attribute in element.attributes where attribute.prefix == nil && rule.attribute(attribute.name) == nil
     {
       let nearest = Nearest.name(to: attribute.name, among: rule.attributes.map(\.name))
