@@ -6,18 +6,20 @@ private let libraryIsReady: Void = xmlInitParser()
 
 extension TreeBuilder {
   /// Lets libxml2 read the source and report it here.
-  func parse() {
+  mutating func parse() {
     libraryIsReady
     guard let parser = xmlNewParserCtxt() else { return fail(.malformed("it can't be read"), at: 0) }
     defer { xmlFreeParserCtxt(parser) }
     parser.pointee.sax.pointee = Self.handlers
-    parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     self.parser = parser
     defer { self.parser = nil }
     // The bytes are UTF-8 by now, whatever the declaration says.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOWARNING.rawValue
-    source.bytes.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { text in
+    let source = source
+    withUnsafeMutablePointer(to: &self) { builder in
+      parser.pointee.userData = UnsafeMutableRawPointer(builder)
+      source.bytes.withUnsafeBytes { bytes in
+        let text = bytes.bindMemory(to: CChar.self)
         // There is never a document to free: our handlers build none.
         _ = xmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, nil, Int32(options))
       }
@@ -32,26 +34,26 @@ extension TreeBuilder {
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.startElementNs = { builder, local, prefix, namespace, _, _, count, _, attributes in
       let raw = UnsafeBufferPointer(start: attributes, count: attributes == nil ? 0 : Int(count) * 5)
-      TreeBuilder.from(builder)?.startElement(local, prefix: prefix, namespace: namespace, attributes: raw)
+      TreeBuilder.at(builder)?.pointee.startElement(local, prefix: prefix, namespace: namespace, attributes: raw)
     }
-    handlers.endElementNs = { builder, _, _, _ in TreeBuilder.from(builder)?.endElement() }
+    handlers.endElementNs = { builder, _, _, _ in TreeBuilder.at(builder)?.pointee.endElement() }
     handlers.characters = { builder, text, length in
-      TreeBuilder.from(builder)?.characters(UnsafeBufferPointer(start: text, count: Int(length)))
+      TreeBuilder.at(builder)?.pointee.characters(UnsafeBufferPointer(start: text, count: Int(length)))
     }
     handlers.cdataBlock = handlers.characters
     handlers.ignorableWhitespace = handlers.characters
-    handlers.internalSubset = { builder, _, _, _ in TreeBuilder.from(builder)?.refuseDocumentType() }
+    handlers.internalSubset = { builder, _, _, _ in TreeBuilder.at(builder)?.pointee.refuseDocumentType() }
     handlers.serror = { builder, error in
-      if let error { TreeBuilder.from(builder)?.report(error.pointee) }
+      if let error { TreeBuilder.at(builder)?.pointee.report(error.pointee) }
     }
     return handlers
   }
 
-  private static func from(_ pointer: UnsafeMutableRawPointer?) -> TreeBuilder? {
-    pointer.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder>? {
+    pointer?.assumingMemoryBound(to: TreeBuilder.self)
   }
 
-  private func refuseDocumentType() {
+  private mutating func refuseDocumentType() {
     let bytes = source.bytes
     let word = Array("<!DOCTYPE".utf8)
     let offset = bytes.indices.first { bytes[$0...].starts(with: word) } ?? 0
@@ -63,7 +65,7 @@ extension TreeBuilder {
 
 extension TreeBuilder {
   /// Says a fault in our own words where it is a common one.
-  private func report(_ error: xmlError) {
+  private mutating func report(_ error: xmlError) {
     guard finding == nil, error.level != XML_ERR_WARNING, let parser else { return }
     let offset = max(0, Int(xmlByteConsumed(parser)))
     let subject = error.str1.map { String(cString: $0) } ?? ""
@@ -98,7 +100,7 @@ extension TreeBuilder {
     }
   }
 
-  private func reportWrongEndTag() {
+  private mutating func reportWrongEndTag() {
     let start = currentTagOffset
     guard let innermost = open.last, source.bytes[start...].contains(UInt8(ascii: ">")) else {
       return reportEnd()
@@ -111,7 +113,7 @@ extension TreeBuilder {
       at: start)
   }
 
-  private func reportEnd() {
+  private mutating func reportEnd() {
     guard let innermost = open.last else { return fail(.endsEarly, at: source.bytes.count) }
     fail(.neverClosed(name(of: innermost.node)), at: offset(of: innermost.node))
   }

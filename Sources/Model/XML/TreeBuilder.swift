@@ -5,11 +5,12 @@ import FacturaDiagnostics
 ///
 /// After the first fault it takes nothing more: libxml2 goes on to the end of the bytes in silence, because
 /// stopping it would free the buffer that it stands in.
-final class TreeBuilder {
+struct TreeBuilder {
   let source: XMLSource
   private let scan: MarkupScan
   private let limits: XMLLimits
   private(set) var finding: Finding?
+  private var hasFailed = false
   /// Only while it reads.
   var parser: xmlParserCtxtPtr?
 
@@ -17,7 +18,7 @@ final class TreeBuilder {
   private var nodes: [XMLTree.Node] = []
   private var attributes: [XMLTree.Attribute] = []
   private var pool: [UInt8] = []
-  private var nameNumbers: [NameKey: Int32] = [:]
+  private var nameNumbers = NameNumbers()
   private(set) var open: [OpenElement] = []
   /// Number in the scan of the next tag that libxml2 will report.
   private(set) var nextTag = 0
@@ -28,13 +29,6 @@ final class TreeBuilder {
     var node: Int32
     var lastChild: Int32
     var isEmptyTag: Bool
-  }
-
-  /// libxml2 keeps one copy of each name, so that its address is the name.
-  private struct NameKey: Hashable {
-    var local: UnsafePointer<xmlChar>?
-    var prefix: UnsafePointer<xmlChar>?
-    var namespace: UnsafePointer<xmlChar>?
   }
 
   init(source: XMLSource, scan: MarkupScan, limits: XMLLimits) {
@@ -52,8 +46,10 @@ final class TreeBuilder {
     return XMLElement(tree: tree, index: 0)
   }
 
-  func fail(_ fact: XMLFact, at offset: Int) {
-    if finding == nil { finding = Finding(fact, at: source.location(at: offset)) }
+  mutating func fail(_ fact: XMLFact, at offset: Int) {
+    guard !hasFailed else { return }
+    hasFailed = true
+    finding = Finding(fact, at: source.location(at: offset))
   }
 
   func name(of node: Int32) -> String {
@@ -73,16 +69,16 @@ final class TreeBuilder {
 // MARK: - What libxml2 reports
 
 extension TreeBuilder {
-  func startElement(
+  mutating func startElement(
     _ local: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
     attributes raw: UnsafeBufferPointer<UnsafePointer<xmlChar>?>,
   ) {
-    guard finding == nil else { return }
+    guard !hasFailed else { return }
     let tag = nextTag < scan.tags.count ? scan.tags[nextTag] : nil
     let offset = tag?.start ?? textStart
     nextTag += 1
     guard open.count < limits.depth else { return fail(.tooDeep(limit: limits.depth), at: Int(offset)) }
-    let number = number(of: NameKey(local: local, prefix: prefix, namespace: namespace))
+    let number = number(of: NameNumbers.Key(local: local, prefix: prefix, namespace: namespace))
     let range = append(raw, marks: tag?.attributes ?? 0..<0, at: offset)
     append(.element(name: number, firstChild: -1, attributes: range), at: offset)
     open.append(
@@ -90,15 +86,15 @@ extension TreeBuilder {
     textStart = tag?.end ?? textStart
   }
 
-  func endElement() {
-    guard finding == nil, let closed = open.popLast(), !closed.isEmptyTag else { return }
+  mutating func endElement() {
+    guard !hasFailed, let closed = open.popLast(), !closed.isEmptyTag else { return }
     if nextTag < scan.tags.count { textStart = scan.tags[nextTag].end }
     nextTag += 1
   }
 
   /// libxml2 hands a long text over in pieces.
-  func characters(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard finding == nil, let parent = open.last else { return }
+  mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !hasFailed, let parent = open.last else { return }
     if parent.lastChild >= 0, parent.lastChild == nodes.count - 1,
       case .text(let range) = nodes[nodes.count - 1].content
     {
@@ -113,12 +109,12 @@ extension TreeBuilder {
     }
   }
 
-  private func failText() {
+  private mutating func failText() {
     fail(.textTooLong(limit: limits.text), at: Int(textStart))
   }
 
   /// Appends a node as the last child of the open element.
-  private func append(_ content: XMLTree.Node.Content, at offset: Int32) {
+  private mutating func append(_ content: XMLTree.Node.Content, at offset: Int32) {
     guard nodes.count < limits.nodes else { return fail(.tooManyNodes(limit: limits.nodes), at: Int(offset)) }
     let number = Int32(nodes.count)
     nodes.append(XMLTree.Node(content: content, parent: open.last?.node ?? -1, next: -1, offset: offset))
@@ -132,7 +128,7 @@ extension TreeBuilder {
   }
 
   /// libxml2 gives five pointers for each attribute: local name, prefix, namespace, start and end of the value.
-  private func append(
+  private mutating func append(
     _ raw: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, marks: Range<Int32>, at offset: Int32,
   ) -> Range<Int32> {
     let first = Int32(attributes.count)
@@ -144,7 +140,7 @@ extension TreeBuilder {
       if bytes > limits.text { fail(.textTooLong(limit: limits.text), at: Int(offset)) }
       let mark = Int(marks.lowerBound) + position / 5
       let isMarked = mark < Int(marks.upperBound)
-      let key = NameKey(local: raw[position], prefix: raw[position + 1], namespace: raw[position + 2])
+      let key = NameNumbers.Key(local: raw[position], prefix: raw[position + 1], namespace: raw[position + 2])
       let poolStart = Int32(pool.count)
       pool.append(contentsOf: value)
       attributes.append(
@@ -156,7 +152,7 @@ extension TreeBuilder {
     return first..<Int32(attributes.count)
   }
 
-  private func number(of key: NameKey) -> Int32 {
+  private mutating func number(of key: NameNumbers.Key) -> Int32 {
     if let number = nameNumbers[key] { return number }
     let number = Int32(names.count)
     names.append(

@@ -23,7 +23,7 @@ package struct XMLDocument: Sendable {
       throw Finding(
         XMLFact.tooManyAttributes(limit: limits.attributesPerElement), at: source.location(at: tag))
     }
-    let builder = TreeBuilder(source: source, scan: scan, limits: limits)
+    var builder = TreeBuilder(source: source, scan: scan, limits: limits)
     builder.parse()
     if let finding = builder.finding { throw finding }
     guard let root = builder.finish() else { throw Finding(XMLFact.endsEarly, at: source.location(at: .max)) }

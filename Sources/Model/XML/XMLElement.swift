@@ -77,6 +77,16 @@ package struct XMLElement: Sendable {
     return start <= end ? String(text[start...end]) : ""
   }
 
+  /// No text but white space in it, nor in any element in it.
+  package var isBlank: Bool {
+    children.allSatisfy { child in
+      switch child {
+      case .text(let text): text.isBlank
+      case .element(let element): element.isBlank
+      }
+    }
+  }
+
   // MARK: Path
 
   /// `/ECF/DetallesItems/Item[17]/MontoItem`: a number, from 1, where siblings have the same name.

@@ -10,6 +10,12 @@ package struct XMLText: Sendable {
     return tree.string(range)
   }
 
+  /// Nothing but white space.
+  package var isBlank: Bool {
+    guard case .text(let range) = tree.nodes[Int(index)].content else { return true }
+    return tree.pool[Int(range.lowerBound)..<Int(range.upperBound)].allSatisfy(XMLSource.isSpace)
+  }
+
   /// Where it begins.
   package var location: SourceLocation { location(at: 0) }
 

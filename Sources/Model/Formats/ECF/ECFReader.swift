@@ -71,25 +71,12 @@ package enum ECFReader {
   /// The first six characters of the signature (Informe Técnico e-CF, §17.2.3).
   private static func securityCode(of root: XMLElement, _ findings: inout ECFFindings) -> String? {
     let signature = root.element(named: "Signature")
-    let value = signature?.element(named: "SignatureValue")?.text.filter { !$0.isWhitespace } ?? ""
-    guard value.count >= 6 else {
+    let value = signature?.element(named: "SignatureValue")?.text ?? ""
+    let code = value.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(6)
+    guard code.count == 6 else {
       findings.report(.unsigned, at: signature ?? root)
       return nil
     }
-    return String(value.prefix(6))
+    return String(String.UnicodeScalarView(code))
   }
-}
-
-/// The types of e-CF, in the order in which `ECFRules` lists them.
-enum ECFType: String, CaseIterable, Sendable {
-  case creditInvoice = "31"
-  case consumption = "32"
-  case debitNote = "33"
-  case creditNote = "34"
-  case purchases = "41"
-  case pettyExpenses = "43"
-  case specialRegimes = "44"
-  case governmental = "45"
-  case exports = "46"
-  case paymentsAbroad = "47"
 }

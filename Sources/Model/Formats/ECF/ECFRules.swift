@@ -17,6 +17,8 @@ struct ECFRules: Sendable {
     var mayRepeat: Bool
     /// Most characters; 0 if there is no bound.
     var limit: Int
+    /// Among its siblings, from 0.
+    var position = 0
     /// Numbers in `rules`.
     var children: [Int] = []
     var childNumbers: [String: Int] = [:]
@@ -56,6 +58,7 @@ struct ECFRules: Sendable {
         name: words[0], isPrinted: words[1] == "I" || words[1] == "P", presence: presence,
         mayRepeat: words.contains("*"), limit: limit))
     guard let parent = parents.last else { return }
+    rules[number].position = rules[parent].children.count
     rules[parent].children.append(number)
     rules[parent].childNumbers[words[0]] = number
   }
@@ -65,46 +68,56 @@ struct ECFRules: Sendable {
 
 extension ECFRules {
   func check(_ root: XMLElement, type: ECFType?, _ findings: inout ECFFindings) {
-    check(root, by: rules[0], type: type, &findings)
+    check(root, by: 0, type: type, &findings)
   }
 
-  private func check(_ element: XMLElement, by rule: Rule, type: ECFType?, _ findings: inout ECFFindings) {
-    var seen: Set<Int> = []
-    for child in element.elements where child.statesSomething {
-      guard let number = rule.childNumbers[child.name] else {
-        reportUnknown(child, in: rule, &findings)
+  private func check(_ element: XMLElement, by parent: Int, type: ECFType?, _ findings: inout ECFFindings) {
+    // One bit for each child that the format knows; no element has more than 64.
+    var seen: UInt64 = 0
+    for child in element.elements where !child.isBlank {
+      guard let number = rules[parent].childNumbers[child.name] else {
+        reportUnknown(child, in: rules[parent], &findings)
         continue
       }
-      let rule = rules[number]
-      if !seen.insert(number).inserted, !rule.mayRepeat { checkTwin(of: child, in: element, &findings) }
-      check(child, alone: rule, type: type, &findings)
-      check(child, by: rule, type: type, &findings)
+      let bit = bit(of: number)
+      if seen & bit != 0, !rules[number].mayRepeat { checkTwin(of: child, in: element, &findings) }
+      seen |= bit
+      if rules[number].children.isEmpty {
+        checkLeaf(child, by: number, type: type, &findings)
+      } else {
+        check(child, by: number, type: type, &findings)
+      }
+      if let type, rules[number].presence[type] == .forbidden {
+        findings.report(.notInType(rules[number].name, type: type.rawValue), at: child)
+      }
     }
     // Without a known type, only what all types have is missed.
-    for number in rule.children where !seen.contains(number) && isRequired(rules[number], of: type) {
-      reportMissing(rules[number], in: element, type: type, &findings)
+    for number in rules[parent].children where seen & bit(of: number) == 0 {
+      if isRequired(rules[number], of: type) { reportMissing(rules[number], in: element, type: type, &findings) }
     }
   }
+
+  private func bit(of number: Int) -> UInt64 { 1 << UInt64(rules[number].position & 63) }
 
   private func isRequired(_ rule: Rule, of type: ECFType?) -> Bool {
     guard let type else { return rule.presence.allSatisfy { $0 == .required } }
     return rule.presence[type] == .required
   }
 
-  /// What can be said of an element without its siblings.
-  private func check(_ element: XMLElement, alone rule: Rule, type: ECFType?, _ findings: inout ECFFindings) {
-    if let type, rule.presence[type] == .forbidden {
-      findings.report(.notInType(rule.name, type: type.rawValue), at: element)
+  private func checkLeaf(_ element: XMLElement, by number: Int, type: ECFType?, _ findings: inout ECFFindings) {
+    let limit = rules[number].limit
+    if limit > 0 {
+      let text = element.trimmedText
+      if text.utf8.count > limit, text.unicodeScalars.count > limit {
+        findings.report(.tooLong(characters: text.unicodeScalars.count, limit: limit), at: element)
+      }
     }
-    if rule.limit > 0 {
-      let count = element.trimmedText.unicodeScalars.count
-      if count > rule.limit { findings.report(.tooLong(characters: count, limit: rule.limit), at: element) }
-    }
+    for child in element.elements where !child.isBlank { reportUnknown(child, in: rules[number], &findings) }
   }
 
   /// An element that stands twice may only say the same thing twice.
   private func checkTwin(of element: XMLElement, in parent: XMLElement, _ findings: inout ECFFindings) {
-    guard let first = parent.elements.first(where: { $0.name == element.name && $0.statesSomething }) else {
+    guard let first = parent.elements.first(where: { $0.name == element.name && !$0.isBlank }) else {
       return
     }
     let texts = (first.allText, element.allText)
@@ -142,27 +155,12 @@ extension ECFRules {
 
 extension [ECFRules.Rule.Presence] {
   fileprivate subscript(type: ECFType) -> ECFRules.Rule.Presence {
-    guard let index = ECFType.allCases.firstIndex(of: type), indices.contains(index) else { return .optional }
-    return self[index]
+    guard indices.contains(type.column) else { return .optional }
+    return self[type.column]
   }
 }
 
 extension XMLElement {
-  /// A text, or an element with one: an empty element is as good as none.
-  fileprivate var statesSomething: Bool {
-    for child in children {
-      switch child {
-      case .text(let text):
-        if !text.value.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
-          return true
-        }
-      case .element(let element):
-        if element.statesSomething { return true }
-      }
-    }
-    return false
-  }
-
   /// All texts in it, with single spaces between.
   fileprivate var allText: String {
     var texts = [trimmedText]
