@@ -37,6 +37,7 @@ import Testing
     #expect(invoice.references?.purchaseOrder == "OC-2027-0345")
     #expect(invoice.references?.customerCode == "C-004512")
     #expect(invoice.payment?.terms == "30 días")
+    #expect(invoice.payment?.kindName == "Crédito")
     #expect(invoice.delivery == nil)
     #expect(invoice.shipment == nil)
   }

@@ -34,7 +34,8 @@ extension TreeBuilder {
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.startElementNs = { builder, local, prefix, namespace, _, _, count, _, attributes in
       let raw = UnsafeBufferPointer(start: attributes, count: attributes == nil ? 0 : Int(count) * 5)
-      TreeBuilder.at(builder)?.pointee.startElement(local, prefix: prefix, namespace: namespace, attributes: raw)
+      TreeBuilder.at(builder)?.pointee.startElement(
+        local, prefix: prefix, namespace: namespace, attributes: raw)
     }
     handlers.endElementNs = { builder, _, _, _ in TreeBuilder.at(builder)?.pointee.endElement() }
     handlers.characters = { builder, text, length in

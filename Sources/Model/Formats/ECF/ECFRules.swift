@@ -93,7 +93,9 @@ extension ECFRules {
     }
     // Without a known type, only what all types have is missed.
     for number in rules[parent].children where seen & bit(of: number) == 0 {
-      if isRequired(rules[number], of: type) { reportMissing(rules[number], in: element, type: type, &findings) }
+      if isRequired(rules[number], of: type) {
+        reportMissing(rules[number], in: element, type: type, &findings)
+      }
     }
   }
 
@@ -104,7 +106,8 @@ extension ECFRules {
     return rule.presence[type] == .required
   }
 
-  private func checkLeaf(_ element: XMLElement, by number: Int, type: ECFType?, _ findings: inout ECFFindings) {
+  private func checkLeaf(_ element: XMLElement, by number: Int, type: ECFType?, _ findings: inout ECFFindings)
+  {
     let limit = rules[number].limit
     if limit > 0 {
       let text = element.trimmedText

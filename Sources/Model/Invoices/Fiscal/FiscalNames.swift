@@ -22,6 +22,18 @@ extension Fiscal {
   }
 }
 
+extension Payment {
+  /// The kind in words (Formato e-CF, field 9).
+  package var kindName: String? {
+    switch kind {
+    case "1": "Contado"
+    case "2": "Crédito"
+    case "3": "Gratuito"
+    default: nil
+    }
+  }
+}
+
 extension ModifiedDocument {
   /// The code as the bare sentence that is printed (Informe Técnico e-CF, §17.2.1).
   package var sentence: String? {

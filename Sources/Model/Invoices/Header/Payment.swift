@@ -22,14 +22,16 @@ public struct Payment: Sendable {
 
 extension Payment: ModelRecord {
   package enum Field: Int, ModelField {
-    case kind, terms, remittance, means, accountKind, account, bank
+    case kind, terms, remittance, means, accountKind, account, bank, kindName
 
     package var kind: ModelKind {
       switch self {
-      case .kind, .terms, .remittance, .accountKind, .account, .bank: .text
+      case .kind, .terms, .remittance, .accountKind, .account, .bank, .kindName: .text
       case .means: .list(.record(PaymentMeans.schema))
       }
     }
+
+    package var isDerived: Bool { self == .kindName }
   }
 
   package func value(of field: Field) -> ModelValue {
@@ -41,6 +43,7 @@ extension Payment: ModelRecord {
     case .accountKind: .stated(accountKind)
     case .account: .stated(account)
     case .bank: .stated(bank)
+    case .kindName: .stated(kindName)
     }
   }
 }

@@ -87,6 +87,7 @@ extension Payment: JSONRecord {
     case .accountKind: try reader.read(&accountKind)
     case .account: try reader.read(&account)
     case .bank: try reader.read(&bank)
+    case .kindName: break
     }
   }
 }
