@@ -75,6 +75,13 @@ struct ImageTests {
     #expect(picture.width == 2550 && picture.height == 3300)
   }
 
+  @Test func aCMYKJPEGIsRefused() throws {
+    let failure = #expect(throws: Failure<ImageFact>.self) {
+      _ = try TestImages.content(TestImages.cmykJPEG, name: "foto.jpg")
+    }
+    #expect(failure?.fact.message == "image “foto.jpg” is a CMYK JPEG, but pages are RGB")
+  }
+
   @Test func aDamagedImageIsFoundByTheCheck() throws {
     for bytes in [TestImages.alphaPNG, TestImages.jpeg, TestImages.svg] {
       let image = try TestImages.content(bytes)

@@ -11,7 +11,8 @@ package final class DrawingSession {
   private var faces: [FontID: FontFace] = [:]
   private var scaledFonts: [FontScale: OpaquePointer] = [:]
   private let options: OpaquePointer
-  let stretch = TextStretch()
+  /// Working memory for text. A painter takes it for a page and puts it back.
+  private var stretch: TextStretch? = TextStretch()
   let images = ImageMemo()
 
   package init(fonts: FontLibrary) {
@@ -20,6 +21,10 @@ package final class DrawingSession {
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
   }
+
+  func takeStretch() -> TextStretch { stretch.take() ?? TextStretch() }
+
+  func putBack(_ used: consuming TextStretch) { stretch = consume used }
 
   deinit {
     for font in scaledFonts.values { cairo_scaled_font_destroy(font) }
@@ -67,6 +72,5 @@ struct FontScale: Hashable {
   var font: FontID
   /// Millipoints.
   var size: Int
-  /// Dots to the inch of the target; 72 for PDF.
-  var resolution: Int
+  var target: PagePainter.Target
 }

@@ -36,10 +36,8 @@ package final class PDFWriter: PageSink {
   package func accept(_ page: Page) throws(DrawingFailure) {
     guard !isFinished else { throw .fact(.afterEnd(page: page.record.number)) }
     cairo_pdf_surface_set_size(surface, page.size.width.points, page.size.height.points)
-    let painter = PagePainter(
-      cairo: cairo, session: session, resolution: 72, isVector: true, page: page.record.number)
     do {
-      try painter.paint(page)
+      try PagePainter.paint(page, on: cairo, target: .pdf, session: session)
     } catch {
       abandon()
       throw error

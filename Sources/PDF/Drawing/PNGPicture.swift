@@ -38,9 +38,7 @@ package enum PNGPicture {
     cairo_set_source_rgb(cairo, 1, 1, 1)
     cairo_fill(cairo)
     cairo_scale(cairo, scale, scale)
-    let painter = PagePainter(
-      cairo: cairo, session: session, resolution: Int((scale * 72).rounded()), isVector: false, page: number)
-    try painter.paint(page)
+    try PagePainter.paint(page, on: cairo, target: .pixels(Int((scale * 72).rounded())), session: session)
     if let reason = cairoTrouble(cairo_status(cairo)) {
       throw .fact(.pageFailed(page: number, reason: reason))
     }

@@ -5,11 +5,11 @@ import FacturaPages
 
 extension PagePainter {
   /// Draws the image stretched to its frame.
-  func draw(_ placed: PlacedImage) throws(DrawingFailure) {
+  mutating func draw(_ placed: PlacedImage) throws(DrawingFailure) {
     flushText()
     let surface: Surface
     do throws(Failure<ImageFact>) {
-      surface = try session.images.surface(of: placed.image, isVector: isVector)
+      surface = try session.images.surface(of: placed.image, for: target)
     } catch {
       throw .fact(.image(error.fact), origin: placed.origin)
     }
@@ -23,9 +23,9 @@ extension PagePainter {
     cairo_set_source_surface(cairo, surface.handle, 0, 0)
     let pattern = cairo_get_source(cairo)
     // In a PDF the good filters ask the reader to interpolate, which ISO 19005-3, 6.2.8 forbids.
-    cairo_pattern_set_filter(pattern, isVector ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD)
+    cairo_pattern_set_filter(pattern, target == .pdf ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD)
     // Only pixels need their border repeated; a recorded drawing would be blown up from pixels of its own size.
-    if !isVector, cairo_surface_get_type(surface.handle) != CAIRO_SURFACE_TYPE_RECORDING {
+    if target != .pdf, cairo_surface_get_type(surface.handle) != CAIRO_SURFACE_TYPE_RECORDING {
       cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
     }
     cairo_paint(cairo)

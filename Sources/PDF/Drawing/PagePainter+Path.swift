@@ -5,10 +5,10 @@ import FacturaPages
 extension PagePainter {
   /// Draws the path at once. The text before it is drawn first only if the two overlap: otherwise the rules and
   /// fills between the rows of a table would cut it into a call for each row.
-  func draw(_ placed: PlacedPath) {
+  mutating func draw(_ placed: PlacedPath) {
     let path = placed.path
     guard !path.steps.isEmpty, path.fill != nil || path.stroke != nil else { return }
-    if Extent(of: placed).overlaps(session.stretch.extent) { flushText() }
+    if Extent(of: placed).overlaps(stretch.extent) { flushText() }
     trace(path.steps, from: placed.position)
     if let fill = path.fill {
       setSource(fill)

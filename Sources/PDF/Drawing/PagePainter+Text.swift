@@ -5,8 +5,7 @@ import FacturaPages
 
 extension PagePainter {
   /// Adds the run to the stretch, after drawing the stretch if the run can't join it.
-  func draw(_ placed: PlacedRun) throws(DrawingFailure) {
-    let stretch = session.stretch
+  mutating func draw(_ placed: PlacedRun) throws(DrawingFailure) {
     let run = placed.run
     if !stretch.takes(run, color: placed.color) {
       flushText()
@@ -21,10 +20,9 @@ extension PagePainter {
   }
 
   /// Draws the stretch, in one call: that is less than half of the cost of a call for each cell.
-  func flushText() {
-    let stretch = session.stretch
+  mutating func flushText() {
     guard let face = stretch.face, !stretch.isEmpty else { return }
-    let scale = FontScale(font: stretch.font, size: stretch.size.millipoints, resolution: resolution)
+    let scale = FontScale(font: stretch.font, size: stretch.size.millipoints, target: target)
     session.select(scale, face: face, on: cairo)
     setSource(stretch.color)
     stretch.show(on: cairo)

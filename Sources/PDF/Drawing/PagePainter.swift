@@ -4,22 +4,38 @@ import FacturaGeometry
 import FacturaPages
 
 /// Draws the items of a page on a Cairo context whose unit is the point.
-struct PagePainter {
+struct PagePainter: ~Copyable {
   let cairo: OpaquePointer
   let session: DrawingSession
-  /// Dots to the inch; 72 stands for PDF, where there are no dots.
-  let resolution: Int
-  let isVector: Bool
+  let target: Target
+  /// For messages.
   let page: Int
+  var stretch: TextStretch
 
-  func paint(_ page: Page) throws(DrawingFailure) {
+  enum Target: Hashable {
+    case pdf
+    /// Dots to the inch.
+    case pixels(Int)
+  }
+
+  static func paint(
+    _ page: Page, on cairo: OpaquePointer, target: Target, session: DrawingSession,
+  ) throws(DrawingFailure) {
+    var painter = PagePainter(
+      cairo: cairo, session: session, target: target, page: page.record.number, stretch: session.takeStretch()
+    )
+    try painter.paint(page)
+    session.putBack(painter.stretch)
+  }
+
+  private mutating func paint(_ page: Page) throws(DrawingFailure) {
     cairo_save(cairo)
     // Cairo 1.16 loses tagged documents when something paints without a clip; so there always is one.
     cairo_rectangle(cairo, 0, 0, page.size.width.points, page.size.height.points)
     cairo_clip(cairo)
-    session.stretch.begin()
-    for index in page.items.indices {
-      switch page.items[index] {
+    stretch.begin()
+    for item in page.items {
+      switch item {
       case .open, .close: break
       case .text(let run): try draw(run)
       case .path(let path): draw(path)

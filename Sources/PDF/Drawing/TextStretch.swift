@@ -6,7 +6,7 @@ import FacturaPages
 ///
 /// Cairo writes the gap between two runs as an offset in the text operator, from which readers tell words and
 /// columns apart; so nothing is put between the runs' texts.
-final class TextStretch {
+struct TextStretch: ~Copyable {
   private(set) var font = FontID(0)
   private(set) var size = Length.zero
   private(set) var color = Color.black
@@ -26,7 +26,7 @@ final class TextStretch {
 
   var isEmpty: Bool { glyphs.count == 0 }
 
-  func begin() {
+  mutating func begin() {
     glyphs.removeAll()
     clusters.removeAll()
     text.removeAll()
@@ -37,11 +37,13 @@ final class TextStretch {
   /// Right-to-left runs stand alone, because the order of their clusters is a property of the call.
   @inline(__always)
   func takes(_ run: GlyphRun, color: Color) -> Bool {
-    face != nil && run.font == font && run.size == size && color == self.color
+    // Whole numbers: comparing the values would go through a table of functions.
+    face != nil && run.font.number == font.number && run.size.millipoints == size.millipoints
+      && color.rgb == self.color.rgb
       && !run.isRightToLeft && !isRightToLeft && glyphs.count < TextStretch.fullAt
   }
 
-  func open(for run: GlyphRun, color: Color, face: FontFace) {
+  mutating func open(for run: GlyphRun, color: Color, face: FontFace) {
     self.face = face
     self.color = color
     font = run.font
@@ -52,7 +54,7 @@ final class TextStretch {
   }
 
   @inline(__always)
-  func append(_ run: GlyphRun, at baseline: Point) {
+  mutating func append(_ run: GlyphRun, at baseline: Point) {
     appendGlyphs(of: run, at: baseline)
     let bytes = appendText(of: run)
     appendClusters(of: run, bytes: bytes)
@@ -68,7 +70,7 @@ final class TextStretch {
       isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
   }
 
-  private func appendGlyphs(of run: GlyphRun, at baseline: Point) {
+  private mutating func appendGlyphs(of run: GlyphRun, at baseline: Point) {
     _ = run.glyphs.withContiguousStorageIfAvailable { source in
       var next = glyphs.grow(by: source.count)
       var pen = baseline.x.millipoints
@@ -83,7 +85,7 @@ final class TextStretch {
     }
   }
 
-  private func appendText(of run: GlyphRun) -> Int {
+  private mutating func appendText(of run: GlyphRun) -> Int {
     let utf8 = run.text.utf8
     let count = utf8.count
     let start = text.grow(by: count)
@@ -92,22 +94,27 @@ final class TextStretch {
     return count
   }
 
-  private func appendClusters(of run: GlyphRun, bytes: Int) {
-    if run.clusters.isEmpty {
-      guard bytes == run.glyphs.count else {
-        clusters.grow(by: 1).pointee = cairo_text_cluster_t(
-          num_bytes: Int32(truncatingIfNeeded: bytes), num_glyphs: Int32(truncatingIfNeeded: run.glyphs.count)
-        )
-        return
-      }
-      clusters.grow(by: bytes).update(
-        repeating: cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1), count: bytes)
+  private mutating func appendClusters(of run: GlyphRun, bytes: Int) {
+    let source = run.clusters
+    if source.isEmpty {
+      appendPlainClusters(bytes: bytes, glyphs: run.glyphs.count)
       return
     }
-    var next = clusters.grow(by: run.clusters.count)
-    for cluster in run.clusters {
+    var next = clusters.grow(by: source.count)
+    for cluster in source {
       next.pointee = cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
       next += 1
+    }
+  }
+
+  /// One glyph for each byte; if their numbers don't agree, all glyphs for all bytes.
+  private mutating func appendPlainClusters(bytes: Int, glyphs: Int) {
+    if bytes == glyphs {
+      let each = cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)
+      clusters.grow(by: bytes).update(repeating: each, count: bytes)
+    } else {
+      clusters.grow(by: 1).pointee = cairo_text_cluster_t(
+        num_bytes: Int32(truncatingIfNeeded: bytes), num_glyphs: Int32(truncatingIfNeeded: glyphs))
     }
   }
 }

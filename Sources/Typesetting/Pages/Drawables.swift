@@ -1,17 +1,17 @@
 package import FacturaGeometry
 
 /// An RGB colour, 8 bits a channel.
-package struct Color: Hashable, Sendable {
+public struct Color: Hashable, Sendable {
   /// `0xRRGGBB`.
-  package var rgb: UInt32
+  public var rgb: UInt32
 
   @inlinable
-  package init(rgb: UInt32) {
+  public init(rgb: UInt32) {
     self.rgb = rgb
   }
 
-  package static let black = Color(rgb: 0)
-  package static let white = Color(rgb: 0xFFFFFF)
+  public static let black = Color(rgb: 0)
+  public static let white = Color(rgb: 0xFFFFFF)
 }
 
 /// Lines and curves with their paint. Points are relative to the place where the path is put.

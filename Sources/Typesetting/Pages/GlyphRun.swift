@@ -1,11 +1,11 @@
-package import FacturaGeometry
+public import FacturaGeometry
 
 /// Number of a font file in the font library that shaped the text.
-package struct FontID: Hashable, Sendable {
-  package var number: UInt16
+public struct FontID: Hashable, Sendable {
+  public var number: UInt16
 
   @inlinable
-  package init(_ number: UInt16) {
+  public init(_ number: UInt16) {
     self.number = number
   }
 }
@@ -17,11 +17,14 @@ package struct FontID: Hashable, Sendable {
 /// nothing, and making it one allocation.
 ///
 /// `@unchecked Sendable` because nothing in the block changes once the run is made.
-package struct GlyphRun: @unchecked Sendable {
-  package let block: GlyphBlock
+///
+/// `public`, though no user of the library sees it: the compiler (Swift 6.3) looks into the functions of another
+/// room only if they are public, and these are asked for every glyph.
+public struct GlyphRun: @unchecked Sendable {
+  public let block: GlyphBlock
 
   @inlinable
-  package init(
+  public init(
     font: FontID, size: Length, text: String, glyphs: some Collection<Glyph>, clusters: [Cluster] = [],
     isRightToLeft: Bool = false, width: Length,
   ) {
@@ -37,7 +40,7 @@ package struct GlyphRun: @unchecked Sendable {
   /// A run from left to right whose glyphs are written straight into their place: `write` initializes `count` glyphs
   /// and says how wide they are, or nothing if it can't; then there is no run.
   @inlinable
-  package init?(
+  public init?(
     font: FontID, size: Length, text: String, count: Int, clusters: [Cluster],
     write: (UnsafeMutablePointer<Glyph>) -> Length?,
   ) {
@@ -51,26 +54,26 @@ package struct GlyphRun: @unchecked Sendable {
     if block.header.count < 0 { return nil }
   }
 
+  @inlinable @inline(__always)
+  public var font: FontID { block.head { $0.pointee.font } }
+  @inlinable @inline(__always)
+  public var size: Length { block.head { $0.pointee.size } }
+  @inlinable @inline(__always)
+  public var text: String { block.head { $0.pointee.text } }
   @inlinable
-  package var font: FontID { block.header.font }
-  @inlinable
-  package var size: Length { block.header.size }
-  @inlinable
-  package var text: String { block.header.text }
-  @inlinable
-  package var glyphs: Glyphs { Glyphs(block: block) }
+  public var glyphs: Glyphs { Glyphs(block: block) }
   /// Which glyphs stand for which bytes of `text`, in text order. Empty when every glyph stands for one ASCII
   /// byte, which is most of a bill.
-  @inlinable
-  package var clusters: [Cluster] { block.header.clusters }
-  @inlinable
-  package var isRightToLeft: Bool { block.header.isRightToLeft }
-  @inlinable
-  package var width: Length { block.header.width }
+  @inlinable @inline(__always)
+  public var clusters: [Cluster] { block.head { $0.pointee.clusters } }
+  @inlinable @inline(__always)
+  public var isRightToLeft: Bool { block.head { $0.pointee.isRightToLeft } }
+  @inlinable @inline(__always)
+  public var width: Length { block.head { $0.pointee.width } }
 
   /// The glyphs of a run, as a collection.
-  package struct Glyphs: RandomAccessCollection, @unchecked Sendable {
-    package let block: GlyphBlock
+  public struct Glyphs: RandomAccessCollection, @unchecked Sendable {
+    public let block: GlyphBlock
 
     @inlinable
     init(block: GlyphBlock) {
@@ -78,18 +81,22 @@ package struct GlyphRun: @unchecked Sendable {
     }
 
     @inlinable
-    package var startIndex: Int { 0 }
+    public var startIndex: Int { 0 }
     @inlinable
-    package var endIndex: Int { block.header.count }
+    public var endIndex: Int { block.head { $0.pointee.count } }
+
+    /// Said here, because the library's own answer would be asked for through a table of functions.
+    @inlinable
+    public var count: Int { endIndex }
 
     @inlinable
-    package subscript(place: Int) -> Glyph {
-      precondition(place >= 0 && place < block.header.count, "a glyph of the run")
+    public subscript(place: Int) -> Glyph {
+      precondition(place >= 0 && place < endIndex, "a glyph of the run")
       return block.withUnsafeMutablePointerToElements { $0[place] }
     }
 
-    @inlinable
-    package func withContiguousStorageIfAvailable<Result>(
+    @inlinable @inline(__always)
+    public func withContiguousStorageIfAvailable<Result>(
       _ body: (UnsafeBufferPointer<Glyph>) throws -> Result,
     ) rethrows -> Result? {
       try block.withUnsafeMutablePointers { head, glyphs in
@@ -100,18 +107,18 @@ package struct GlyphRun: @unchecked Sendable {
 }
 
 /// What a run says of itself, and behind it, in the same block of memory, its glyphs.
-package final class GlyphBlock: ManagedBuffer<GlyphBlock.Head, Glyph> {
-  package struct Head {
-    package let font: FontID
-    package let size: Length
-    package let text: String
-    package let clusters: [Cluster]
-    package let isRightToLeft: Bool
-    package let width: Length
-    package let count: Int
+public final class GlyphBlock: ManagedBuffer<GlyphBlock.Head, Glyph> {
+  public struct Head {
+    public let font: FontID
+    public let size: Length
+    public let text: String
+    public let clusters: [Cluster]
+    public let isRightToLeft: Bool
+    public let width: Length
+    public let count: Int
 
     @inlinable
-    package init(
+    public init(
       font: FontID, size: Length, text: String, clusters: [Cluster], isRightToLeft: Bool, width: Length,
       count: Int,
     ) {
@@ -125,9 +132,15 @@ package final class GlyphBlock: ManagedBuffer<GlyphBlock.Head, Glyph> {
     }
   }
 
+  /// A look at the head. Asking for `header` would check for exclusive access each time: nothing in the block changes.
+  @inlinable @inline(__always)
+  public func head<Value>(_ read: (UnsafeMutablePointer<Head>) -> Value) -> Value {
+    withUnsafeMutablePointerToHeader(read)
+  }
+
   /// `fill` initializes the glyphs, as many as the head says that it returns.
   @inlinable
-  package static func make(capacity: Int, _ fill: (UnsafeMutablePointer<Glyph>) -> Head) -> GlyphBlock {
+  public static func make(capacity: Int, _ fill: (UnsafeMutablePointer<Glyph>) -> Head) -> GlyphBlock {
     let block = GlyphBlock.create(minimumCapacity: Swift.max(capacity, 0)) { block in
       block.withUnsafeMutablePointerToElements(fill)
     }
@@ -137,14 +150,14 @@ package final class GlyphBlock: ManagedBuffer<GlyphBlock.Head, Glyph> {
 
 /// One drawn shape: its number in the font, how far the pen moves, how far the shape is shifted from the pen.
 /// All in millipoints at the run's size; `rise` grows upwards, as in the font.
-package struct Glyph: Hashable, Sendable {
-  package var id: UInt32
-  package var advance: Int32
-  package var shift: Int32
-  package var rise: Int32
+public struct Glyph: Hashable, Sendable {
+  public var id: UInt32
+  public var advance: Int32
+  public var shift: Int32
+  public var rise: Int32
 
   @inlinable
-  package init(id: UInt32, advance: Int32, shift: Int32 = 0, rise: Int32 = 0) {
+  public init(id: UInt32, advance: Int32, shift: Int32 = 0, rise: Int32 = 0) {
     self.id = id
     self.advance = advance
     self.shift = shift
@@ -154,13 +167,13 @@ package struct Glyph: Hashable, Sendable {
 
 /// Characters that map to glyphs together: a ligature has one glyph for several bytes, a letter with a mark several
 /// glyphs for one character, a character that doesn't show (a soft hyphen) none.
-package struct Cluster: Hashable, Sendable {
+public struct Cluster: Hashable, Sendable {
   /// Bytes of UTF-8.
-  package var bytes: UInt16
-  package var glyphs: UInt16
+  public var bytes: UInt16
+  public var glyphs: UInt16
 
   @inlinable
-  package init(bytes: UInt16, glyphs: UInt16) {
+  public init(bytes: UInt16, glyphs: UInt16) {
     self.bytes = bytes
     self.glyphs = glyphs
   }

@@ -1,11 +1,11 @@
-package import FacturaGeometry
+public import FacturaGeometry
 
 /// Number of a typeface in the list of typefaces that the layout was checked against.
-package struct TypefaceID: Hashable, Sendable {
-  package var number: UInt16
+public struct TypefaceID: Hashable, Sendable {
+  public var number: UInt16
 
   @inlinable
-  package init(_ number: UInt16) {
+  public init(_ number: UInt16) {
     self.number = number
   }
 }
@@ -24,33 +24,36 @@ package struct Typeface: Hashable, Sendable {
 }
 
 /// OpenType features that a style switches on or off (OpenType 1.9, feature tags).
-package struct FeatureSet: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+public struct FeatureSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
 
   @inlinable
-  package init(rawValue: UInt8) {
+  public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// `liga`, `clig`: off by default, because each ligature costs a second subset in the file.
-  package static let ligatures = FeatureSet(rawValue: 1)
+  public static let ligatures = FeatureSet(rawValue: 1)
   /// `tnum`
-  package static let tabularFigures = FeatureSet(rawValue: 2)
+  public static let tabularFigures = FeatureSet(rawValue: 2)
   /// `smcp`
-  package static let smallCapitals = FeatureSet(rawValue: 4)
+  public static let smallCapitals = FeatureSet(rawValue: 4)
   /// Switches `kern` off.
-  package static let noKerning = FeatureSet(rawValue: 8)
+  public static let noKerning = FeatureSet(rawValue: 8)
 }
 
 /// How a run of text looks. Small and plain: it is compared and hashed for every cell.
-package struct TextStyle: Hashable, Sendable {
-  package var typeface: TypefaceID
-  package var features: FeatureSet
-  package var color: Color
-  package var size: Length
+///
+/// `public`, though no user of the library sees it: the compiler (Swift 6.3) looks into the functions of another
+/// room only if they are public, and this is asked of every cell.
+public struct TextStyle: Hashable, Sendable {
+  public var typeface: TypefaceID
+  public var features: FeatureSet
+  public var color: Color
+  public var size: Length
 
   @inlinable
-  package init(
+  public init(
     typeface: TypefaceID = TypefaceID(0), size: Length = .points(10), color: Color = .black,
     features: FeatureSet = [],
   ) {

@@ -12,7 +12,7 @@ final class ImageMemo {
   /// An image drawn to PDF and to pixels is two surfaces: a JPEG goes into a PDF undecoded.
   private struct Key: Hashable {
     var object: ObjectIdentifier
-    var isVector: Bool
+    var isForPDF: Bool
   }
 
   /// Holds the object as well, so that its identity isn't given to another.
@@ -24,16 +24,16 @@ final class ImageMemo {
   private var entries: [Key: Entry] = [:]
   private var size = 0
 
-  func surface(of image: ImageContent, isVector: Bool) throws(Failure<ImageFact>) -> Surface {
-    let key = Key(object: ObjectIdentifier(image), isVector: isVector)
+  func surface(of image: ImageContent, for target: PagePainter.Target) throws(Failure<ImageFact>) -> Surface {
+    let key = Key(object: ObjectIdentifier(image), isForPDF: target == .pdf)
     if let entry = entries[key] { return entry.surface }
     let surface: Surface =
       switch image.format {
       case .png: try PNGImage.surface(of: image)
-      case .jpeg: try JPEGImage.surface(of: image, isVector: isVector)
+      case .jpeg: try target == .pdf ? JPEGImage.carrier(of: image) : JPEGImage.pixels(of: image)
       case .svg: try SVGImage.surface(of: image)
       }
-    let isDecoded = image.format == .png || !isVector
+    let isDecoded = image.format == .png || target != .pdf
     let pixels = isDecoded ? Int(surface.width * surface.height) * 4 : 0
     keep(surface, for: key, owner: image, bytes: pixels + image.bytes.count)
     return surface
@@ -41,7 +41,7 @@ final class ImageMemo {
 
   /// One bit for each module.
   func stencil(of symbol: ModuleMatrix) -> Surface? {
-    let key = Key(object: ObjectIdentifier(symbol), isVector: true)
+    let key = Key(object: ObjectIdentifier(symbol), isForPDF: true)
     if let entry = entries[key] { return entry.surface }
     guard let surface = Stencil.surface(of: symbol) else { return nil }
     keep(surface, for: key, owner: symbol, bytes: symbol.modules.count)

@@ -6,12 +6,8 @@ import FacturaPages
 
 /// JPEG files (ISO/IEC 10918-1): passed through byte for byte into a PDF, decoded for pixels.
 enum JPEGImage {
-  static func surface(of image: ImageContent, isVector: Bool) throws(Failure<ImageFact>) -> Surface {
-    isVector ? try carrier(of: image) : try pixels(of: image)
-  }
-
   /// A surface whose pixels nobody asks for, because the file travels with it. Untouched pixels take no memory.
-  private static func carrier(of image: ImageContent) throws(Failure<ImageFact>) -> Surface {
+  static func carrier(of image: ImageContent) throws(Failure<ImageFact>) -> Surface {
     // `ImageProbe` made the natural size of the pixels, 96 to the inch.
     let width = image.naturalSize.width.millipoints / 750
     let height = image.naturalSize.height.millipoints / 750
