@@ -1,4 +1,6 @@
 import FacturaDiagnostics
+import FacturaInvoices
+import FacturaTemplates
 import FacturaTestSupport
 import Testing
 
@@ -89,4 +91,19 @@ func aFileThatCannotBeUsedIsNamed(mistake: Mistake) {
 @Test func allFindingsOfAFileAreCollected() {
   let mistake = Mistake.flow("<p colour=\"red\">{numbr}</p>\n<para/>\n<p>{totals.total | date}</p>", "")
   #expect(mistake.findings.split(separator: "\n").filter { $0.contains("error") }.count == 4)
+}
+
+private struct UnreadableFiles: LayoutFiles {
+  func bytes(of path: String) throws(Failure<LayoutFileFact>) -> [UInt8] {
+    throw Failure(.fileUnreadable(name: path, reason: "permission denied"))
+  }
+
+  func spokenName(of path: String) -> String { "Layouts/t/" + path }
+}
+
+@Test func aFileThatCannotBeReadIsNamed() {
+  let compiler = TemplateCompiler(files: UnreadableFiles(), typefaces: toyTypefaces, invoice: Invoice.schema)
+  #expect(
+    compiler.compile().findings.map(\.description)
+      == ["Layouts/t/layout.xml:1: error: “layout.xml” can’t be read: permission denied"])
 }

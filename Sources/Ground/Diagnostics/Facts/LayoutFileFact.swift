@@ -5,14 +5,13 @@ package enum LayoutFileFact: Fact, Hashable {
     case element, attribute, style, text, color, font, field, format, function
     case loopVariable = "loop variable"
     case pageSize = "page size"
-    case sum, language
+    case sum
   }
 
   // Files
   case fileMissing(name: String)
   case fileOutside(name: String)
   case fileUnreadable(name: String, reason: String)
-  case notWellFormed(reason: String)
   case circularInclude(chain: [String])
   case tooDeep(what: String, limit: Int)
 
@@ -53,7 +52,6 @@ extension LayoutFileFact {
     case .fileMissing: "layout-file.missing"
     case .fileOutside: "layout-file.outside"
     case .fileUnreadable: "layout-file.unreadable"
-    case .notWellFormed: "layout-file.not-well-formed"
     case .circularInclude: "layout-file.circular-include"
     case .tooDeep: "layout-file.too-deep"
     case .wrongRoot: "layout-file.wrong-root"
@@ -86,7 +84,6 @@ extension LayoutFileFact {
     case .fileMissing(let name): "there is no file “\(name)” in the layout’s folder"
     case .fileOutside(let name): "“\(name)” lies outside the layout’s folder"
     case .fileUnreadable(let name, let reason): "“\(name)” can’t be read: \(reason)"
-    case .notWellFormed(let reason): "the file is not well-formed XML: \(reason)"
     case .circularInclude(let chain): "circular include: \(chain.joined(separator: " → "))"
     case .tooDeep(let what, let limit): "\(what) are nested deeper than \(limit)"
     case .wrongRoot(let name, let expected): "the root is <\(name)>, not <\(expected)>"

@@ -1,0 +1,86 @@
+import FacturaAmounts
+import FacturaBinding
+import FacturaDiagnostics
+import FacturaInvoices
+import FacturaLayout
+import FacturaTemplates
+import Testing
+
+private let statement = """
+  <table columns="1fr 20mm">
+    <thead><tr><th>Destino</th><th>Valor</th></tr></thead>
+    <brought-forward><tr><td>Viene</td><td>{carried.amount}</td></tr></brought-forward>
+    <tbody>
+      <for each="telephone.usage" as="group" number="n">
+        <tr keep-with-next="yes"><td colspan="2">{n}. {group.name}</td></tr>
+        <for each="group.records" as="record">
+          <if test="record.amount != 1">
+            <tr counted="yes" sums="amount: record.amount"><td>{record.place}</td><td>{record.amount}</td></tr>
+          </if>
+        </for>
+        <choose>
+          <when test="exists(group.amount)"><tr><td colspan="2">{group.amount}</td></tr></when>
+          <when test="exists(group.records)"><tr><td colspan="2">sin total</td></tr></when>
+          <otherwise><tr><td colspan="2">vacío</td></tr></otherwise>
+        </choose>
+      </for>
+    </tbody>
+    <tfoot><tr keep-with-previous="yes"><td colspan="2">Fin</td></tr></tfoot>
+  </table>
+  """
+
+private func texts(_ row: TableRow) throws -> String {
+  try row.cells.flatMap { try Bound.runs(of: $0.box) }.map(\.text).joined(separator: " ")
+}
+
+@Test func rowsFollowLoopsConditionsAndChoices() throws {
+  let table = try Bound(statement, to: .statement(groups: [3, 0, 1])).table
+  #expect(
+    try Bound.rows(of: table).map(texts) == [
+      "1. Grupo 0", "0.0 0.00", "0.2 2.00", "sin total", "2. Grupo 1", "vacío", "3. Grupo 2", "2.0 0.00",
+      "sin total", "Fin",
+    ])
+}
+
+@Test func aRowReadAgainInAnyOrderIsTheSame() throws {
+  let table = try Bound(statement, to: .statement(groups: [3, 0, 2, 4])).table
+  var cursors = [table.cursor]
+  var rows: [String] = []
+  while let (row, next) = try table.rows.row(at: cursors[cursors.count - 1]) {
+    rows.append(try texts(row))
+    cursors.append(next)
+  }
+  #expect(try table.rows.row(at: cursors[cursors.count - 1]) == nil)
+  for index in rows.indices.reversed() {
+    let row = try #require(try table.rows.row(at: cursors[index])).row
+    #expect(try texts(row) == rows[index])
+    #expect(row.origin.turns == row.cells[0].origin.turns)
+  }
+}
+
+@Test func aRowKnowsWhatItAddsAndWhereItComesFrom() throws {
+  let bound = try Bound(statement, to: .statement(groups: [3]))
+  let rows = try Bound.rows(of: try bound.table)
+  let row = rows[2]
+  #expect(row.isCounted)
+  #expect(row.contributions == [ExactDecimal(coefficient: 200, scale: 2)])
+  let run = try #require(try Bound.runs(of: row.cells[1].box).first)
+  #expect(bound.template.dataPath(of: run.origin)?.text == "/telephone/usage/0/records/2/amount")
+  #expect(bound.template.location(of: run.origin)?.description == "layout.xml:10:81")
+  #expect(rows[0].style.keepsWithNext)
+  #expect(rows[rows.count - 1].style.section == .foot)
+}
+
+@Test func sumRowsSayWhatIsCarried() throws {
+  let table = try Bound(statement, to: .statement(groups: [1])).table
+  var totals = RunningTotals(count: 1)
+  totals.sums[0] = ExactDecimal(coefficient: 12345, scale: 2)
+  let row = try #require(try table.layout.broughtForward?(totals))
+  #expect(try texts(row) == "Viene 123.45")
+  #expect(try table.layout.header.map(texts) == ["Destino Valor"])
+}
+
+@Test func aTableWithoutItsListHasOnlyItsFoot() throws {
+  let table = try Bound(statement, to: .sample).table
+  #expect(try Bound.rows(of: table).map(texts) == ["Fin"])
+}
