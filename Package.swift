@@ -69,7 +69,7 @@ let package = Package(
         "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
         "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf",
       ]),
-    .target(name: "FacturaLayouts", path: "Layouts", exclude: ["layout.xsd", "receipt-example", "telecom-bill"]),
+    .target(name: "FacturaLayouts", path: "Layouts", exclude: ["layout.xsd", "ecf", "receipt-example", "telecom-bill"]),
 
     // Ground
     room("Geometry", in: "Ground"),

@@ -33,6 +33,14 @@ struct StackFiller {
     var footCount: Int
   }
 
+  /// A table that stays with what follows, and what stood before it.
+  private struct KeptTable {
+    var box: Box
+    var before: Mark
+    /// Between that and the table.
+    var gap: Length
+  }
+
   private let layouter: Layouter
   private let stack: Stack
   private let region: Region
@@ -46,6 +54,8 @@ struct StackFiller {
   private var best: Mark?
   /// Whether the child before asks that no break comes behind it.
   private var keeps = false
+  /// The child before, if it is a table and asks for that.
+  private var keptTable: KeptTable?
 
   init(_ stack: Stack, in region: Region, from firstItem: Int, layouter: Layouter) {
     self.layouter = layouter
@@ -59,16 +69,18 @@ struct StackFiller {
   mutating func add(_ child: Box, at index: Int, onto items: inout [Item]) throws(LayoutError) -> Outcome? {
     if case .pinned(let foot) = child { return try addFoot(foot, at: index, &items) }
     let gap = isBare ? .zero : stack.gap
+    let table = keptTable(child, at: index, after: gap, items.count)
     switch try layouter.place(child, in: offer(below: extent.size.height + gap), onto: &items) {
     case .whole(let part):
       adopt(part, after: gap, items.count)
       markBreak(after: index, child, items.count)
+      if !child.isSpace { keptTable = table }
       return nil
     case .part(let part, let rest):
       adopt(part, after: gap, items.count)
       return .part(finish(&items), rest: stack.rest(from: index, broken: rest))
     case .nothing(let shortfall):
-      return cut(at: index, shortfall, &items)
+      return try cut(at: index, shortfall, &items)
     }
   }
 
@@ -131,13 +143,42 @@ struct StackFiller {
       adopt(part.extent, after: .zero, items.count)
       return .part(finish(&items), rest: stack.rest(from: index, broken: .pinned(rest)))
     case .nothing(let shortfall):
-      return cut(at: index, shortfall, &items)
+      return try cut(at: index, shortfall, &items)
     }
+  }
+
+  private func keptTable(
+    _ child: Box, at index: Int, after gap: Length, _ itemCount: Int,
+  ) -> KeptTable? {
+    guard stack.children[index].keepsWithNext, child.isTable else { return nil }
+    let before = Mark(
+      next: index, appeal: .lastResort, itemCount: itemCount, extent: extent, footCount: feet.count)
+    return KeptTable(box: child, before: before, gap: gap)
+  }
+
+  /// A table that stays with what follows doesn't go along as a whole: its last rows do.
+  private mutating func cutKeptTable(_ items: inout [Item]) throws(LayoutError) -> Outcome? {
+    guard let table = keptTable, table.before.footCount == feet.count else { return nil }
+    let top = table.before.extent.size.height + table.gap
+    var lower = region.below(top)
+    lower.height = max(.zero, extent.size.height - top - .millipoints(1))
+    var part: [Item] = []
+    guard case .part(let placed, let rest) = try layouter.place(table.box, in: lower, onto: &part) else {
+      return nil
+    }
+    items.removeLast(items.count - table.before.itemCount)
+    items += part
+    extent = table.before.extent
+    adopt(placed, after: table.gap, items.count)
+    return .part(finish(&items), rest: stack.rest(from: table.before.next, broken: rest))
   }
 
   /// Cuts back to the best break passed. A break between boxes that should stay together counts only in a fresh
   /// region: elsewhere, waiting would help.
-  private mutating func cut(at index: Int, _ shortfall: Shortfall, _ items: inout [Item]) -> Outcome {
+  private mutating func cut(
+    at index: Int, _ shortfall: Shortfall, _ items: inout [Item],
+  ) throws(LayoutError) -> Outcome {
+    if let outcome = try cutKeptTable(&items) { return outcome }
     guard let best, best.appeal == .good || region.isFresh else { return .nothing(shortfall) }
     items.removeLast(items.count - best.itemCount)
     extent = best.extent

@@ -35,6 +35,17 @@ extension Box {
     }
   }
 
+  /// Whether it is a table, perhaps with a role around it.
+  var isTable: Bool {
+    switch self {
+    case .table: true
+    case .group(_, let box): box.isTable
+    case .paragraph, .stack, .columns, .panel, .rule, .space, .figure, .symbol, .bars, .keepTogether, .pinned,
+      .pageBreak, .empty:
+      false
+    }
+  }
+
   /// Whether space stands first in it.
   fileprivate var startsWithSpace: Bool {
     switch self {
