@@ -9,7 +9,7 @@ import Testing
 
 /// The laws of placing, over generated boxes and heights. A failure names its seed.
 struct LawTests {
-  static let seeds = 1...(ProcessInfo.processInfo.environment["FACTURA_SEEDS"].flatMap { UInt64($0) } ?? 60)
+  static let seeds = 1...(ProcessInfo.processInfo.environment["FACTURA_SEEDS"].flatMap { UInt64($0) } ?? 40)
   let width = Length.points(120)
 
   struct Case {

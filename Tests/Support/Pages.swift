@@ -53,4 +53,6 @@ package func whole(_ box: Box, in region: Region) throws -> Fragment {
   }
 }
 
-package struct NotWhole: Error {}
+package struct NotWhole: Error {
+  package init() {}
+}

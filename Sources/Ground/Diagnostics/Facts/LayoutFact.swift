@@ -32,7 +32,7 @@ package enum LayoutFact: Fact {
     case panel = "a panel"
     case columns = "a row of columns"
     case tableColumns = "a table"
-    case tableHeader = "the header rows of a table"
+    case tableHeader = "the header of a table"
     case tableRow = "a table row"
     case block = "a block that stays together"
   }
