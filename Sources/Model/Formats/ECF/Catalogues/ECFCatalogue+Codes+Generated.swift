@@ -137,22 +137,6 @@ extension ECFCatalogue {
       039|ISC AdValorem|Los demás Cigarrillos que contengan 10 unidades
       """)
 
-  /// Types of e-CF.
-  static let types = ECFCatalogue(
-    named: "TipoeCF",
-    lines: """
-      31|Factura de Crédito Fiscal Electrónica
-      32|Factura de Consumo Electrónica
-      33|Nota de Débito Electrónica
-      34|Nota de Crédito Electrónica
-      41|Comprobante Electrónico de Compras
-      43|Comprobante Electrónico para Gastos Menores
-      44|Comprobante Electrónico para Regímenes Especiales
-      45|Comprobante Electrónico Gubernamental
-      46|Comprobante Electrónico para Exportaciones
-      47|Comprobante Electrónico para Pagos al Exterior
-      """)
-
   /// Types of income (TipoIngresos).
   static let incomeTypes = ECFCatalogue(
     named: "TipoIngresos",
