@@ -1,0 +1,39 @@
+import Factura
+import FacturaTestSupport
+import Testing
+
+/// The telephone bill beyond its golden cases: sums from page to page, and each figure where it belongs.
+@Suite struct TelecomBillTests {
+  /// The texts of the pages in reading order, in Spanish.
+  private func texts(_ bytes: [UInt8]) throws -> [Substring] {
+    let invoice = try InvoiceFile(bytes: bytes, name: "bill.json").invoice
+    let dump = try Renderer().renderText(invoice, with: Layout(named: "telecom-bill")).text
+    return dump.split(separator: "\n").compactMap { line in
+      guard let open = line.firstIndex(of: "“"), let close = line.lastIndex(of: "”") else { return nil }
+      return line[line.index(after: open)..<close]
+    }
+  }
+
+  private func figures(after label: String, in texts: [Substring]) -> [Substring] {
+    zip(texts, texts.dropFirst()).filter { $0.0 == label }.map(\.1)
+  }
+
+  @Test func whatIsCarriedForwardIsBroughtForward() throws {
+    let texts = try texts(statement(records: 400, groups: 2))
+    let forward = figures(after: "Suma y sigue", in: texts)
+    #expect(forward.count > 5)
+    #expect(forward == figures(after: "Suma anterior", in: texts))
+  }
+
+  @Test func aBillOfTheLeastWorks() throws {
+    let texts = try texts(
+      Array(
+        """
+        {"number":"7","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"Telefonía Caribe Azul, S.A."},
+        "totals":{"total":1234.5}}
+        """.utf8))
+    #expect(texts.contains("RD$\u{A0}1,234.50"))
+    #expect(texts.contains("Página 1 de 1"))
+    #expect(!texts.contains { $0.hasPrefix("Detalle") })
+  }
+}
