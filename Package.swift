@@ -110,6 +110,12 @@ let package = Package(
       swiftSettings: strict,
     ),
 
+    // `make bench`
+    .executableTarget(
+      name: "factura-bench",
+      dependencies: ["Factura", .target(name: "FacturaPages")],
+      path: "Benchmarks", exclude: ["Layouts"], swiftSettings: strict),
+
     // Tests: one target for each room, and the outside judges at the end.
     .target(
       name: "FacturaTestSupport",

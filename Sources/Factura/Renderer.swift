@@ -80,7 +80,7 @@ public final class Renderer: Sendable {
   }
 
   /// Lends a session to a rendering, and turns what stopped it into findings with place and data path.
-  private func run(
+  func run(
     _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {

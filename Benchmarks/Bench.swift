@@ -1,0 +1,191 @@
+import Factura
+import FacturaPages
+
+/// Measures rendering against drawing alone: the same finished pages sent to Cairo again, nothing else.
+struct Bench {
+  let renderer = Renderer()
+  /// The release build of the command, for cold starts.
+  let command: String?
+  private(set) var rows: [Row] = []
+  private(set) var bounds: [Bound] = []
+
+  struct Row {
+    var name: String
+    var milliseconds: Double
+    var pages: Int
+    var bytes: Int
+    var peak: Int?
+    var ratio: Double?
+  }
+
+  struct Bound {
+    var name: String
+    var value: String
+    var limit: String
+    var holds: Bool
+  }
+
+  init(command: String?) {
+    self.command = command
+  }
+
+  mutating func run() throws {
+    try bill()
+    try thousandBills()
+    try statement()
+    try growth()
+    try coldStart()
+    try endurance()
+  }
+
+  // MARK: Bills
+
+  private mutating func bill() throws {
+    let layout = try Layout(named: "telecom-bill")
+    let json = try Sample.bill()
+    let invoice = try InvoiceFile(bytes: json).invoice
+    let pages = try renderer.pages(of: invoice, with: layout)
+    var size = 0
+    let renderer = renderer
+    let times = try Interleaved(
+      rounds: 200,
+      [
+        { size = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout).bytes.count },
+        { _ = try renderer.draw(pages, of: invoice, with: layout) },
+      ])
+    let ratio = times.ratio(0, to: 1)
+    rows.append(Row(name: "sample bill, warm", milliseconds: times.median(0), pages: pages.count, bytes: size, ratio: ratio))
+    rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
+    bound("bill, warm, JSON bytes to PDF bytes / drawing alone", ratio, atMost: 1.35, places: 2)
+    bound("bill of \(pages.count) pages, KB", Double(size) / 1000, atMost: 35, places: 1)
+  }
+
+  private mutating func thousandBills() throws {
+    let layout = try Layout(named: "telecom-bill")
+    let bills = try Sample.bills(1000)
+    let invoices = try bills.map { try InvoiceFile(bytes: $0).invoice }
+    let pages = try invoices.map { try renderer.pages(of: $0, with: layout) }
+    var bytes = 0
+    var full = 0.0
+    var drawing = 0.0
+    for index in bills.indices {
+      let start = ContinuousClock.now
+      bytes += try renderer.render(InvoiceFile(bytes: bills[index]).invoice, with: layout).bytes.count
+      let middle = ContinuousClock.now
+      _ = try renderer.draw(pages[index], of: invoices[index], with: layout)
+      full += (middle - start) / .milliseconds(1)
+      drawing += (ContinuousClock.now - middle) / .milliseconds(1)
+    }
+    let count = pages.map(\.count).reduce(0, +)
+    rows.append(
+      Row(name: "1,000 distinct bills", milliseconds: full, pages: count, bytes: bytes, ratio: full / drawing))
+  }
+
+  // MARK: Statements
+
+  private mutating func statement() throws {
+    let layout = try Layout(path: "Benchmarks/Layouts/statement.xml")
+    let path = try Sample.statement(records: 6000)
+    let invoice = try InvoiceFile(path: path).invoice
+    let pages = try renderer.pages(of: invoice, with: layout)
+    var size = 0
+    let renderer = renderer
+    let times = try Interleaved(
+      rounds: 9,
+      [
+        {
+          size = 0
+          _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout) { size += $0.count }
+        },
+        { _ = try renderer.draw(pages, of: invoice, with: layout) },
+      ])
+    let ratio = times.ratio(0, to: 1)
+    rows.append(
+      Row(name: "6,000 usage rows, warm", milliseconds: times.median(0), pages: pages.count, bytes: size, ratio: ratio))
+    rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
+    bound("6,000 rows / drawing alone", ratio, atMost: 1.35, places: 2)
+  }
+
+  /// Each in a process of its own, for its peak of memory.
+  private mutating func growth() throws {
+    for layout in ["statement", "statement-count"] {
+      let small = try isolated(6000, layout)
+      let large = try isolated(60_000, layout)
+      let words = layout == "statement" ? "" : ", with the page count on each page"
+      rows.append(small.row(named: "6,000 usage rows, own process\(words)"))
+      rows.append(large.row(named: "60,000 usage rows, own process\(words)"))
+      bound(
+        "60,000 rows / 6,000 rows, time\(words)", large.run.milliseconds / small.run.milliseconds, atMost: 10.5, places: 1)
+      bound(
+        "60,000 rows / 6,000 rows, peak memory\(words)", Double(large.run.peak) / Double(small.run.peak), atMost: 1.3,
+        places: 2)
+    }
+  }
+
+  private struct Isolated {
+    var run: ProcessRun
+    var pages: Int
+    var bytes: Int
+
+    func row(named name: String) -> Row {
+      Row(name: name, milliseconds: run.milliseconds, pages: pages, bytes: bytes, peak: run.peak)
+    }
+  }
+
+  private func isolated(_ records: Int, _ layout: String) throws -> Isolated {
+    let path = try Sample.statement(records: records)
+    let layoutPath = "Benchmarks/Layouts/\(layout).xml"
+    var size = 0
+    let summary = try renderer.render(InvoiceFile(path: path).invoice, with: Layout(path: layoutPath)) { size += $0.count }
+    guard let command else { throw BenchProblem.noCommand }
+    let runs = (0..<3).compactMap { _ in
+      ProcessRun.run(command, ["render", path, "-l", layoutPath, "-o", "/tmp/factura-bench.pdf"])
+    }
+    guard let best = runs.min(by: { $0.milliseconds < $1.milliseconds }) else { throw BenchProblem.failed(path) }
+    return Isolated(run: best, pages: summary.pageCount, bytes: size)
+  }
+
+  // MARK: Processes
+
+  private mutating func coldStart() throws {
+    guard let command else { throw BenchProblem.noCommand }
+    var bare: [Double] = []
+    var render: [Double] = []
+    for _ in 0..<31 {
+      guard let start = ProcessRun.run(command, ["--version"]),
+        let bill = ProcessRun.run(
+          command, ["render", "Layouts/telecom-bill/sample.json", "-o", "/tmp/factura-bench.pdf"])
+      else { throw BenchProblem.failed(command) }
+      bare.append(start.milliseconds)
+      render.append(bill.milliseconds)
+    }
+    let difference = zip(render, bare).map { $0 - $1 }.sorted()[15]
+    rows.append(Row(name: "factura render, cold process", milliseconds: render.sorted()[15], pages: 0, bytes: 0))
+    rows.append(Row(name: "factura --version", milliseconds: bare.sorted()[15], pages: 0, bytes: 0))
+    bound("factura render of one bill beyond a bare start, ms", difference, atMost: 60, places: 1)
+  }
+
+  /// Memory must not grow over 10,000 bills in one process.
+  private mutating func endurance() throws {
+    let layout = try Layout(named: "telecom-bill")
+    let bills = try Sample.bills(1000)
+    var after: [Int] = []
+    for round in 0..<10 {
+      for bill in bills { _ = try renderer.render(InvoiceFile(bytes: bill).invoice, with: layout) }
+      after.append(ProcessRun.residentMemory)
+      if round == 0 { continue }
+    }
+    let growth = Double(after[9]) / Double(after[1])
+    bound("memory after 10,000 bills / after 2,000", growth, atMost: 1.05, places: 3)
+  }
+
+  private mutating func bound(_ name: String, _ value: Double, atMost limit: Double, places: Int) {
+    bounds.append(
+      Bound(name: name, value: value.figures(places), limit: "≤ \(limit.figures(places))", holds: value <= limit))
+  }
+}
+
+enum BenchProblem: Error {
+  case noCommand
+  case failed(String)
+}

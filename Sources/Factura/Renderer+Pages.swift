@@ -1,0 +1,31 @@
+package import FacturaInvoices
+package import FacturaPages
+import FacturaDrawing
+
+/// The finished pages between layout and drawing, for tests and for measuring what drawing alone costs.
+extension Renderer {
+  /// All pages of an invoice, with late text set.
+  package func pages(
+    of invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(),
+  ) throws(FacturaError) -> [Page] {
+    var pages: [Page] = []
+    _ = try run(invoice, layout, options) { job, _ throws(RenderingFailure) in
+      try job.run { page throws(DrawingFailure) in pages.append(page) }
+    }
+    return pages
+  }
+
+  /// Draws finished pages as a PDF and answers how many bytes it has.
+  package func draw(_ pages: [Page], of invoice: Invoice, with layout: Layout) throws(FacturaError) -> Int {
+    var count = 0
+    _ = try run(invoice, layout, RenderOptions()) { job, session throws(RenderingFailure) in
+      let metadata = DocumentMetadata(invoice, layout: layout, language: job.language)
+      let writer = PDFWriter(session: session.drawing, metadata: metadata) { count += $0.count }
+      do throws(DrawingFailure) {
+        for page in pages { try writer.accept(page) }
+        try writer.finish()
+      } catch { throw .drawing(error) }
+    }
+    return count
+  }
+}
