@@ -100,7 +100,7 @@ let package = Package(
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,
     ),
-    .target(name: "FacturaTesting", dependencies: ["Factura"], swiftSettings: strict),
+    .target(name: "FacturaTesting", dependencies: ["Factura", "FacturaPages"], swiftSettings: strict),
 
     // Commands
     .executableTarget(
@@ -159,9 +159,9 @@ let package = Package(
         "FacturaDrawing", "FacturaTypography", "FacturaSymbols", "FacturaLayout", "FacturaPages", "FacturaGeometry",
         "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
       ]),
-    tests("Factura", ["Factura", "FacturaTesting", "FacturaDiagnostics", "FacturaAmounts"]),
-    tests("Golden", ["Factura", "FacturaTesting"]),
-    tests("Command", ["Factura", "FacturaCommand"]),
+    tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
+    tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"]),
+    tests("Command", ["FacturaCommand", "FacturaTestSupport"]),
   ],
   cLanguageStandard: .gnu2x,
 )

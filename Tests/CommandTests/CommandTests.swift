@@ -1,1 +1,116 @@
+import FacturaTestSupport
+import Foundation
 import Testing
+
+/// The command as its user meets it: what it writes, says, and returns.
+@Suite struct CommandTests {
+  private static let command: String = {
+    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    for folder in [tests, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()] {
+      let path = folder.appendingPathComponent("factura").path
+      if FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    return Repository.path(".build/debug/factura")
+  }()
+
+  private let folder: TemporaryFolder
+  private let sample = Repository.path("Layouts/telecom-bill/sample.json")
+  private let receipt = Repository.path("Layouts/receipt-example/sample.json")
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func factura(_ arguments: String..., input: [UInt8]? = nil) throws -> Judge.Answer {
+    try Judge.run(Self.command, arguments, input: input)
+  }
+
+  @Test func rendersABillAndSaysWhatItWrote() throws {
+    let answer = try factura("render", sample, "-o", "\(folder.path)/bill.pdf")
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("\(folder.path)/bill.pdf: "))
+    #expect(answer.output.contains(" pages, ") && answer.output.contains(" KB, ") && answer.output.hasSuffix(" ms\n"))
+    #expect(folder.files == ["bill.pdf"])
+  }
+
+  @Test func readsStandardInputAndWritesStandardOutput() throws {
+    let answer = try factura("render", "-", "-o", "-", "--format", "text", input: Repository.bytes("Layouts/receipt-example/sample.json"))
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("page 1: "))
+  }
+
+  @Test func severalInputsGoToAFolderAndOneThatFailsDoesNotStopTheOthers() throws {
+    let broken = try folder.write("{\"number\": ", as: "broken.json")
+    let answer = try factura("render", broken, sample, receipt, "-o", "\(folder.path)/bills")
+    #expect(answer.status == 6)
+    #expect(answer.output.contains("broken.json:1:"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/bills").sorted()
+    #expect(names == ["sample.pdf"] || names == ["sample-2.pdf", "sample.pdf"])
+  }
+
+  @Test func pagesBecomePictures() throws {
+    let answer = try factura("render", sample, "--format", "png", "--dpi", "40", "-o", "\(folder.path)/bill.png")
+    #expect(answer.status == 0)
+    #expect(folder.files.first == "bill-1.png" && folder.files.count > 1)
+    let one = try factura("render", sample, "--format", "png", "--page", "99", "-o", "\(folder.path)/none.png")
+    #expect(one.status == 1)
+    #expect(one.output.contains("there is no page 99"))
+  }
+
+  @Test(
+    arguments: [
+      (["render", "missing.json"], 3, "there is no file “missing.json”"),
+      (["render", "/tmp"], 3, "is a folder"),
+      (["render", "{sample}", "-l", "telecom-bil"], 3, "did you mean “telecom-bill”?"),
+      (["render", "{sample}", "-l", "nowhere/layout.xml"], 3, "there is no file “nowhere/layout.xml”"),
+      (["render"], 2, "name at least one input"),
+      (["render", "{sample}", "--lang", "fr"], 2, "--lang is es or en"),
+      (["render", "{sample}", "--dpi", "0"], 2, "--dpi is from 18 to 1200"),
+      (["render", "{sample}", "--formt", "png"], 2, "--format"),
+      (["rendr"], 2, "Unexpected argument"),
+      (["check", "missing.xml"], 3, "there is no file “missing.xml”"),
+    ] as [([String], Int, String)])
+  func saysWhatIsWrong(arguments: [String], status: Int, words: String) throws {
+    let words2 = arguments.map { $0 == "{sample}" ? sample : $0 }
+    let answer = try Judge.run(Self.command, words2)
+    #expect(answer.status == status)
+    #expect(answer.output.contains(words), "\(answer.output)")
+  }
+
+  @Test func checkShowsAllFindingsOfALayoutFile() throws {
+    let path = try folder.write(
+      """
+      <layout name="typo" lang="es">
+        <pages sizes="letter"/>
+        <flow>
+          <p colour="#ff0000">{seller.nam}</p>
+          <table><tbody/></table>
+        </flow>
+      </layout>
+      """, as: "layout.xml")
+    let answer = try factura("check", path)
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("\(path):4:8: error: "))
+    #expect(answer.output.contains("did you mean “color”?"))
+    #expect(answer.output.contains("did you mean “name”?"))
+    #expect(answer.output.contains("a table without columns") || answer.output.contains("no columns"))
+    let good = try factura("check", "telecom-bill")
+    #expect(good.status == 0)
+  }
+
+  @Test func aFailedRenderingLeavesNoFile() throws {
+    let broken = String(decoding: try Repository.bytes("Layouts/telecom-bill/sample.json"), as: UTF8.self)
+      .replacing("\"elapsed\"", with: "\"elapsd\"")
+    let path = try folder.write(broken, as: "bill.json")
+    let answer = try factura("render", path, "-o", "\(folder.path)/bill.pdf")
+    #expect(answer.status == 6)
+    #expect(answer.output.contains("did you mean “elapsed”?"))
+    #expect(folder.files == ["bill.json"])
+  }
+
+  @Test func helpListsTheExitCodes() throws {
+    let answer = try factura("render", "--help")
+    #expect(answer.status == 0)
+    for code in ["0  done", "2  usage", "3  input", "6  the invoice", "7  the layout"] { #expect(answer.output.contains(code)) }
+  }
+}

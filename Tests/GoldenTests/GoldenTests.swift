@@ -1,1 +1,59 @@
+import Factura
+import FacturaTestSupport
+import FacturaTesting
+import Foundation
 import Testing
+
+/// Whole documents as text. Each folder of `Cases` holds an invoice, perhaps a layout of its own, the golden files
+/// (`pages.txt`, and `en/pages.txt` for English), and `why.md`, which says what the case is for.
+@Suite struct GoldenTests {
+  private static let cases: [String] = {
+    let folder = Repository.path("Tests/GoldenTests/Cases")
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }()
+
+  @Test(arguments: cases, ["es", "en"]) func stayAsTheyWere(name: String, language: String) throws {
+    let folder = Repository.path("Tests/GoldenTests/Cases/\(name)")
+    let golden = language == "es" ? folder : "\(folder)/\(language)"
+    if language != "es", !FileManager.default.fileExists(atPath: golden) { return }
+    let file = try InvoiceFile(path: invoice(in: folder))
+    let own = "\(folder)/layout.xml"
+    let layout =
+      FileManager.default.fileExists(atPath: own)
+      ? try Layout(path: own) : try Layout(named: #require(file.layoutName))
+    let options = RenderOptions(language: Language(tag: language))
+    try Golden.check(file.invoice, with: layout, against: golden, options: options)
+  }
+
+  /// `invoice.json`, `invoice.xml`, or the file of the repository that `invoice.path` names.
+  private func invoice(in folder: String) throws -> String {
+    for name in ["invoice.json", "invoice.xml"] where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+      return "\(folder)/\(name)"
+    }
+    let named = try String(contentsOfFile: "\(folder)/invoice.path", encoding: .utf8)
+    return Repository.path(named.trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+
+  @Test func aChangeIsToldByElementAndDistance() throws {
+    let folder = try TemporaryFolder()
+    let file = try InvoiceFile(path: Repository.path("Layouts/receipt-example/sample.json"))
+    let layout = try Layout(named: "receipt-example")
+    let missing = #expect(throws: GoldenFailure.self) {
+      try Golden.check(file.invoice, with: layout, against: folder.path, recording: false)
+    }
+    #expect(missing?.kind == .missing)
+    let recorded = #expect(throws: GoldenFailure.self) {
+      try Golden.check(file.invoice, with: layout, against: folder.path, bytes: true, recording: true)
+    }
+    #expect(recorded?.kind == .recorded)
+    try Golden.check(file.invoice, with: layout, against: folder.path, bytes: true, recording: false)
+    let text = String(decoding: try Repository.bytes("Layouts/receipt-example/layout.xml"), as: UTF8.self)
+    let moved = try folder.write(text.replacing("margin=\"6mm 5mm\"", with: "margin=\"9mm 5mm\""), as: "layout.xml")
+    let failure = #expect(throws: GoldenFailure.self) {
+      try Golden.check(file.invoice, with: Layout(path: moved), against: folder.path, recording: false)
+    }
+    #expect(failure?.kind == .differs)
+    #expect(failure?.explanation.contains("moved 3.0 mm down") == true || failure?.explanation.contains("page 1") == true)
+    #expect(folder.files.contains("pages.actual.txt"))
+  }
+}

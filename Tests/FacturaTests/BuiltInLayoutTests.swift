@@ -1,0 +1,49 @@
+import Factura
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// Every built-in layout, with each of its samples, in each language.
+@Suite struct BuiltInLayoutTests {
+  private static let samples =
+    Repository.files(in: "Layouts", ending: ".json") + Repository.files(in: "Layouts", ending: ".xml").filter {
+      $0.contains("/samples/")
+    }
+
+  @Test(arguments: Layout.builtIn) func nothingIsFoundInIt(name: String) throws {
+    #expect(try Layout.check(named: name).isEmpty)
+    #expect(try Layout.check(path: Repository.path("Layouts/\(name)/layout.xml")).isEmpty)
+  }
+
+  @Test func whatIsEmbeddedIsWhatTheFoldersHold() throws {
+    let list = String(decoding: try Repository.bytes("Layouts/layouts.c"), as: UTF8.self)
+    for file in Repository.files(in: "Layouts", ending: ".xml") + Repository.files(in: "Layouts", ending: ".svg") {
+      let path = file.dropFirst("Layouts/".count)
+      guard path.contains("/"), !path.contains("/samples/") else { continue }
+      #expect(list.contains("#embed \"\(path)\""), "\(path) is not embedded")
+      #expect(list.contains("{\"\(path)\""), "\(path) is embedded under another name")
+    }
+  }
+
+  @Test(arguments: samples, ["es", "en"]) func eachSampleIsASoundDocument(sample: String, language: String) throws {
+    let layout = try Layout(named: sample.split(separator: "/")[1].description)
+    guard layout.languages.contains(language) else { return }
+    let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
+    let options = RenderOptions(language: Language(tag: language))
+    let rendering = try Renderer().render(invoice, with: layout, options: options)
+    #expect(rendering.findings.isEmpty)
+    guard Judge.qpdf.isHere else { return }
+    let answer = try Judge.qpdf.judge(rendering.bytes, "--check", "{}")
+    #expect(answer.status == 0, "\(answer.output)")
+  }
+
+  @Test(.enabled(if: Judge.zbarimg.isHere)) func theCodesOfTheBillAreReadBackFromThePage() throws {
+    let layout = try Layout(named: "telecom-bill")
+    let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice
+    let pages = try Renderer().renderPictures(invoice, with: layout, page: 1, resolution: 200).pages
+    let png = try #require(pages.first?.png)
+    let answer = try Judge.zbarimg.judge(png, named: "page.png", "--quiet", "{}")
+    #expect(answer.output.contains("QR-Code:https://"))
+    #expect(answer.output.contains("CODE-128:"))
+  }
+}

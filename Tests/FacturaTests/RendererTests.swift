@@ -1,0 +1,111 @@
+import Factura
+import FacturaTestSupport
+import Testing
+
+@Suite struct RendererTests {
+  private let renderer = Renderer()
+
+  private func layout(_ text: String) throws -> (Layout, TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    return (try Layout(path: folder.write(text, as: "layout.xml")), folder)
+  }
+
+  @Test func theSameBillHasTheSameBytesOnAnyNumberOfThreads() async throws {
+    let layout = try Layout(named: "telecom-bill")
+    let json = try Repository.bytes("Layouts/telecom-bill/sample.json")
+    let expected = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout).bytes
+    for width in [1, 2, 8] {
+      let others = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+        for _ in 0..<width {
+          group.addTask { [renderer] in
+            try renderer.render(InvoiceFile(bytes: json).invoice, with: layout).bytes
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(others.allSatisfy { $0 == expected }, "on \(width) threads")
+    }
+    #expect(try Renderer().render(InvoiceFile(bytes: json).invoice, with: layout).bytes == expected)
+  }
+
+  @Test func pagesReachTheSinkBeforeTheLastRowIsRead() throws {
+    let (layout, folder) = try layout(SmallLayout.usage())
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 500, lastAmount: "1,00").utf8)).invoice
+    var count = 0
+    let error = try #require(throws: FacturaError.self) {
+      try renderer.render(invoice, with: layout) { count += $0.count }
+    }
+    #expect(error.kind == .data)
+    #expect(error.findings.last?.path?.text == "/telephone/usage/0/records/499/amount")
+    #expect(count > 1000)
+  }
+
+  @Test func pagesThatShowThePageCountWaitForTheEnd() throws {
+    let (layout, folder) = try layout(SmallLayout.usage(count: true))
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 500, lastAmount: "1,00").utf8)).invoice
+    var count = 0
+    #expect(throws: FacturaError.self) { try renderer.render(invoice, with: layout) { count += $0.count } }
+    #expect(count == 0)
+    let whole = try InvoiceFile(bytes: Array(usageInvoice(records: 500).utf8)).invoice
+    let (text, summary) = try renderer.renderText(whole, with: layout)
+    #expect(summary.pageCount > 5)
+    #expect(text.contains("“página 2 de \(summary.pageCount)”"))
+  }
+
+  @Test func whatASinkThrowsReachesTheCaller() throws {
+    struct Full: Error {}
+    let (layout, folder) = try layout(SmallLayout.usage())
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 500).utf8)).invoice
+    let error = try #require(throws: FacturaError.self) {
+      try renderer.render(invoice, with: layout) { _ in throw Full() }
+    }
+    #expect(error.kind == .output)
+  }
+
+  @Test func aBoxThatFitsNoPageIsNamedWithItsHeightAndLine() throws {
+    let (layout, folder) = try layout(
+      SmallLayout.page("\n<panel min-height=\"400mm\"><p>zu hoch</p></panel>"))
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 1).utf8)).invoice
+    let error = try #require(throws: FacturaError.self) { try renderer.render(invoice, with: layout) }
+    let finding = try #require(error.findings.last)
+    #expect(error.kind == .layout)
+    #expect(finding.code == "layout.too-tall")
+    #expect(finding.message.contains("400.0 mm"))
+    #expect(finding.location?.line == 4)
+  }
+
+  @Test func aCharacterThatNoFontHasNamesItsPathAndCodePoint() throws {
+    let (layout, folder) = try layout(SmallLayout.page("<p>{seller.name}</p>"))
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 1, sellerName: "漢字").utf8)).invoice
+    let error = try #require(throws: FacturaError.self) { try renderer.render(invoice, with: layout) }
+    let finding = try #require(error.findings.last)
+    #expect(finding.path?.text == "/seller/name")
+    #expect(finding.message.contains("U+6F22"))
+    let replaced = try renderer.render(invoice, with: layout, options: RenderOptions(missingGlyphs: .replace))
+    #expect(replaced.findings.contains { $0.severity == .warning && $0.path?.text == "/seller/name" })
+  }
+
+  @Test func anInvoiceOfAHundredThousandLinesWorks() throws {
+    let (layout, folder) = try layout(
+      SmallLayout.page(
+        """
+        <table columns="1fr 30mm"><tbody><for each="lines" as="line">
+        <tr><td>{line.name}</td><td>{line.net}</td></tr></for></tbody></table>
+        """))
+    defer { withExtendedLifetime(folder) {} }
+    let lines = String(
+      repeating: "{\"name\":\"Renta\",\"quantity\":\"1\",\"net\":\"1.00\",\"price\":\"1.00\"},", count: 99_999)
+    let json = """
+      {"number":"1","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"A"},"totals":{"total":"1"},
+      "lines":[\(lines){"name":"fin","quantity":"1","net":"1.00","price":"1.00"}]}
+      """
+    var bytes = 0
+    let summary = try renderer.render(InvoiceFile(bytes: Array(json.utf8)).invoice, with: layout) { bytes += $0.count }
+    #expect(summary.pageCount > 1500)
+  }
+}
