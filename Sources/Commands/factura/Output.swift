@@ -12,14 +12,18 @@ struct OutputName {
 
   /// One input: `--output` is the file, or a folder if it ends in a slash. Several: it is a folder. Without it, the
   /// input's own name in the current folder; for standard input and for text, standard output.
-  init(_ command: RenderCommand, input: String) {
-    let stem = Self.stem(of: input)
+  ///
+  /// `names` are those given out so far: a second `bill.json` from another folder becomes `bill-2.pdf`.
+  init(_ command: RenderCommand, input: String, names: inout [String: Int]) {
+    var stem = Self.stem(of: input)
+    let count = names[stem, default: 0] + 1
+    names[stem] = count
+    if count > 1 { stem += "-\(count)" }
     let file = "\(stem).\(command.format.fileExtension)"
     switch command.output {
     case "-": place = .standardOutput
-    case let folder? where command.input.count > 1 || folder.hasSuffix("/"):
-      place = .file(folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)")
-    case let path?: place = .file(path)
+    case let path? where !command.writesToFolder: place = .file(path)
+    case let folder?: place = .file(folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)")
     case nil where input == "-" || (command.format == .text && command.input.count == 1):
       place = .standardOutput
     case nil: place = .file(file)
@@ -38,6 +42,14 @@ struct OutputName {
     let name = input.split(separator: "/").last.map(String.init) ?? input
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+}
+
+extension RenderCommand {
+  /// Whether `--output` is a folder.
+  var writesToFolder: Bool {
+    guard let output, output != "-" else { return false }
+    return input.count > 1 || output.hasSuffix("/")
   }
 }
 

@@ -12,14 +12,16 @@ struct RenderJob {
   /// The highest status of those that failed.
   func run() throws -> ExitStatus {
     var layouts = LayoutShelf(wanted: command.layout)
+    var names: [String: Int] = [:]
     var status = ExitStatus.success
+    if let folder = command.output, command.writesToFolder { WholeFile.makeFolder(folder) }
     for input in command.input {
       let start = ContinuousClock.now
       do throws(FacturaError) {
         let file = try InvoiceFile(path: input)
         Terminal.print(file.findings)
         let layout = try layouts.layout(for: file)
-        let written = try write(file, layout, OutputName(command, input: input))
+        let written = try write(file, layout, OutputName(command, input: input, names: &names))
         if let written { Terminal.report(written, since: start) }
       } catch {
         Terminal.print(error.findings)

@@ -45,6 +45,11 @@ public final class WholeFile {
     if !isFinished { unlink(temporaryPath) }
   }
 
+  /// Makes the folder if it isn't there; where that fails, the first file in it says why.
+  public static func makeFolder(_ path: String) {
+    mkdir(path, 0o777)
+  }
+
   private static func begin(
     in folder: Substring, name: Substring,
   ) throws(SystemError) -> (OpenFile, path: String) {
