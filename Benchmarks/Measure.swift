@@ -3,7 +3,7 @@ struct Interleaved {
   private(set) var times: [[Double]]
 
   /// Runs each piece of work `rounds` times, one after the other in every round; the first round only warms up.
-  init(rounds: Int, _ work: [() throws -> Void]) rethrows {
+  init(rounds: Int, _ work: [() throws -> Void]) throws {
     times = Array(repeating: [], count: work.count)
     for round in 0...rounds {
       for (index, piece) in work.enumerated() {

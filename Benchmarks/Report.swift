@@ -2,6 +2,10 @@ import FacturaPages
 
 /// The measurements as Markdown tables.
 extension Bench {
+  /// The report replaces what stands between these.
+  static let startMark = "<!-- measured -->"
+  static let endMark = "<!-- end -->"
+
   var report: String {
     var text = """
       | what | ms | pages | pages/s | KB | peak MB | / drawing alone |

@@ -1,5 +1,6 @@
 import Factura
 import FoundationEssentials
+import Glibc
 
 // Usage: factura-bench [--factura PATH] [--write FILE]
 // Prints the tables; with --write they replace what stands between the two marks of the file.
@@ -11,14 +12,20 @@ func value(of option: String) -> String? {
 }
 
 var bench = Bench(command: value(of: "--factura"))
-try bench.run()
+do {
+  try bench.run()
+} catch {
+  print(bench.report)
+  print("stopped: \(error)")
+  exit(1)
+}
 print(bench.report)
 if let file = value(of: "--write") {
-  let marks = ("<!-- measured -->\n", "<!-- end -->")
   let text = try String(contentsOfFile: file, encoding: .utf8)
-  guard let start = text.range(of: marks.0), let end = text.range(of: marks.1) else {
-    throw BenchProblem.failed("\(file) lacks the marks \(marks)")
+  let parts = text.split(separator: Bench.startMark, maxSplits: 1)
+  guard parts.count == 2, let end = parts[1].split(separator: Bench.endMark, maxSplits: 1).last, end != parts[1] else {
+    throw BenchProblem.failed("\(file) lacks the marks \(Bench.startMark) and \(Bench.endMark)")
   }
-  let written = text[..<start.upperBound] + "\n" + bench.report + "\n" + text[end.lowerBound...]
+  let written = parts[0] + Bench.startMark + "\n" + bench.report + "\n" + Bench.endMark + end
   try Data(written.utf8).write(to: URL(filePath: file), options: .atomic)
 }
