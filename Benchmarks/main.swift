@@ -3,12 +3,19 @@ import FoundationEssentials
 import Glibc
 
 // Usage: factura-bench [--factura PATH] [--write FILE]
-// Prints the tables; with --write they replace what stands between the two marks of the file.
+//        factura-bench --profile bill|statement
+// Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders,
+// again and again, for perf or callgrind to look at.
 
 let arguments = CommandLine.arguments
 func value(of option: String) -> String? {
   guard let index = arguments.firstIndex(of: option), arguments.indices.contains(index + 1) else { return nil }
   return arguments[index + 1]
+}
+
+if let name = value(of: "--profile") {
+  try Bench.repeatForProfiler(name)
+  exit(0)
 }
 
 var bench = Bench(command: value(of: "--factura"))
