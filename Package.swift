@@ -22,11 +22,12 @@ func room(_ name: String, in group: String, _ uses: [String] = [], c: [String] =
 }
 
 /// The tests of one room, with the rooms they speak of.
-func tests(_ name: String, _ uses: [String], resources: [Resource] = []) -> Target {
+func tests(_ name: String, _ uses: [String], exclude: [String] = [], resources: [Resource] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: uses.map { .target(name: $0) },
     path: "Tests/\(name)Tests",
+    exclude: exclude,
     resources: resources,
     swiftSettings: strict,
   )
@@ -160,7 +161,7 @@ let package = Package(
         "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
-    tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"]),
+    tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Command", ["FacturaCommand", "FacturaTestSupport"]),
   ],
   cLanguageStandard: .gnu2x,

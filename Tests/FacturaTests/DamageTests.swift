@@ -35,7 +35,7 @@ import Testing
       let pdf = try renderer.render(file.invoice, with: layout).bytes
       #expect(pdf.starts(with: "%PDF-1.5".utf8))
       #expect(pdf.suffix(6).elementsEqual("%%EOF\n".utf8))
-    } catch let error as FacturaError {
+    } catch {
       #expect(!error.findings.isEmpty)
       #expect(error.kind == .data || error.kind == .layout)
     }
