@@ -69,7 +69,10 @@ struct Bench {
         { _ = try renderer.draw(pages, of: invoice, with: layout) },
       ])
     let ratio = times.ratio(0, to: 1)
-    rows.append(Row(name: "sample bill, warm", milliseconds: times.median(0), pages: pages.count, bytes: size, ratio: ratio))
+    rows.append(
+      Row(
+        name: "sample bill, warm", milliseconds: times.median(0), pages: pages.count, bytes: size,
+        ratio: ratio))
     rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
     bound("bill, warm, JSON bytes to PDF bytes / drawing alone", ratio, atMost: 1.35, places: 2)
     bound("bill of \(pages.count) pages, KB", Double(size) / 1000, atMost: 35, places: 1)
@@ -93,7 +96,8 @@ struct Bench {
     }
     let count = pages.map(\.count).reduce(0, +)
     rows.append(
-      Row(name: "1,000 distinct bills", milliseconds: full, pages: count, bytes: bytes, ratio: full / drawing))
+      Row(name: "1,000 distinct bills", milliseconds: full, pages: count, bytes: bytes, ratio: full / drawing)
+    )
   }
 
   // MARK: Statements
@@ -116,7 +120,9 @@ struct Bench {
       ])
     let ratio = times.ratio(0, to: 1)
     rows.append(
-      Row(name: "6,000 usage rows, warm", milliseconds: times.median(0), pages: pages.count, bytes: size, ratio: ratio))
+      Row(
+        name: "6,000 usage rows, warm", milliseconds: times.median(0), pages: pages.count, bytes: size,
+        ratio: ratio))
     rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
     bound("6,000 rows / drawing alone", ratio, atMost: 1.35, places: 2)
   }
@@ -130,9 +136,11 @@ struct Bench {
       rows.append(small.row(named: "6,000 usage rows, own process\(words)"))
       rows.append(large.row(named: "60,000 usage rows, own process\(words)"))
       bound(
-        "60,000 rows / 6,000 rows, time\(words)", large.run.milliseconds / small.run.milliseconds, atMost: 10.5, places: 1)
+        "60,000 rows / 6,000 rows, time\(words)", large.run.milliseconds / small.run.milliseconds,
+        atMost: 10.5, places: 1)
       bound(
-        "60,000 rows / 6,000 rows, peak memory\(words)", Double(large.run.peak) / Double(small.run.peak), atMost: 1.3,
+        "60,000 rows / 6,000 rows, peak memory\(words)", Double(large.run.peak) / Double(small.run.peak),
+        atMost: 1.3,
         places: 2)
     }
   }
@@ -153,8 +161,11 @@ struct Bench {
     let runs = (0..<3).compactMap { _ in
       ProcessRun.run(command, ["render", path, "-l", layoutPath, "-o", "/tmp/factura-bench.pdf"])
     }
-    guard let best = runs.min(by: { $0.milliseconds < $1.milliseconds }) else { throw BenchProblem.failed(path) }
-    let size = (try FileManager.default.attributesOfItem(atPath: "/tmp/factura-bench.pdf")[.size] as? Int) ?? 0
+    guard let best = runs.min(by: { $0.milliseconds < $1.milliseconds }) else {
+      throw BenchProblem.failed(path)
+    }
+    let size =
+      (try FileManager.default.attributesOfItem(atPath: "/tmp/factura-bench.pdf")[.size] as? Int) ?? 0
     return Isolated(run: best, bytes: size)
   }
 
@@ -173,7 +184,8 @@ struct Bench {
       render.append(bill.milliseconds)
     }
     let difference = zip(render, bare).map { $0 - $1 }.sorted()[15]
-    rows.append(Row(name: "factura render, cold process", milliseconds: render.sorted()[15], pages: 0, bytes: 0))
+    rows.append(
+      Row(name: "factura render, cold process", milliseconds: render.sorted()[15], pages: 0, bytes: 0))
     rows.append(Row(name: "factura --version", milliseconds: bare.sorted()[15], pages: 0, bytes: 0))
     bound("factura render of one bill beyond a bare start, ms", difference, atMost: 60, places: 1)
   }
@@ -194,7 +206,8 @@ struct Bench {
 
   private mutating func bound(_ name: String, _ value: Double, atMost limit: Double, places: Int) {
     bounds.append(
-      Bound(name: name, value: value.figures(places), limit: "≤ \(limit.figures(places))", holds: value <= limit))
+      Bound(
+        name: name, value: value.figures(places), limit: "≤ \(limit.figures(places))", holds: value <= limit))
   }
 }
 

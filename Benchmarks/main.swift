@@ -9,7 +9,9 @@ import Glibc
 
 let arguments = CommandLine.arguments
 func value(of option: String) -> String? {
-  guard let index = arguments.firstIndex(of: option), arguments.indices.contains(index + 1) else { return nil }
+  guard let index = arguments.firstIndex(of: option), arguments.indices.contains(index + 1) else {
+    return nil
+  }
   return arguments[index + 1]
 }
 
@@ -30,7 +32,9 @@ print(bench.report)
 if let file = value(of: "--write") {
   let text = try String(contentsOfFile: file, encoding: .utf8)
   let parts = text.split(separator: Bench.startMark, maxSplits: 1)
-  guard parts.count == 2, let end = parts[1].split(separator: Bench.endMark, maxSplits: 1).last, end != parts[1] else {
+  guard parts.count == 2, let end = parts[1].split(separator: Bench.endMark, maxSplits: 1).last,
+    end != parts[1]
+  else {
     throw BenchProblem.failed("\(file) lacks the marks \(Bench.startMark) and \(Bench.endMark)")
   }
   let written = parts[0] + Bench.startMark + "\n" + bench.report + "\n" + Bench.endMark + end

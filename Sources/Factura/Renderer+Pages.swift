@@ -1,6 +1,6 @@
+import FacturaDrawing
 package import FacturaInvoices
 package import FacturaPages
-import FacturaDrawing
 
 /// The finished pages between layout and drawing, for tests and for measuring what drawing alone costs.
 extension Renderer {

@@ -31,7 +31,8 @@ public enum Golden {
       let pdf = try renderer.render(invoice, with: layout, options: options).bytes
       let golden = GoldenFile(folder: folder, name: "document", ending: "pdf")
       failures += try golden.check(pdf, recording: recording) { recorded in
-        let place = zip(recorded, pdf).enumerated().first { $1.0 != $1.1 }?.offset ?? min(recorded.count, pdf.count)
+        let place =
+          zip(recorded, pdf).enumerated().first { $1.0 != $1.1 }?.offset ?? min(recorded.count, pdf.count)
         return "the PDF differs from byte \(place) on; it has \(pdf.count) bytes instead of \(recorded.count)"
       }
     }

@@ -17,7 +17,9 @@ struct GoldenFile {
     if recording {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try write(actual, to: path)
-      return [GoldenFailure(kind: .recorded, path: path, explanation: "recorded; look at it before you commit it")]
+      return [
+        GoldenFailure(kind: .recorded, path: path, explanation: "recorded; look at it before you commit it")
+      ]
     }
     guard let recorded = try? Array(Data(contentsOf: URL(filePath: path))) else {
       return [
@@ -32,7 +34,8 @@ struct GoldenFile {
     try write(actual, to: actualPath)
     let explanation = explain(recorded) ?? "the bytes differ"
     return [
-      GoldenFailure(kind: .differs, path: path, explanation: explanation + "\n  the actual one is \(actualPath)")
+      GoldenFailure(
+        kind: .differs, path: path, explanation: explanation + "\n  the actual one is \(actualPath)")
     ]
   }
 

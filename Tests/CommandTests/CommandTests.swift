@@ -29,12 +29,16 @@ import Testing
     let answer = try factura("render", sample, "-o", "\(folder.path)/bill.pdf")
     #expect(answer.status == 0)
     #expect(answer.output.hasPrefix("\(folder.path)/bill.pdf: "))
-    #expect(answer.output.contains(" pages, ") && answer.output.contains(" KB, ") && answer.output.hasSuffix(" ms\n"))
+    #expect(
+      answer.output.contains(" pages, ") && answer.output.contains(" KB, ")
+        && answer.output.hasSuffix(" ms\n"))
     #expect(folder.files == ["bill.pdf"])
   }
 
   @Test func readsStandardInputAndWritesStandardOutput() throws {
-    let answer = try factura("render", "-", "-o", "-", "--format", "text", input: Repository.bytes("Layouts/receipt-example/sample.json"))
+    let answer = try factura(
+      "render", "-", "-o", "-", "--format", "text",
+      input: Repository.bytes("Layouts/receipt-example/sample.json"))
     #expect(answer.status == 0)
     #expect(answer.output.hasPrefix("page 1: "))
   }
@@ -49,10 +53,12 @@ import Testing
   }
 
   @Test func pagesBecomePictures() throws {
-    let answer = try factura("render", sample, "--format", "png", "--dpi", "40", "-o", "\(folder.path)/bill.png")
+    let answer = try factura(
+      "render", sample, "--format", "png", "--dpi", "40", "-o", "\(folder.path)/bill.png")
     #expect(answer.status == 0)
     #expect(folder.files.first == "bill-1.png" && folder.files.count > 1)
-    let one = try factura("render", sample, "--format", "png", "--page", "99", "-o", "\(folder.path)/none.png")
+    let one = try factura(
+      "render", sample, "--format", "png", "--page", "99", "-o", "\(folder.path)/none.png")
     #expect(one.status == 1)
     #expect(one.output.contains("there is no page 99"))
   }
@@ -111,6 +117,8 @@ import Testing
   @Test func helpListsTheExitCodes() throws {
     let answer = try factura("render", "--help")
     #expect(answer.status == 0)
-    for code in ["0  done", "2  usage", "3  input", "6  the invoice", "7  the layout"] { #expect(answer.output.contains(code)) }
+    for code in ["0  done", "2  usage", "3  input", "6  the invoice", "7  the layout"] {
+      #expect(answer.output.contains(code))
+    }
   }
 }

@@ -6,7 +6,8 @@ import Testing
 /// Every built-in layout, with each of its samples, in each language.
 @Suite struct BuiltInLayoutTests {
   private static let samples =
-    Repository.files(in: "Layouts", ending: ".json") + Repository.files(in: "Layouts", ending: ".xml").filter {
+    Repository.files(in: "Layouts", ending: ".json")
+    + Repository.files(in: "Layouts", ending: ".xml").filter {
       $0.contains("/samples/")
     }
 
@@ -17,7 +18,9 @@ import Testing
 
   @Test func whatIsEmbeddedIsWhatTheFoldersHold() throws {
     let list = String(decoding: try Repository.bytes("Layouts/layouts.c"), as: UTF8.self)
-    for file in Repository.files(in: "Layouts", ending: ".xml") + Repository.files(in: "Layouts", ending: ".svg") {
+    for file in Repository.files(in: "Layouts", ending: ".xml")
+      + Repository.files(in: "Layouts", ending: ".svg")
+    {
       let path = file.dropFirst("Layouts/".count)
       guard path.contains("/"), !path.contains("/samples/") else { continue }
       #expect(list.contains("#embed \"\(path)\""), "\(path) is not embedded")
@@ -25,7 +28,9 @@ import Testing
     }
   }
 
-  @Test(arguments: samples, ["es", "en"]) func eachSampleIsASoundDocument(sample: String, language: String) throws {
+  @Test(arguments: samples, ["es", "en"]) func eachSampleIsASoundDocument(sample: String, language: String)
+    throws
+  {
     let layout = try Layout(named: sample.split(separator: "/")[1].description)
     guard layout.languages.contains(language) else { return }
     let invoice = try InvoiceFile(path: Repository.path(sample)).invoice

@@ -33,7 +33,8 @@ import Testing
 
   @Test func itBuildsAndRendersABill() throws {
     let folder = Repository.path(".build-consumer/service")
-    try FileManager.default.createDirectory(atPath: "\(folder)/Sources/service", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/Sources/service", withIntermediateDirectories: true)
     try Self.manifest.write(toFile: "\(folder)/Package.swift", atomically: true, encoding: .utf8)
     try Self.program.write(toFile: "\(folder)/Sources/service/main.swift", atomically: true, encoding: .utf8)
     let build = try Judge.swift.run(
@@ -41,7 +42,8 @@ import Testing
     try #require(build.status == 0, "\(build.output)")
     let output = try TemporaryFolder()
     let service = try Judge.run(
-      "\(folder)/.build/debug/service", [Repository.path("Layouts/telecom-bill/sample.json"), "\(output.path)/bill.pdf"])
+      "\(folder)/.build/debug/service",
+      [Repository.path("Layouts/telecom-bill/sample.json"), "\(output.path)/bill.pdf"])
     #expect(service.status == 0, "\(service.output)")
     #expect(service.output.contains("Telefonía Caribe Azul"))
     #expect(output.files == ["bill.pdf"])

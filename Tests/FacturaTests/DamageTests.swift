@@ -5,7 +5,8 @@ import Testing
 /// Damaged input gives findings or a sound document: never a trap, a hang or half a file.
 @Suite struct DamageTests {
   private static let samples =
-    Repository.files(in: "Layouts", ending: ".json") + Repository.files(in: "Layouts", ending: ".xml").filter {
+    Repository.files(in: "Layouts", ending: ".json")
+    + Repository.files(in: "Layouts", ending: ".xml").filter {
       $0.contains("/samples/")
     }
   private let renderer = Renderer()

@@ -33,7 +33,9 @@ struct FileSpoolStorageTests {
       try bytes.withUnsafeBytes { try storage.append($0) }
     }
     #expect(failure?.fact.code == "spool.full")
-    #expect(SpoolFact.full(page: 9, limitInMegabytes: 3).message == "page 9 makes the temporary file larger than 3 MB")
+    #expect(
+      SpoolFact.full(page: 9, limitInMegabytes: 3).message
+        == "page 9 makes the temporary file larger than 3 MB")
   }
 
   @Test func aFolderThatIsNotThereIsAFact() {

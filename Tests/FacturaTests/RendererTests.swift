@@ -99,13 +99,16 @@ import Testing
         """))
     defer { withExtendedLifetime(folder) {} }
     let lines = String(
-      repeating: "{\"name\":\"Renta\",\"quantity\":\"1\",\"net\":\"1.00\",\"price\":\"1.00\"},", count: 99_999)
+      repeating: "{\"name\":\"Renta\",\"quantity\":\"1\",\"net\":\"1.00\",\"price\":\"1.00\"},", count: 99_999
+    )
     let json = """
       {"number":"1","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"A"},"totals":{"total":"1"},
       "lines":[\(lines){"name":"fin","quantity":"1","net":"1.00","price":"1.00"}]}
       """
     var bytes = 0
-    let summary = try renderer.render(InvoiceFile(bytes: Array(json.utf8)).invoice, with: layout) { bytes += $0.count }
+    let summary = try renderer.render(InvoiceFile(bytes: Array(json.utf8)).invoice, with: layout) {
+      bytes += $0.count
+    }
     #expect(summary.pageCount > 1500)
   }
 }

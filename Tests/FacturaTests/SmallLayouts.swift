@@ -28,7 +28,9 @@ enum SmallLayout {
 }
 
 /// An invoice in JSON with as many usage records as wanted.
-func usageInvoice(records: Int, lastAmount: String = "1.00", sellerName: String = "Caribe Azul, S.A.") -> String {
+func usageInvoice(records: Int, lastAmount: String = "1.00", sellerName: String = "Caribe Azul, S.A.")
+  -> String
+{
   let lines = (0..<records).map { number in
     let amount = number == records - 1 ? lastAmount : "\(number % 90).50"
     return

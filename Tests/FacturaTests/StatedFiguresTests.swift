@@ -43,6 +43,9 @@ import Testing
       if index > 0, index % 3 == 0 { grouped.insert(",", at: grouped.startIndex) }
       grouped.insert(digit, at: grouped.startIndex)
     }
-    return [figure, "\(grouped).\(padded)", "\(grouped).\(parts[1])", decimals.isEmpty ? grouped : "\(grouped).\(decimals)"]
+    return [
+      figure, "\(grouped).\(padded)", "\(grouped).\(parts[1])",
+      decimals.isEmpty ? grouped : "\(grouped).\(decimals)",
+    ]
   }
 }

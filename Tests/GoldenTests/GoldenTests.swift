@@ -27,7 +27,8 @@ import Testing
 
   /// `invoice.json`, `invoice.xml`, or the file of the repository that `invoice.path` names.
   private func invoice(in folder: String) throws -> String {
-    for name in ["invoice.json", "invoice.xml"] where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+    for name in ["invoice.json", "invoice.xml"]
+    where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
       return "\(folder)/\(name)"
     }
     let named = try String(contentsOfFile: "\(folder)/invoice.path", encoding: .utf8)
@@ -48,12 +49,15 @@ import Testing
     #expect(recorded?.kind == .recorded)
     try Golden.check(file.invoice, with: layout, against: folder.path, bytes: true, recording: false)
     let text = String(decoding: try Repository.bytes("Layouts/receipt-example/layout.xml"), as: UTF8.self)
-    let moved = try folder.write(text.replacing("margin=\"6mm 5mm\"", with: "margin=\"9mm 5mm\""), as: "layout.xml")
+    let moved = try folder.write(
+      text.replacing("margin=\"6mm 5mm\"", with: "margin=\"9mm 5mm\""), as: "layout.xml")
     let failure = #expect(throws: GoldenFailure.self) {
       try Golden.check(file.invoice, with: Layout(path: moved), against: folder.path, recording: false)
     }
     #expect(failure?.kind == .differs)
-    #expect(failure?.explanation.contains("moved 3.0 mm down") == true || failure?.explanation.contains("page 1") == true)
+    #expect(
+      failure?.explanation.contains("moved 3.0 mm down") == true
+        || failure?.explanation.contains("page 1") == true)
     #expect(folder.files.contains("pages.actual.txt"))
   }
 }

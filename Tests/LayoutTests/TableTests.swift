@@ -204,6 +204,21 @@ struct TableTests {
     let table = Table(TableLayout(columns: one), rows: (0..<500).map { row([text("\($0)")]) })
     #expect(try whole(.table(table), in: .unbounded(width: .points(80))).size.height == .points(6000))
   }
+
+  @Test func theLastRowsOfAKeptTableGoAlongWithWhatFollows() throws {
+    let layout = TableLayout(
+      columns: [TableLayout.Column(track: .fraction(1000))], header: [row([text("H")])])
+    let table = Table(layout, rows: ["a", "b", "c"].map { row([text($0)]) })
+    let children = [
+      Stack.Child(text("x")), Stack.Child(.table(table), keepsWithNext: true), Stack.Child(text("y")),
+    ]
+    let box = Box.stack(Stack(children, gap: .points(3)))
+    let cut = try Layouter.toy.fragments(of: box, width: .points(80), height: .points(63))
+    #expect(cut.map(\.texts) == [["x", "H", "a", "b"], ["H", "c", "y"]])
+    #expect(cut.map(\.size.height) == [.points(51), .points(39)])
+    let whole = try Layouter.toy.fragments(of: box, width: .points(80), height: .points(78))
+    #expect(whole.map(\.texts) == [["x", "H", "a", "b", "c", "y"]])
+  }
 }
 
 extension Fragment {
@@ -221,20 +236,5 @@ extension Fragment {
 extension [Item] {
   func origins(of role: Role) -> [Origin] {
     compactMap { if case .open(let group) = $0, group.role == role { group.origin } else { nil } }
-  }
-
-  @Test func theLastRowsOfAKeptTableGoAlongWithWhatFollows() throws {
-    let layout = TableLayout(
-      columns: [TableLayout.Column(track: .fraction(1000))], header: [row([text("H")])])
-    let table = Table(layout, rows: ["a", "b", "c"].map { row([text($0)]) })
-    let children = [
-      Stack.Child(text("x")), Stack.Child(.table(table), keepsWithNext: true), Stack.Child(text("y")),
-    ]
-    let box = Box.stack(Stack(children, gap: .points(3)))
-    let cut = try Layouter.toy.fragments(of: box, width: width, height: .points(63))
-    #expect(cut.map(\.texts) == [["x", "H", "a", "b"], ["H", "c", "y"]])
-    #expect(cut.map(\.size.height) == [.points(51), .points(39)])
-    let whole = try Layouter.toy.fragments(of: box, width: width, height: .points(78))
-    #expect(whole.map(\.texts) == [["x", "H", "a", "b", "c", "y"]])
   }
 }

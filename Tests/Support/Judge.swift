@@ -21,7 +21,9 @@ package enum Judge: String, Sendable {
   }
 
   /// Runs the program on `bytes`, whose file stands for `{}` among the arguments.
-  package func judge(_ bytes: [UInt8], named name: String = "input.pdf", _ arguments: String...) throws -> Answer {
+  package func judge(_ bytes: [UInt8], named name: String = "input.pdf", _ arguments: String...) throws
+    -> Answer
+  {
     let (status, output) = try run(bytes, name, arguments)
     return Answer(status: status, output: String(decoding: output, as: UTF8.self))
   }
