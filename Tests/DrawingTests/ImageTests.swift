@@ -42,6 +42,27 @@ struct ImageTests {
     #expect(one.components(of: "/Type /XObject") == three.components(of: "/Type /XObject"))
   }
 
+  @Test(.enabled(if: Judge.pdfimages.isHere && Judge.pdftoppm.isHere))
+  func aRichSVGStaysVectorsAndLooksTheSameInBothOutputs() throws {
+    let image = try TestImages.content(TestImages.richSVG)
+    let page = ToyPages.page(
+      [ToyPages.image(image, x: 0, y: 0, width: 100, height: 100)], width: 100, height: 100)
+    let file = try pdf([page])
+    #expect(try Judge.pdfimages.judge(file, "-list", "{}").output.split(separator: "\n").count == 2)
+    let printed = try Picture(png: try Judge.pdftoppm.bytes(from: file, "-r", "72", "-png", "{}"))
+    let drawn = try Picture(png: try PNGPicture.bytes(of: page, resolution: 72, session: TestFonts.session()))
+    for (x, y) in [(5, 5), (20, 50), (50, 50), (80, 50), (50, 20), (20, 80), (95, 95)] {
+      #expect(
+        distance(printed[x, y], drawn[x, y]) < 24,
+        "(\(x), \(y)): \(String(printed[x, y], radix: 16)) and \(String(drawn[x, y], radix: 16))")
+    }
+  }
+
+  /// The largest difference of a channel.
+  private func distance(_ a: UInt32, _ b: UInt32) -> Int {
+    [16, 8, 0].map { abs(Int(a >> $0 & 0xFF) - Int(b >> $0 & 0xFF)) }.max() ?? 0
+  }
+
   @Test func imagesComeOutAtTheirPlaceInPixels() throws {
     let session = TestFonts.session()
     for bytes in [TestImages.jpeg, TestImages.alphaPNG, TestImages.svg] {

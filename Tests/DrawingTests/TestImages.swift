@@ -41,6 +41,21 @@ enum TestImages {
     </svg>
     """.utf8)
 
+  /// All that Cairo might be tempted to turn into pixels: gradients, a half transparent group, a clip path, a turn.
+  static let richSVG = Array(
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+      <defs>
+        <linearGradient id="g"><stop stop-color="#ff0000"/><stop offset="1" stop-color="#0000ff"/></linearGradient>
+        <radialGradient id="r"><stop stop-color="#00ff00"/><stop offset="1" stop-color="#00ff00" stop-opacity="0"/></radialGradient>
+        <clipPath id="c"><circle cx="50" cy="50" r="40"/></clipPath>
+      </defs>
+      <g clip-path="url(#c)"><rect width="100" height="100" fill="url(#g)"/></g>
+      <g opacity="0.5"><rect x="40" y="40" width="20" height="20" transform="rotate(45 50 50)"/></g>
+      <circle cx="20" cy="80" r="15" fill="url(#r)"/>
+    </svg>
+    """.utf8)
+
   static func content(_ bytes: [UInt8], name: String = "logo") throws -> ImageContent {
     try ImageProbe.content(bytes: bytes, name: name)
   }
