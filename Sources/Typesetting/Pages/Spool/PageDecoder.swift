@@ -79,30 +79,50 @@ struct PageDecoder {
   private mutating func run() throws(Damage) -> GlyphRun {
     let font = FontID(UInt16(truncatingIfNeeded: try reader.number()))
     let size = try reader.length()
-    let flags = try reader.number()
     let width = try reader.length()
     let text = try reader.text()
-    var glyphs: [Glyph] = []
     let count = try reader.count()
+    let flags = try reader.number()
+    if flags == RunFlag.plain {
+      let glyphs = try reader.plainGlyphs(count)
+      let run = GlyphRun(
+        font: font, size: size, text: text, count: count, clusters: try clusters(),
+        write: { place in
+          for index in 0..<count { (place + index).initialize(to: glyphs[index]) }
+          return width
+        })
+      guard let run else { throw Damage() }
+      return run
+    }
+    let glyphs = flags & RunFlag.plain == 0 ? try self.glyphs(count) : Array(try reader.plainGlyphs(count))
+    return GlyphRun(
+      font: font, size: size, text: text, glyphs: glyphs, clusters: try clusters(),
+      isRightToLeft: flags & RunFlag.rightToLeft != 0, width: width)
+  }
+
+  private mutating func glyphs(_ count: Int) throws(Damage) -> [Glyph] {
+    var glyphs: [Glyph] = []
     glyphs.reserveCapacity(count)
     for _ in 0..<count {
-      var glyph = Glyph(
-        id: UInt32(truncatingIfNeeded: try reader.number()),
-        advance: Int32(truncatingIfNeeded: try reader.number()))
-      if flags & RunFlag.shifted != 0 {
-        glyph.shift = Int32(truncatingIfNeeded: try reader.number())
-        glyph.rise = Int32(truncatingIfNeeded: try reader.number())
-      }
-      glyphs.append(glyph)
+      let id = UInt32(truncatingIfNeeded: try reader.number())
+      let advance = Int32(truncatingIfNeeded: try reader.number())
+      let shift = Int32(truncatingIfNeeded: try reader.number())
+      let rise = Int32(truncatingIfNeeded: try reader.number())
+      glyphs.append(Glyph(id: id, advance: advance, shift: shift, rise: rise))
     }
+    return glyphs
+  }
+
+  private mutating func clusters() throws(Damage) -> [Cluster] {
+    let count = try reader.count()
+    guard count > 0 else { return [] }
     var clusters: [Cluster] = []
-    for _ in 0..<(try reader.count()) {
+    clusters.reserveCapacity(count)
+    for _ in 0..<count {
       let bytes = UInt16(truncatingIfNeeded: try reader.number())
       clusters.append(Cluster(bytes: bytes, glyphs: UInt16(truncatingIfNeeded: try reader.number())))
     }
-    return GlyphRun(
-      font: font, size: size, text: text, glyphs: glyphs, clusters: clusters,
-      isRightToLeft: flags & RunFlag.rightToLeft != 0, width: width)
+    return clusters
   }
 
   private mutating func path() throws(Damage) -> Path {

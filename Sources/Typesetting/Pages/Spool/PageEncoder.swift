@@ -59,28 +59,34 @@ enum PageEncoder {
   }
 
   private static func encode(_ run: GlyphRun, to buffer: inout SpoolBuffer) {
-    let isShifted = run.glyphs.contains { $0.shift != 0 || $0.rise != 0 }
     buffer.put(Int(run.font.number))
     buffer.put(run.size)
-    buffer.put((isShifted ? RunFlag.shifted : 0) | (run.isRightToLeft ? RunFlag.rightToLeft : 0))
     buffer.put(run.width)
     buffer.put(run.text)
     buffer.put(run.glyphs.count)
+    let direction = run.isRightToLeft ? RunFlag.rightToLeft : 0
     _ = run.glyphs.withContiguousStorageIfAvailable { glyphs in
-      for glyph in glyphs {
-        buffer.put(Int(glyph.id))
-        buffer.put(Int(glyph.advance))
-        if isShifted {
-          buffer.put(Int(glyph.shift))
-          buffer.put(Int(glyph.rise))
-        }
+      if glyphs.allSatisfy(\.isPlain) {
+        buffer.put(RunFlag.plain | direction)
+        buffer.put(plain: glyphs)
+      } else {
+        buffer.put(direction)
+        for glyph in glyphs { encode(glyph, to: &buffer) }
       }
     }
-    buffer.put(run.clusters.count)
-    for cluster in run.clusters {
+    let clusters = run.clusters
+    buffer.put(clusters.count)
+    for cluster in clusters {
       buffer.put(Int(cluster.bytes))
       buffer.put(Int(cluster.glyphs))
     }
+  }
+
+  private static func encode(_ glyph: Glyph, to buffer: inout SpoolBuffer) {
+    buffer.put(Int(glyph.id))
+    buffer.put(Int(glyph.advance))
+    buffer.put(Int(glyph.shift))
+    buffer.put(Int(glyph.rise))
   }
 
   private static func encode(_ path: Path, to buffer: inout SpoolBuffer) {
@@ -145,8 +151,21 @@ enum StepKind: UInt8 {
 }
 
 enum RunFlag {
-  static let shifted = 1
+  /// The glyphs are `PlainGlyph`s.
+  static let plain = 1
   static let rightToLeft = 2
+}
+
+/// A glyph that isn't shifted, with a small number: nearly all. They go to storage and back as they are.
+struct PlainGlyph {
+  var id: UInt16
+  var advance: UInt16
+}
+
+extension Glyph {
+  var isPlain: Bool {
+    id <= UInt32(UInt16.max) && UInt32(bitPattern: advance) <= UInt32(UInt16.max) && shift | rise == 0
+  }
 }
 
 extension SpoolBuffer {
@@ -167,16 +186,17 @@ extension SpoolBuffer {
     put(frame.size)
   }
 
-  /// The turns that aren't there are left out: nearly all.
+  /// The turns are said where they change: a row's cells have the same.
   mutating func put(_ origin: Origin) {
     put(Int(origin.node))
     put(Int(origin.path))
-    var depth = 0
-    while depth < Turns.limit, origin.turns[depth] != -1 { depth += 1 }
-    let isPlain = (depth..<Turns.limit).allSatisfy { origin.turns[$0] == -1 }
-    if !isPlain { depth = Turns.limit }
-    put(depth)
-    for index in 0..<depth { put(Int(origin.turns[index])) }
+    if origin.turns == lastTurns {
+      put(UInt8(0))
+    } else {
+      put(UInt8(1))
+      for index in 0..<Turns.limit { put(Int(origin.turns[index])) }
+      lastTurns = origin.turns
+    }
   }
 
   mutating func put(_ values: [ExactDecimal]) {

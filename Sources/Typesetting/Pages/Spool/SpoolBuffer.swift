@@ -1,3 +1,5 @@
+import FacturaDiagnostics
+
 /// The bytes of one page on their way to storage or back.
 ///
 /// Whole numbers take 7 bits to the byte, the lowest first (LEB128), negative ones zigzag: most lengths are two or
@@ -6,6 +8,8 @@ struct SpoolBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// What `put(_: Origin)` wrote last.
+  var lastTurns = Turns.none
 
   init(capacity: Int = 1 << 16) {
     start = .allocate(capacity: capacity)
@@ -16,7 +20,10 @@ struct SpoolBuffer: ~Copyable {
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    lastTurns = .none
+  }
 
   /// Room for exactly `count` bytes, all of which the caller fills.
   mutating func fill(_ count: Int) -> UnsafeMutableRawBufferPointer {
@@ -43,6 +50,20 @@ struct SpoolBuffer: ~Copyable {
     put(length)
     reserve(length)
     _ = UnsafeMutableBufferPointer(start: start + count, count: length).update(fromContentsOf: text.utf8)
+    count += length
+  }
+
+  /// All of them plain.
+  mutating func put(plain glyphs: UnsafeBufferPointer<Glyph>) {
+    let length = glyphs.count * MemoryLayout<PlainGlyph>.stride
+    reserve(length)
+    let place = UnsafeMutableRawPointer(start + count)
+    for index in 0..<glyphs.count {
+      let plain = PlainGlyph(
+        id: UInt16(truncatingIfNeeded: glyphs[index].id),
+        advance: UInt16(truncatingIfNeeded: glyphs[index].advance))
+      place.storeBytes(of: plain, toByteOffset: index * MemoryLayout<PlainGlyph>.stride, as: PlainGlyph.self)
+    }
     count += length
   }
 

@@ -6,6 +6,7 @@ import FacturaGeometry
 struct SpoolReader {
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
+  private var lastTurns = Turns.none
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -69,11 +70,18 @@ struct SpoolReader {
   mutating func origin() throws(PageDecoder.Damage) -> Origin {
     let node = Int32(truncatingIfNeeded: try number())
     let path = Int32(truncatingIfNeeded: try number())
-    var turns = Turns.none
-    let depth = try number()
-    guard (0...Turns.limit).contains(depth) else { throw PageDecoder.Damage() }
-    for index in 0..<depth { turns[index] = Int32(truncatingIfNeeded: try number()) }
-    return Origin(node: node, path: path, turns: turns)
+    if try byte() != 0 {
+      for index in 0..<Turns.limit { lastTurns[index] = Int32(truncatingIfNeeded: try number()) }
+    }
+    return Origin(node: node, path: path, turns: lastTurns)
+  }
+
+  /// Plain glyphs, as they lie in the bytes.
+  mutating func plainGlyphs(_ count: Int) throws(PageDecoder.Damage) -> PlainGlyphs {
+    let length = count * MemoryLayout<PlainGlyph>.stride
+    guard length <= bytes.count - index else { throw PageDecoder.Damage() }
+    defer { index += length }
+    return PlainGlyphs(bytes: UnsafeRawBufferPointer(rebasing: bytes[index..<(index + length)]))
   }
 
   mutating func decimals() throws(PageDecoder.Damage) -> [ExactDecimal] {
@@ -88,5 +96,19 @@ struct SpoolReader {
       values.append(value)
     }
     return values
+  }
+}
+
+/// Plain glyphs read straight from the bytes of a page, whose life is longer.
+struct PlainGlyphs: RandomAccessCollection {
+  let bytes: UnsafeRawBufferPointer
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { bytes.count / MemoryLayout<PlainGlyph>.stride }
+
+  @inline(__always)
+  subscript(place: Int) -> Glyph {
+    let plain = bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<PlainGlyph>.stride, as: PlainGlyph.self)
+    return Glyph(id: UInt32(plain.id), advance: Int32(plain.advance))
   }
 }
