@@ -11,6 +11,8 @@ struct PageSpoolTests {
     var bytes: [UInt8] = []
     var limit = Int.max
     var isSpoilt = false
+    /// From here on, what comes back is nothing but zeros with their highest bit set.
+    var cut = Int.max
 
     mutating func append(_ new: UnsafeRawBufferPointer) throws(Failure<SpoolFact>) {
       guard bytes.count + new.count <= limit else { throw Failure(.full(page: 0, limitInMegabytes: 1)) }
@@ -20,11 +22,18 @@ struct PageSpoolTests {
     mutating func read(at offset: Int, into target: UnsafeMutableRawBufferPointer) throws(Failure<SpoolFact>)
     {
       target.copyBytes(from: bytes[offset..<(offset + target.count)])
+      for index in target.indices where offset + index >= cut { target[index] = 0x80 }
       if isSpoilt { for index in target.indices { target[index] ^= 0xA5 } }
     }
   }
 
   private func dump(_ pages: [Page]) -> String { PageDump.text(of: pages) { "Font \($0.number)" } }
+
+  private let plainBackwards = GlyphRun(
+    font: FontID(1), size: .points(9), text: "אב",
+    glyphs: [Glyph(id: 1, advance: 2), Glyph(id: 65_535, advance: 65_535)],
+    clusters: [Cluster(bytes: 2, glyphs: 1), Cluster(bytes: 2, glyphs: 1)], isRightToLeft: true,
+    width: .points(66))
 
   /// A page with everything that a page can hold.
   private func fullPage(_ number: Int) -> Page {
@@ -126,6 +135,18 @@ struct PageSpoolTests {
       _ = try spool.takeFirst()
     }
     #expect(failure?.fact.message == "the waiting page 4 can't be read back")
+  }
+
+  @Test func everyCutThroughAPageIsAFactAndNoTrap() throws {
+    var whole = 0
+    for cut in 0... {
+      var spool = PageSpool(limit: 0) { MemoryStorage(cut: cut) }
+      try spool.add(fullPage(1))
+      whole = spool.storedBytes
+      if cut >= whole { break }
+      #expect(throws: Failure<SpoolFact>.self) { _ = try spool.takeFirst() }
+    }
+    #expect(whole > 200)
   }
 
   @Test func aCellTakesFewBytes() throws {

@@ -108,7 +108,8 @@ struct PlainGlyphs: RandomAccessCollection {
 
   @inline(__always)
   subscript(place: Int) -> Glyph {
-    let plain = bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<PlainGlyph>.stride, as: PlainGlyph.self)
+    let plain = bytes.loadUnaligned(
+      fromByteOffset: place * MemoryLayout<PlainGlyph>.stride, as: PlainGlyph.self)
     return Glyph(id: UInt32(plain.id), advance: Int32(plain.advance))
   }
 }
