@@ -153,6 +153,6 @@ struct PageSpoolTests {
     var storage = PageSpool(limit: 0) { MemoryStorage() }
     let cells = (0..<100).map { ToyPages.text(ToyPages.run("1,234.50"), x: 72, y: $0) }
     try storage.add(ToyPages.page(cells))
-    #expect(storage.storedBytes < 100 * 60)
+    #expect(storage.storedBytes < 100 * 70)
   }
 }
