@@ -103,18 +103,29 @@ struct ImageTests {
     #expect(failure?.fact.message == "image “foto.jpg” is a CMYK JPEG, but pages are RGB")
   }
 
+  @Test func anImageThatEndsTooEarlyIsFoundAtOnce() throws {
+    for (bytes, format) in [(TestImages.alphaPNG, "PNG"), (TestImages.jpeg, "JPEG")] {
+      for length in stride(from: bytes.count - 1, to: 10, by: -1) {
+        let failure = #expect(throws: Failure<ImageFact>.self, "\(length)") {
+          _ = try TestImages.content(Array(bytes.prefix(length)))
+        }
+        #expect(failure?.fact.message.contains("is a damaged \(format)") == true)
+      }
+    }
+  }
+
   @Test func aDamagedImageIsFoundByTheCheck() throws {
     for bytes in [TestImages.alphaPNG, TestImages.jpeg, TestImages.svg] {
       let image = try TestImages.content(bytes)
       try ImageCheck.verify(image)
-      let half = try TestImages.content(Array(bytes.dropLast(bytes == TestImages.svg ? 6 : 40)))
-      #expect(throws: Failure<ImageFact>.self, "\(image.format)") { try ImageCheck.verify(half) }
+      let damaged = try TestImages.content(TestImages.damaged(bytes))
+      #expect(throws: Failure<ImageFact>.self, "\(image.format)") { try ImageCheck.verify(damaged) }
     }
   }
 
   @Test func aDamagedImageStopsTheDrawingByName() throws {
-    let half = try TestImages.content(Array(TestImages.alphaPNG.prefix(60)), name: "firma.png")
-    let page = ToyPages.page([ToyPages.image(half, x: 10, y: 10, width: 48, height: 32)])
+    let damaged = try TestImages.content(TestImages.damaged(TestImages.alphaPNG), name: "firma.png")
+    let page = ToyPages.page([ToyPages.image(damaged, x: 10, y: 10, width: 48, height: 32)])
     let error = #expect(throws: DrawingFailure.self) { _ = try pdf([page]) }
     guard case .fact(let failure) = error else { throw CancellationError() }
     #expect(failure.fact.code == "image.damaged")

@@ -56,6 +56,13 @@ enum TestImages {
     </svg>
     """.utf8)
 
+  /// Whole at both ends, but spoilt in the middle.
+  static func damaged(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes == svg { return Array(svg.dropLast(6)) }
+    let start = bytes == jpeg ? bytes.count - 30 : bytes.count - 40
+    return Array(bytes[..<start] + bytes[start..<(start + 20)].map { ~$0 } + bytes[(start + 20)...])
+  }
+
   static func content(_ bytes: [UInt8], name: String = "logo") throws -> ImageContent {
     try ImageProbe.content(bytes: bytes, name: name)
   }

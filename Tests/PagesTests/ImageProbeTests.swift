@@ -12,10 +12,11 @@ struct ImageProbeTests {
 
   private func png(width: [UInt8], height: [UInt8]) -> [UInt8] {
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + width + height
+      + [8, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
   }
 
   private func jpeg(marker: UInt8, bits: UInt8 = 8, components: UInt8 = 3) -> [UInt8] {
-    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, marker, 0, 17, bits, 0, 96, 0, 192, components]
+    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, marker, 0, 17, bits, 0, 96, 0, 192, components, 0xFF, 0xD9]
   }
 
   private func message(_ work: () throws -> ImageContent) -> String {

@@ -12,7 +12,9 @@ enum JPEGHeader {
       }
       if let process = process(of: bytes[index]) {
         guard process.isReadable else { throw .unsupportedJPEG(process: process.name) }
-        return try frame(bytes, at: index + 3)
+        let size = try frame(bytes, at: index + 3)
+        guard isWhole(bytes) else { throw .damaged(format: "JPEG", detail: "it ends too early") }
+        return size
       }
       index += 1 + length
       guard index < bytes.count, bytes[index] == 0xFF else {
@@ -34,6 +36,11 @@ enum JPEGHeader {
     case 4: throw .cmyk
     case let count: throw .unsupportedJPEG(process: "\(count) components")
     }
+  }
+
+  /// Whether the end of image marker is there (B.1.1.3). Some programs write a little behind it.
+  private static func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.reversed().prefix(1 << 16).contains { $0 > 0 && bytes[$0] == 0xD9 && bytes[$0 - 1] == 0xFF }
   }
 
   /// How a frame is coded (table B.1); nothing for markers that start no frame.

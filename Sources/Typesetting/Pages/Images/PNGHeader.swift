@@ -10,6 +10,17 @@ enum PNGHeader {
       let width = bytes.bigEndian32(at: 16), let height = bytes.bigEndian32(at: 20)
     else { throw .damaged(format: "PNG", detail: "its header is missing") }
     guard width > 0, height > 0 else { throw .damaged(format: "PNG", detail: "it has no pixels") }
+    guard isWhole(bytes) else { throw .damaged(format: "PNG", detail: "it ends too early") }
     return (width, height)
+  }
+
+  /// Whether the chunks follow each other up to the last, `IEND` (ISO/IEC 15948, 5.3).
+  private static func isWhole(_ bytes: [UInt8]) -> Bool {
+    var index = signature.count
+    while let length = bytes.bigEndian32(at: index), length <= bytes.count - index - 12 {
+      if bytes[(index + 4)...].starts(with: Array("IEND".utf8)) { return true }
+      index += 12 + length
+    }
+    return false
   }
 }
