@@ -53,7 +53,7 @@ struct Bound {
     case .stack(let stack): try stack.children.flatMap { try runs(of: $0.box) }
     case .columns(let columns): try columns.cells.flatMap(runs)
     case .panel(let panel): try runs(of: panel.child)
-    case .keepTogether(let box), .group(_, let box), .pinned(let box): try runs(of: box)
+    case .keepTogether(let box, _), .group(_, let box), .pinned(let box): try runs(of: box)
     case .table(let table): try rows(of: table).flatMap { try $0.cells.flatMap { try runs(of: $0.box) } }
     case .bars(let chart): chart.bars.flatMap { [$0.label, $0.figure] }
     case .rule, .space, .figure, .symbol, .pageBreak, .empty: []

@@ -69,7 +69,7 @@ import Testing
       (["render", "/tmp"], 3, "is a folder"),
       (["render", "{sample}", "-l", "telecom-bil"], 3, "did you mean “telecom-bill”?"),
       (["render", "{sample}", "-l", "nowhere/layout.xml"], 3, "there is no file “nowhere/layout.xml”"),
-      (["render"], 2, "name at least one input"),
+      (["render"], 2, "Missing expected argument"),
       (["render", "{sample}", "--lang", "fr"], 2, "--lang is es or en"),
       (["render", "{sample}", "--dpi", "0"], 2, "--dpi is from 18 to 1200"),
       (["render", "{sample}", "--formt", "png"], 2, "--format"),

@@ -58,7 +58,7 @@ struct RenderCommand: ParsableCommand {
   var missingGlyphs: RenderOptions.MissingGlyphs = .fail
 
   func validate() throws {
-    if input.isEmpty { throw ValidationError("name at least one input") }
+
     if input.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
     if let page, page < 1 { throw ValidationError("pages are counted from 1, not from \(page)") }
     if page != nil, format != .png { throw ValidationError("--page goes with --format png") }

@@ -87,7 +87,7 @@ package struct Binder: Sendable {
     PageMaster(
       width: pages.size.width, height: pages.size.height, margins: node.margins,
       header: try furniture(node.header, in: scope), footer: try furniture(node.footer, in: scope),
-      foot: try furniture(node.foot, in: scope))
+      foot: try furniture(node.foot, in: scope), origin: Origin(node: node.number))
   }
 
   private func furniture(_ node: FurnitureNode?, in scope: Scope) throws(LayoutError) -> Furniture? {

@@ -1,3 +1,4 @@
+package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 
@@ -42,10 +43,11 @@ package struct PageMaster: Sendable {
   package var footer: Furniture?
   /// Content of the document (not an artifact) that stands above the footer on this page: a payment slip.
   package var foot: Furniture?
+  package var origin: Origin
 
   package init(
     width: Length, height: Length?, margins: Insets, header: Furniture? = nil, footer: Furniture? = nil,
-    foot: Furniture? = nil,
+    foot: Furniture? = nil, origin: Origin = .none,
   ) {
     self.width = width
     self.height = height
@@ -53,6 +55,7 @@ package struct PageMaster: Sendable {
     self.header = header
     self.footer = footer
     self.foot = foot
+    self.origin = origin
   }
 }
 

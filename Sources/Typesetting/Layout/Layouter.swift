@@ -45,7 +45,7 @@ package struct Layouter {
     case .symbol(let symbol): try place(symbol, in: region, onto: &items)
     case .bars(let chart): try place(chart, in: region, onto: &items)
     case .table(let table): try place(table, in: region, onto: &items)
-    case .keepTogether(let child): try placeTogether(child, in: region, onto: &items)
+    case .keepTogether(let child, let origin): try placeTogether(child, origin, in: region, onto: &items)
     case .group(let group, let child): try place(child, as: group, in: region, onto: &items)
     case .pinned(let child): try placePinned(child, in: region, onto: &items)
     case .pageBreak: placePageBreak(in: region)

@@ -12,13 +12,15 @@ extension Scope {
     case .paragraph(let paragraph): return try box(paragraph, node.number)
     case .stack(let stack): return try self.stack(stack)
     case .section(let stack): return try group(.section, stack, node.number)
-    case .keep(let stack): return try wrapped(stack) { .keepTogether($0) }
+    case .keep(let stack): return try wrapped(stack) { [origin = origin(node.number)] in .keepTogether($0, origin) }
     case .pinned(let stack): return try wrapped(stack) { .pinned($0) }
-    case .columns(let columns): return try box(columns)
-    case .panel(let style, let stack): return .panel(Panel(style: style, child: try self.stack(stack)))
+    case .columns(let columns): return try box(columns, node.number)
+    case .panel(let style, let stack): return .panel(Panel(style: style, child: try self.stack(stack), origin: origin(node.number)))
     case .list(let list): return try box(list, node.number)
     case .table(let table): return try box(table, node.number)
-    case .rule(let rule): return .rule(rule)
+    case .rule(var rule):
+      rule.origin = origin(node.number)
+      return .rule(rule)
     case .space(let length): return .space(length)
     case .figure(let figure): return try box(figure, node.number)
     case .symbol(let symbol): return try box(symbol, node.number)
@@ -79,10 +81,10 @@ extension Scope {
     return try wrapped(node) { .group(group, $0) }
   }
 
-  private mutating func box(_ node: ColumnsNode) throws(LayoutError) -> Box {
+  private mutating func box(_ node: ColumnsNode, _ number: Int32) throws(LayoutError) -> Box {
     var cells: [Box] = []
     for cell in node.cells { cells.append(try box(cell)) }
-    return .columns(Columns(tracks: node.tracks, gap: node.gap, cells: cells, alignment: node.alignment))
+    return .columns(Columns(tracks: node.tracks, gap: node.gap, cells: cells, alignment: node.alignment, origin: origin(number)))
   }
 
   // MARK: Lists

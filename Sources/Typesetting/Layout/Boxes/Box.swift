@@ -1,3 +1,4 @@
+package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 
@@ -16,7 +17,7 @@ package indirect enum Box: Sendable {
   case bars(BarChart)
   case table(Table)
   /// Its content is never cut if a fresh region could hold it whole.
-  case keepTogether(Box)
+  case keepTogether(Box, Origin = .none)
   /// A structure element around a box: a section, a list item, a link.
   case group(Group, Box)
   /// Stands at the foot of the region in which the flow reaches it; what follows fills the room above.

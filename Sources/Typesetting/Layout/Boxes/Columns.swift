@@ -1,3 +1,4 @@
+package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 
@@ -20,11 +21,16 @@ package struct Columns: Sendable {
   package var gap: Length
   package var cells: [Box]
   package var alignment: VerticalAlignment
+  package var origin: Origin
 
-  package init(tracks: [Track], gap: Length = .zero, cells: [Box], alignment: VerticalAlignment = .top) {
+  package init(
+    tracks: [Track], gap: Length = .zero, cells: [Box], alignment: VerticalAlignment = .top,
+    origin: Origin = .none,
+  ) {
     self.tracks = tracks
     self.gap = gap
     self.cells = cells
     self.alignment = alignment
+    self.origin = origin
   }
 }

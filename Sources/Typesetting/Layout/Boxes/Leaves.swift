@@ -7,11 +7,15 @@ package struct Rule: Hashable, Sendable {
   package var stroke: Path.Stroke
   package var before: Length
   package var after: Length
+  package var origin: Origin
 
-  package init(stroke: Path.Stroke, before: Length = .zero, after: Length = .zero) {
+  package init(
+    stroke: Path.Stroke, before: Length = .zero, after: Length = .zero, origin: Origin = .none,
+  ) {
     self.stroke = stroke
     self.before = before
     self.after = after
+    self.origin = origin
   }
 }
 

@@ -1,3 +1,4 @@
+package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 
@@ -48,10 +49,12 @@ package struct Panel: Sendable {
   package var child: Box
   /// Whether some of the panel stands in an earlier region: its upper edge is the cut.
   package var isContinued: Bool
+  package var origin: Origin
 
-  package init(style: Style, child: Box) {
+  package init(style: Style, child: Box, origin: Origin = .none) {
     self.style = style
     self.child = child
+    self.origin = origin
     self.isContinued = false
   }
 }

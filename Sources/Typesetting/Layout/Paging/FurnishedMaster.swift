@@ -30,7 +30,7 @@ struct FurnishedMaster {
     foot = try furniture.place(master.foot, .element)
     let taken = [header, footer, foot].reduce(master.margins.vertical) { $0 + ($1?.height ?? .zero) }
     if let height = master.height, taken >= height {
-      throw LayoutError(.noRoomForFlow(needed: taken, available: height))
+      throw LayoutError(.noRoomForFlow(needed: taken, available: height), origin: master.origin)
     }
     bodyHeight = master.height.map { $0 - taken }
   }

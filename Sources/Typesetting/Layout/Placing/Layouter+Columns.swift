@@ -7,9 +7,11 @@ extension Layouter {
     _ columns: Columns, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> Outcome {
     guard columns.cells.count <= columns.tracks.count else {
-      throw LayoutError(.tooManyCells(cells: columns.cells.count, columns: columns.tracks.count))
+      throw LayoutError(
+        .tooManyCells(cells: columns.cells.count, columns: columns.tracks.count), origin: columns.origin)
     }
-    let geometry = try self.columns(columns.tracks, gap: columns.gap, width: region.width, what: .columns)
+    let geometry = try self.columns(
+      columns.tracks, gap: columns.gap, width: region.width, what: .columns, columns.origin)
     let cells = zip(columns.cells, geometry.widths).map { (box: $0, width: $1) }
     var offered = region
     offered.origin = .zero

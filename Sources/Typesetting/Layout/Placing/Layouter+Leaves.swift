@@ -6,7 +6,7 @@ extension Layouter {
   func place(_ rule: Rule, in region: Region, onto items: inout [Item]) -> Outcome {
     let height = rule.before + rule.stroke.width + rule.after
     guard height <= region.room else {
-      return .nothing(Shortfall(.rule, needed: height, available: region.room))
+      return .nothing(Shortfall(.rule, needed: height, available: region.room, origin: rule.origin))
     }
     let line = PlacedPath(
       path: Path(steps: [.move(.zero), .line(Point(x: region.width, y: .zero))], stroke: rule.stroke),

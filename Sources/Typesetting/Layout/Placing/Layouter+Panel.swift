@@ -10,12 +10,12 @@ extension Layouter {
     let width = style.width ?? region.width
     guard width <= region.width, style.padding.horizontal <= width else {
       let needed = max(width, style.padding.horizontal)
-      throw LayoutError(.tooWide(what: .panel, needed: needed, available: region.width))
+      throw LayoutError(.tooWide(what: .panel, needed: needed, available: region.width), origin: panel.origin)
     }
     let minimum = panel.isContinued ? .zero : style.minimumHeight
     let needed = max(style.padding.vertical, minimum)
     guard needed <= region.room else {
-      return .nothing(Shortfall(.panel, needed: needed, available: region.room))
+      return .nothing(Shortfall(.panel, needed: needed, available: region.room, origin: panel.origin))
     }
     var offered = region.inset(by: style.padding)
     offered.width = width - style.padding.horizontal

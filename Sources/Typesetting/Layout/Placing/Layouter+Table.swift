@@ -11,7 +11,7 @@ extension Layouter {
     }
     let columns = try self.columns(
       table.layout.columns.lazy.map(\.track), gap: table.layout.columnGap, width: region.width,
-      what: .tableColumns)
+      what: .tableColumns, table.origin)
     let first = items.count
     var reserve = TableReserve()
     while true {

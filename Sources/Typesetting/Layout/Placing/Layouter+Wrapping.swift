@@ -5,14 +5,15 @@ import FacturaPages
 extension Layouter {
   /// Keep together: if only part stands here and waiting would help, nothing stands here.
   func placeTogether(
-    _ child: Box, in region: Region, onto items: inout [Item],
+    _ child: Box, _ origin: Origin, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> Outcome {
     switch try place(child, in: region, onto: &items) {
     case .whole(let extent):
       return .whole(extent)
     case .part(let extent, let rest):
-      guard !region.isFresh else { return .part(extent, rest: .keepTogether(rest)) }
-      return .nothing(Shortfall(.block, needed: region.full ?? region.room, available: region.room))
+      guard !region.isFresh else { return .part(extent, rest: .keepTogether(rest, origin)) }
+      return .nothing(
+        Shortfall(.block, needed: region.full ?? region.room, available: region.room, origin: origin))
     case .nothing(let shortfall):
       return .nothing(shortfall)
     }

@@ -51,7 +51,7 @@ extension Box {
     switch self {
     case .space, .empty: true
     case .stack(let stack): (stack.brokenChild ?? stack.children.first?.box)?.startsWithSpace ?? true
-    case .group(_, let child), .keepTogether(let child): child.startsWithSpace
+    case .group(_, let child), .keepTogether(let child, _): child.startsWithSpace
     case .paragraph, .columns, .panel, .rule, .figure, .symbol, .bars, .table, .pinned, .pageBreak: false
     }
   }
@@ -62,7 +62,8 @@ extension Box {
     switch self {
     case .stack(let stack): return stack.withoutLeadingSpace.map { .stack($0) }
     case .group(let group, let child): return child.withoutLeadingSpace.map { .group(group, $0) }
-    case .keepTogether(let child): return child.withoutLeadingSpace.map { .keepTogether($0) }
+    case .keepTogether(let child, let origin):
+      return child.withoutLeadingSpace.map { .keepTogether($0, origin) }
     case .paragraph, .columns, .panel, .rule, .space, .figure, .symbol, .bars, .table, .pinned, .pageBreak,
       .empty:
       return nil

@@ -12,7 +12,7 @@ struct ColumnGeometry {
 
   /// Shares what fixed and sample tracks leave among the fractions, so that the columns fill the width exactly.
   init(
-    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject,
+    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject, _ origin: Origin,
     sampleWidth: (String, TextStyle) throws(LayoutError) -> Length,
   ) throws(LayoutError) {
     var taken = gap * max(0, tracks.count - 1)
@@ -28,7 +28,9 @@ struct ColumnGeometry {
       }
       taken += widths[widths.count - 1]
     }
-    guard taken <= width else { throw LayoutError(.tooWide(what: what, needed: taken, available: width)) }
+    guard taken <= width else {
+      throw LayoutError(.tooWide(what: what, needed: taken, available: width), origin: origin)
+    }
     self.gap = gap
     lefts = []
     share(width - taken, among: shares, tracks)
@@ -68,9 +70,9 @@ extension Layouter {
   }
 
   func columns(
-    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject,
+    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject, _ origin: Origin,
   ) throws(LayoutError) -> ColumnGeometry {
-    try ColumnGeometry(tracks, gap: gap, width: width, what: what) {
+    try ColumnGeometry(tracks, gap: gap, width: width, what: what, origin) {
       (text, style) throws(LayoutError) in try self.width(of: text, in: style)
     }
   }

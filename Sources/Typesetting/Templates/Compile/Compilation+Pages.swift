@@ -14,7 +14,9 @@ extension Compilation {
         if sets.contains(where: { $0.size == size }) {
           report(.duplicate(.pageSize, name: name), at: attributes.location(of: "sizes"))
         }
-        sets.append(pageSet(size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero))
+        sets.append(pageSet(
+            size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero,
+            number: node(attributes.element)))
       }
     }
     if sets.isEmpty, !elements.contains(where: { $0.element(named: "pages") != nil }) {
@@ -24,11 +26,11 @@ extension Compilation {
   }
 
   private func pageSet(
-    _ size: PaperSize, _ masters: [(String, PageMasterNode)], margins: Insets,
+    _ size: PaperSize, _ masters: [(String, PageMasterNode)], margins: Insets, number: Int32,
   ) -> PageSetNode {
     func master(_ name: String) -> PageMasterNode? { masters.first { $0.0 == name }?.1 }
     return PageSetNode(
-      size: size, following: master("following") ?? PageMasterNode(margins: margins), first: master("first"),
+      size: size, following: master("following") ?? PageMasterNode(margins: margins, number: number), first: master("first"),
       last: master("last"), only: master("only"))
   }
 
@@ -39,7 +41,7 @@ extension Compilation {
       guard case .element(let element, _) = child, let (page, inner) = open(element, at: place) else {
         continue
       }
-      let master = master(page, margins: margins, at: inner)
+      let master = master(page, margins: margins, number: node(element), at: inner)
       for name in page.words("for") ?? [] {
         if masters.contains(where: { $0.0 == name }) {
           report(.duplicate(.element, name: "page for=\"\(name)\""), at: element.location)
@@ -50,9 +52,12 @@ extension Compilation {
     return masters
   }
 
-  private func master(_ attributes: Attributes, margins: Insets, at place: Place) -> PageMasterNode {
+  private func master(
+    _ attributes: Attributes, margins: Insets, number: Int32, at place: Place,
+  ) -> PageMasterNode {
     var master = PageMasterNode(
-      margins: attributes.isGiven("margin") ? attributes.insets("margin", em: place.em) ?? margins : margins)
+      margins: attributes.isGiven("margin") ? attributes.insets("margin", em: place.em) ?? margins : margins,
+      number: number)
     for child in children(attributes, at: place) {
       guard case .element(let element, let rule) = child, let furniture = furniture(element, at: place) else {
         continue

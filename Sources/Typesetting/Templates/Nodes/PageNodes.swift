@@ -14,6 +14,7 @@ package struct PageMasterNode: Sendable {
   package var header: FurnitureNode?
   package var footer: FurnitureNode?
   package var foot: FurnitureNode?
+  package var number: Int32
 }
 
 package struct FurnitureNode: Sendable {
