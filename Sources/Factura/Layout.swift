@@ -1,5 +1,7 @@
 public import FacturaDiagnostics
+import FacturaDrawing
 import FacturaInvoices
+import FacturaPages
 import FacturaTemplates
 import FacturaTypography
 
@@ -42,14 +44,15 @@ public struct Layout: Sendable {
   public static func check(path: String, fonts: Fonts = .bundled) throws(FacturaError) -> [Finding] {
     let (folder, file) = split(path)
     try requireFile(path)
-    return LayoutCheck(files: LayoutFolder(path: folder), fonts: fonts).run(file).findings
+    return LayoutCheck(files: LayoutFolder(path: folder), fonts: fonts, decodesImages: true).run(file)
+      .findings
   }
 
   /// All findings of a built-in layout.
   ///
   /// - Throws: `FacturaError` of kind `notFound` if there is none of that name.
   public static func check(named name: String, fonts: Fonts = .bundled) throws(FacturaError) -> [Finding] {
-    LayoutCheck(files: try files(named: name), fonts: fonts).run("layout.xml").findings
+    LayoutCheck(files: try files(named: name), fonts: fonts, decodesImages: true).run("layout.xml").findings
   }
 
   private static func files(named name: String) throws(FacturaError) -> BuiltInLayout {
@@ -61,7 +64,7 @@ public struct Layout: Sendable {
   }
 
   private init(_ files: any LayoutFiles, _ file: String, _ fonts: Fonts) throws(FacturaError) {
-    let (template, findings) = LayoutCheck(files: files, fonts: fonts).run(file)
+    let (template, findings) = LayoutCheck(files: files, fonts: fonts, decodesImages: false).run(file)
     guard let template else { throw FacturaError(.layout, findings) }
     self.template = template
     self.fonts = fonts
@@ -82,12 +85,19 @@ public struct Layout: Sendable {
   }
 }
 
-/// Compiles a layout file and judges what the template alone can't: its images.
+/// Compiles a layout file; on request it decodes the images, which the template alone can't.
 struct LayoutCheck {
   let files: any LayoutFiles
   let fonts: Fonts
+  let decodesImages: Bool
 
   func run(_ file: String) -> (template: Template?, findings: [Finding]) {
-    TemplateCompiler(files: files, typefaces: fonts.library.typefaces, invoice: Invoice.schema).compile(file)
+    let judge: TemplateCompiler.ImageJudge = { image throws(Failure<ImageFact>) in
+      try ImageCheck.verify(image)
+    }
+    let compiler = TemplateCompiler(
+      files: files, typefaces: fonts.library.typefaces, invoice: Invoice.schema,
+      judge: decodesImages ? judge : nil)
+    return compiler.compile(file)
   }
 }

@@ -28,6 +28,12 @@ import Testing
     }
   }
 
+  @Test func theReadmeShowsTheReceiptAsItIs() throws {
+    let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
+    let layout = String(decoding: try Repository.bytes("Layouts/receipt-example/layout.xml"), as: UTF8.self)
+    #expect(readme.contains(layout.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
   @Test(arguments: samples, ["es", "en"]) func eachSampleIsASoundDocument(sample: String, language: String)
     throws
   {

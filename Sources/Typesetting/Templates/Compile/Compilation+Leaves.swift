@@ -44,7 +44,9 @@ extension Compilation {
 
   private func probe(_ bytes: [UInt8], named name: String, at location: SourceLocation) -> ImageContent? {
     do throws(Failure<ImageFact>) {
-      return try ImageProbe.content(bytes: bytes, name: name)
+      let image = try ImageProbe.content(bytes: bytes, name: name)
+      try judge?(image)
+      return image
     } catch {
       report(error.fact, at: location)
       return nil

@@ -50,10 +50,15 @@ final class Compilation {
   private var openTexts: [Int] = []
   private var images: [String: ImageContent] = [:]
 
-  init(files: any LayoutFiles, typefaces: [Typeface], invoice: RecordSchema) {
+  let judge: TemplateCompiler.ImageJudge?
+
+  init(
+    files: any LayoutFiles, typefaces: [Typeface], invoice: RecordSchema, judge: TemplateCompiler.ImageJudge?,
+  ) {
     self.files = files
     self.typefaces = typefaces
     self.invoice = invoice
+    self.judge = judge
     self.included = IncludedFiles(files)
   }
 
