@@ -114,7 +114,7 @@ let package = Package(
     // `make bench`
     .executableTarget(
       name: "factura-bench",
-      dependencies: ["Factura", .target(name: "FacturaPages")],
+      dependencies: ["Factura", "FacturaFormats", "FacturaPages"],
       path: "Benchmarks", exclude: ["Layouts"], swiftSettings: strict),
 
     // Tests: one target for each room, and the outside judges at the end.

@@ -34,7 +34,9 @@ struct Bench {
     // Processes first: a child counts the memory of the parent that it came from.
     try growth()
     try coldStart()
-    try bill()
+    try bill(groups: 0, "bill of two pages, warm")
+    try bill(groups: 2, "bill of three pages, warm")
+    try bill(groups: nil, "sample bill, warm")
     try thousandBills()
     try statement()
     try endurance()
@@ -55,9 +57,9 @@ struct Bench {
 
   // MARK: Bills
 
-  private mutating func bill() throws {
+  private mutating func bill(groups: Int?, _ name: String) throws {
     let layout = try Layout(named: "telecom-bill")
-    let json = try Sample.bill()
+    let json = try Sample.bill(groups: groups)
     let invoice = try InvoiceFile(bytes: json).invoice
     let pages = try renderer.pages(of: invoice, with: layout)
     var size = 0
@@ -71,11 +73,11 @@ struct Bench {
     let ratio = times.ratio(0, to: 1)
     rows.append(
       Row(
-        name: "sample bill, warm", milliseconds: times.median(0), pages: pages.count, bytes: size,
+        name: name, milliseconds: times.median(0), pages: pages.count, bytes: size,
         ratio: ratio))
     rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
-    bound("bill, warm, JSON bytes to PDF bytes / drawing alone", ratio, atMost: 1.35, places: 2)
-    bound("bill of \(pages.count) pages, KB", Double(size) / 1000, atMost: 35, places: 1)
+    bound("\(name), JSON bytes to PDF bytes / drawing alone", ratio, atMost: 1.35, places: 2)
+    bound("\(name), KB", Double(size) / 1000, atMost: 35, places: 1)
   }
 
   private mutating func thousandBills() throws {

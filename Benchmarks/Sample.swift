@@ -1,11 +1,17 @@
 import Factura
+import FacturaFormats
 import FoundationEssentials
 
 /// Invoices to measure with: the same numbers give the same bytes.
 enum Sample {
-  /// The bill that travels with the built-in layout.
-  static func bill() throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(filePath: "Layouts/telecom-bill/sample.json")))
+  /// The bill that travels with the built-in layout; with `groups`, only so many of its groups of usage records.
+  static func bill(groups: Int? = nil) throws -> [UInt8] {
+    let bytes = Array(try Data(contentsOf: URL(filePath: "Layouts/telecom-bill/sample.json")))
+    guard let groups else { return bytes }
+    var invoice = try InvoiceFile(bytes: bytes).invoice
+    let usage = invoice.telephone?.usage ?? []
+    invoice.telephone?.usage = Array(usage.prefix(groups))
+    return try InvoiceJSON.bytes(of: invoice)
   }
 
   /// The sample bill with other customers and numbers, so that no two documents share their words.

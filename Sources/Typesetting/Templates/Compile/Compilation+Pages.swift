@@ -14,7 +14,8 @@ extension Compilation {
         if sets.contains(where: { $0.size == size }) {
           report(.duplicate(.pageSize, name: name), at: attributes.location(of: "sizes"))
         }
-        sets.append(pageSet(
+        sets.append(
+          pageSet(
             size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero,
             number: node(attributes.element)))
       }
@@ -30,7 +31,8 @@ extension Compilation {
   ) -> PageSetNode {
     func master(_ name: String) -> PageMasterNode? { masters.first { $0.0 == name }?.1 }
     return PageSetNode(
-      size: size, following: master("following") ?? PageMasterNode(margins: margins, number: number), first: master("first"),
+      size: size, following: master("following") ?? PageMasterNode(margins: margins, number: number),
+      first: master("first"),
       last: master("last"), only: master("only"))
   }
 
