@@ -67,10 +67,13 @@ let package = Package(
       exclude: [
         "README.md", "LICENSE-Apache-2.0.txt", "LICENSE-OFL.txt",
         "Roboto-Regular.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf", "Roboto-BoldItalic.ttf",
-        "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
+        "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf", "NotoSans-Regular.ttf",
+        "NotoSans-Bold.ttf",
         "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf",
       ]),
-    .target(name: "FacturaLayouts", path: "Layouts", exclude: ["layout.xsd", "ecf", "receipt-example", "telecom-bill"]),
+    .target(
+      name: "FacturaLayouts", path: "Layouts",
+      exclude: ["layout.xsd", "ecf", "receipt-example", "telecom-bill"]),
 
     // Ground
     room("Geometry", in: "Ground"),
@@ -96,7 +99,8 @@ let package = Package(
     .target(
       name: "Factura",
       dependencies: (ground + [
-        "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols", "Drawing",
+        "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols",
+        "Drawing",
         "Layouts",
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,
@@ -120,7 +124,9 @@ let package = Package(
     // Tests: one target for each room, and the outside judges at the end.
     .target(
       name: "FacturaTestSupport",
-      dependencies: (ground + ["Invoices", "Pages", "Layout", "Templates"]).map { .target(name: "Factura" + $0) },
+      dependencies: (ground + ["Invoices", "Pages", "Layout", "Templates"]).map {
+        .target(name: "Factura" + $0)
+      },
       path: "Tests/Support", swiftSettings: strict),
     tests("Ground", ["FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics"]),
     tests("Invoices", ["FacturaInvoices", "FacturaAmounts", "FacturaDiagnostics"]),
@@ -134,17 +140,22 @@ let package = Package(
     tests("Pages", ["FacturaPages", "FacturaGeometry", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests(
       "Layout",
-      ["FacturaLayout", "FacturaPages", "FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport"]),
+      [
+        "FacturaLayout", "FacturaPages", "FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics",
+        "FacturaTestSupport",
+      ]),
     tests(
       "Templates",
       [
-        "FacturaTemplates", "FacturaInvoices", "FacturaPages", "FacturaLayout", "FacturaAmounts", "FacturaGeometry",
+        "FacturaTemplates", "FacturaInvoices", "FacturaPages", "FacturaLayout", "FacturaAmounts",
+        "FacturaGeometry",
         "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests(
       "Binding",
       [
-        "FacturaBinding", "FacturaTemplates", "FacturaInvoices", "FacturaFormats", "FacturaPages", "FacturaLayout",
+        "FacturaBinding", "FacturaTemplates", "FacturaInvoices", "FacturaFormats", "FacturaPages",
+        "FacturaLayout",
         "FacturaAmounts", "FacturaGeometry", "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests(
@@ -157,7 +168,8 @@ let package = Package(
     tests(
       "Drawing",
       [
-        "FacturaDrawing", "FacturaTypography", "FacturaSymbols", "FacturaLayout", "FacturaPages", "FacturaGeometry",
+        "FacturaDrawing", "FacturaTypography", "FacturaSymbols", "FacturaLayout", "FacturaPages",
+        "FacturaGeometry",
         "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),

@@ -32,7 +32,8 @@ package enum SpoolFact: Fact {
   package var hints: [String] {
     switch self {
     case .cannotOpen: ["name a folder that can be written to"]
-    case .full: ["leave the number of pages out of the layout, so that pages need not wait, or raise the limit"]
+    case .full:
+      ["leave the number of pages out of the layout, so that pages need not wait, or raise the limit"]
     case .cannotWrite, .cannotRead, .damaged: []
     }
   }

@@ -12,10 +12,12 @@ extension Scope {
     case .paragraph(let paragraph): return try box(paragraph, node.number)
     case .stack(let stack): return try self.stack(stack)
     case .section(let stack): return try group(.section, stack, node.number)
-    case .keep(let stack): return try wrapped(stack) { [origin = origin(node.number)] in .keepTogether($0, origin) }
+    case .keep(let stack):
+      return try wrapped(stack) { [origin = origin(node.number)] in .keepTogether($0, origin) }
     case .pinned(let stack): return try wrapped(stack) { .pinned($0) }
     case .columns(let columns): return try box(columns, node.number)
-    case .panel(let style, let stack): return .panel(Panel(style: style, child: try self.stack(stack), origin: origin(node.number)))
+    case .panel(let style, let stack):
+      return .panel(Panel(style: style, child: try self.stack(stack), origin: origin(node.number)))
     case .list(let list): return try box(list, node.number)
     case .table(let table): return try box(table, node.number)
     case .rule(var rule):
@@ -84,7 +86,9 @@ extension Scope {
   private mutating func box(_ node: ColumnsNode, _ number: Int32) throws(LayoutError) -> Box {
     var cells: [Box] = []
     for cell in node.cells { cells.append(try box(cell)) }
-    return .columns(Columns(tracks: node.tracks, gap: node.gap, cells: cells, alignment: node.alignment, origin: origin(number)))
+    return .columns(
+      Columns(
+        tracks: node.tracks, gap: node.gap, cells: cells, alignment: node.alignment, origin: origin(number)))
   }
 
   // MARK: Lists
