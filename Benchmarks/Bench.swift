@@ -42,16 +42,26 @@ struct Bench {
     try endurance()
   }
 
-  static func repeatForProfiler(_ name: String) throws {
+  /// Renders one document again and again; with `-drawing` behind its name, only draws its finished pages.
+  static func repeatForProfiler(_ name: String, times: Int?) throws {
     let renderer = Renderer()
-    if name == "bill" {
-      let layout = try Layout(named: "telecom-bill")
-      let json = try Sample.bill()
-      for _ in 0..<500 { _ = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout) }
-    } else {
-      let layout = try Layout(path: "Benchmarks/Layouts/statement.xml")
-      let path = try Sample.statement(records: 6000)
-      for _ in 0..<30 { _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout) { _ in } }
+    let isBill = name.hasPrefix("bill")
+    let layout =
+      try isBill
+      ? Layout(named: "telecom-bill") : Layout(path: "Benchmarks/Layouts/\(name.prefix { $0 != "-" }).xml")
+    let json = try isBill ? Sample.bill() : []
+    let path = try isBill ? "" : Sample.statement(records: 6000)
+    func invoice() throws -> Invoice {
+      try isBill ? InvoiceFile(bytes: json).invoice : InvoiceFile(path: path).invoice
+    }
+    let sample = try invoice()
+    let pages = try name.hasSuffix("-drawing") ? renderer.pages(of: sample, with: layout) : []
+    for _ in 0..<(times ?? (isBill ? 500 : 30)) {
+      if pages.isEmpty {
+        _ = try renderer.render(invoice(), with: layout) { _ in }
+      } else {
+        _ = try renderer.draw(pages, of: sample, with: layout)
+      }
     }
   }
 

@@ -3,9 +3,9 @@ import FoundationEssentials
 import Glibc
 
 // Usage: factura-bench [--factura PATH] [--write FILE]
-//        factura-bench --profile bill|statement
-// Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders,
-// again and again, for perf or callgrind to look at.
+//        factura-bench --profile bill|statement|bill-drawing|statement-drawing [--times COUNT]
+// Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders
+// or draws, again and again, for perf or callgrind to look at.
 
 let arguments = CommandLine.arguments
 func value(of option: String) -> String? {
@@ -16,7 +16,7 @@ func value(of option: String) -> String? {
 }
 
 if let name = value(of: "--profile") {
-  try Bench.repeatForProfiler(name)
+  try Bench.repeatForProfiler(name, times: value(of: "--times").flatMap { Int($0) })
   exit(0)
 }
 
