@@ -49,7 +49,10 @@ final class RenderingJob {
         try wait(page, in: &spool)
       }
     }
-    while let page = try takeFirst(from: &spool) { try hand(finished(page), to: draw) }
+    while var page = try takeFirst(from: &spool) {
+      try finish(&page)
+      try hand(page, to: draw)
+    }
   }
 
   private typealias Spool = PageSpool<FileSpoolStorage>
@@ -92,8 +95,9 @@ final class RenderingJob {
     do { return try paginator.next() } catch { throw .layout(error) }
   }
 
-  private func finished(_ page: Page) throws(RenderingFailure) -> Page {
-    do { return try page.resolved(pageCount: pageCount, typesetter: session.typesetter) } catch {
+  /// In its place: the rest of the page isn't copied.
+  private func finish(_ page: inout Page) throws(RenderingFailure) {
+    do { try page.resolve(pageCount: pageCount, typesetter: session.typesetter) } catch {
       throw .layout(error)
     }
   }

@@ -46,7 +46,7 @@ struct RowReader {
   }
 
   /// Enters a loop with its first element; false if it has none.
-  private mutating func open(_ number: Int, _ levels: inout [RowCursor.Level]) throws(LayoutError) -> Bool {
+  private mutating func open(_ number: Int, _ levels: inout RowCursor.Levels) throws(LayoutError) -> Bool {
     let loop = program.loops[number]
     scope.node = loop.number
     guard case .list(let list) = try scope.value(loop.list),
@@ -60,11 +60,11 @@ struct RowReader {
   }
 
   /// Goes on to the next element; false, and out of the loop, if there is none.
-  private mutating func advance(_ number: Int, _ levels: inout [RowCursor.Level]) throws(LayoutError) -> Bool
-  {
+  private mutating func advance(_ number: Int, _ levels: inout RowCursor.Levels) throws(LayoutError) -> Bool {
     let loop = program.loops[number]
     scope.node = loop.number
-    guard let list = lists.last, let level = levels.last else { return false }
+    guard let list = lists.last, levels.count > 1 else { return false }
+    let level = levels[levels.count - 1]
     let here = ListPosition(index: level.index + 1, offset: level.nextOffset)
     guard let (value, next) = try scope.element(of: list, at: here) else {
       lists.removeLast()
@@ -86,8 +86,10 @@ struct RowReader {
     let step = Int(cursor.levels[0].step)
     // Behind the last step no loop is open.
     guard program.openLoops.indices.contains(step) else { return }
-    for (number, level) in zip(program.openLoops[step], cursor.levels.dropFirst()) {
-      let loop = program.loops[number]
+    let open = program.openLoops[step]
+    for depth in 1..<max(1, cursor.levels.count) where depth <= open.count {
+      let loop = program.loops[open[depth - 1]]
+      let level = cursor.levels[depth]
       scope.node = loop.number
       guard case .list(let list) = try scope.value(loop.list),
         let (value, _) = try scope.element(

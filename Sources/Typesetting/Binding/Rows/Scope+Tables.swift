@@ -42,10 +42,10 @@ extension Scope {
     var cells: [TableRow.Cell] = []
     cells.reserveCapacity(node.cells.count)
     for cell in node.cells {
-      let box = try content(cell)
+      let content = try content(cell)
       cells.append(
         TableRow.Cell(
-          box, columnSpan: cell.columnSpan, isHeader: cell.isHeader, origin: origin(cell.number)))
+          content, columnSpan: cell.columnSpan, isHeader: cell.isHeader, origin: origin(cell.number)))
     }
     return TableRow(
       cells: cells, style: node.style, contributions: contributions, isCounted: node.isCounted,
@@ -53,32 +53,29 @@ extension Scope {
   }
 
   @inline(__always)
-  private mutating func content(_ cell: CellNode) throws(LayoutError) -> Box {
+  private mutating func content(_ cell: CellNode) throws(LayoutError) -> CellContent {
     node = cell.number
     switch cell.content {
     case .value(let cell): return try content(cell)
     case .text(let cell):
-      return paragraph(
-        try text(cell.template), cell.style, cell.paragraphStyle, origin(node, path: cell.template.path))
-    case .boxes(let stack): return try self.stack(stack)
-    case .empty: return .empty
+      return content(try text(cell.template), cell.style, cell.paragraphStyle, path: cell.template.path)
+    case .boxes(let stack): return .box(try self.stack(stack))
+    case .empty: return .box(.empty)
     }
   }
 
   @inline(__always)
-  private mutating func content(_ cell: ValueCell) throws(LayoutError) -> Box {
+  private mutating func content(_ cell: ValueCell) throws(LayoutError) -> CellContent {
     let words =
       cell.slot < 0 ? try text(cell.value) : try text(of: field(cell.field, ofSlot: cell.slot), cell.value)
-    return paragraph(words, cell.style, cell.paragraphStyle, origin(node, path: cell.path))
+    return content(words, cell.style, cell.paragraphStyle, path: cell.path)
   }
 
-  /// A cell's only paragraph has no role of its own: the cell says what it means.
   @inline(__always)
-  private func paragraph(
-    _ text: String, _ style: TextStyle, _ paragraphStyle: ParagraphStyle, _ origin: Origin,
-  ) -> Box {
-    if text.isEmpty { return .empty }
-    return .paragraph(
-      Paragraph(.run(TextRun(text, style: style, origin: origin)), style: paragraphStyle, origin: origin))
+  private func content(
+    _ text: String, _ style: TextStyle, _ paragraphStyle: ParagraphStyle, path: Int32,
+  ) -> CellContent {
+    if text.isEmpty { return .box(.empty) }
+    return .text(CellText(text, style: style, paragraphStyle: paragraphStyle, path: path))
   }
 }

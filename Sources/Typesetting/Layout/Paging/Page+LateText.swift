@@ -8,18 +8,19 @@ extension Page {
     items.contains { if case .late = $0 { true } else { false } }
   }
 
-  /// The page with its late text set. Nothing moves: the words stand in the room reserved for them.
+  /// The page with its late text set.
   package func resolved(pageCount: Int, typesetter: any Typesetter) throws(LayoutError) -> Page {
     var page = self
-    page.items.removeAll(keepingCapacity: true)
-    for item in items {
-      if case .late(let text) = item {
-        page.items += try text.set(pageCount: pageCount, typesetter)
-      } else {
-        page.items.append(item)
-      }
-    }
+    try page.resolve(pageCount: pageCount, typesetter: typesetter)
     return page
+  }
+
+  /// Sets the late text of the page. Nothing else moves: the words stand in the room reserved for them.
+  package mutating func resolve(pageCount: Int, typesetter: any Typesetter) throws(LayoutError) {
+    for index in items.indices.reversed() {
+      guard case .late(let text) = items[index] else { continue }
+      items.replaceSubrange(index...index, with: try text.set(pageCount: pageCount, typesetter))
+    }
   }
 }
 

@@ -27,11 +27,66 @@ package struct RowCursor: Hashable, Sendable {
     }
   }
 
-  package var levels: [Level]
+  package var levels: Levels
 
-  package init(levels: [Level]) {
+  package init(levels: Levels) {
     self.levels = levels
   }
+}
+
+extension RowCursor {
+  /// Levels in place: a list in memory of its own would be copied for every row.
+  package struct Levels: Hashable, Sendable, ExpressibleByArrayLiteral {
+    /// The table itself and as many loops as a layout file may nest.
+    private static let limit = Turns.limit + 1
+
+    package private(set) var count = 0
+    private var first = Level.none
+    private var second = Level.none
+    private var third = Level.none
+    private var fourth = Level.none
+    private var fifth = Level.none
+
+    package init(arrayLiteral levels: Level...) {
+      for level in levels { append(level) }
+    }
+
+    package mutating func append(_ level: Level) {
+      precondition(count < Self.limit, "loops are nested as deep as the compiler of layouts allows")
+      count += 1
+      self[count - 1] = level
+    }
+
+    package mutating func removeLast() {
+      self[count - 1] = .none
+      count -= 1
+    }
+
+    package subscript(place: Int) -> Level {
+      get {
+        switch place {
+        case 0: first
+        case 1: second
+        case 2: third
+        case 3: fourth
+        default: fifth
+        }
+      }
+      set {
+        switch place {
+        case 0: first = newValue
+        case 1: second = newValue
+        case 2: third = newValue
+        case 3: fourth = newValue
+        default: fifth = newValue
+        }
+      }
+    }
+  }
+}
+
+extension RowCursor.Level {
+  fileprivate static let none = RowCursor.Level(step: 0, index: 0, offset: 0, nextOffset: 0)
 }
 
 /// The sums that a table carries from page to page.

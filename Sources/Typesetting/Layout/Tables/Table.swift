@@ -102,14 +102,21 @@ package struct TableLines: Hashable, Sendable {
 /// One row.
 package struct TableRow: Sendable {
   package struct Cell: Sendable {
-    package var box: Box
+    package var content: CellContent
     package var columnSpan: Int
     package var isHeader: Bool
     package var origin: Origin
 
     @inlinable
     package init(_ box: Box, columnSpan: Int = 1, isHeader: Bool = false, origin: Origin = .none) {
-      self.box = box
+      self.init(.box(box), columnSpan: columnSpan, isHeader: isHeader, origin: origin)
+    }
+
+    @inlinable
+    package init(
+      _ content: CellContent, columnSpan: Int = 1, isHeader: Bool = false, origin: Origin = .none,
+    ) {
+      self.content = content
       self.columnSpan = columnSpan
       self.isHeader = isHeader
       self.origin = origin

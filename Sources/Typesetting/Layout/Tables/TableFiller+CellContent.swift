@@ -22,22 +22,42 @@ extension TableFiller {
     of cell: TableRow.Cell, at corner: Point, _ width: Length, _ column: Int, _ meaning: RowMeaning,
     _ ways: CellWays,
   ) throws(LayoutError) -> ContentSize? {
-    if case .paragraph(let paragraph) = cell.box, case .run(let run) = paragraph.content,
-      paragraph.continuation == nil, run.ownGroup == nil,
-      let glyphs = try layouter.typesetter.simpleRun(run), glyphs.width <= width
-    {
-      let heights = try heights(of: run.style, paragraph.style.leading, column)
-      let left = try offset(of: glyphs, paragraph.style.alignment, column, in: width)
-      let place = corner + Point(x: left, y: heights.baseline)
-      let role = meaning == .element ? paragraph.role : nil
-      if let role { items.append(.open(Group(role: role, origin: paragraph.origin))) }
-      items.append(
-        .text(PlacedRun(run: glyphs, baseline: place, color: run.style.color, origin: run.origin)))
-      if role != nil { items.append(.close) }
-      return (heights.leading, heights.baseline)
-    }
+    if let size = try appendLine(of: cell, at: corner, width, column, meaning) { return size }
     guard ways == .all else { return nil }
     return try appendBox(cell.box, at: corner, width, meaning)
+  }
+
+  /// One run on one line; nothing if that isn't what is in the cell.
+  @inline(__always)
+  private mutating func appendLine(
+    of cell: TableRow.Cell, at corner: Point, _ width: Length, _ column: Int, _ meaning: RowMeaning,
+  ) throws(LayoutError) -> ContentSize? {
+    switch cell.content {
+    case .text(let text):
+      return try append(text.run(in: cell), text.paragraphStyle, at: corner, width, column)
+    case .box(.paragraph(let paragraph)):
+      guard case .run(let run) = paragraph.content, paragraph.continuation == nil, run.ownGroup == nil else {
+        return nil
+      }
+      guard meaning == .element, let role = paragraph.role else {
+        return try append(run, paragraph.style, at: corner, width, column)
+      }
+      let first = items.open(Group(role: role, origin: paragraph.origin))
+      defer { items.close(from: first) }
+      return try append(run, paragraph.style, at: corner, width, column)
+    case .box: return nil
+    }
+  }
+
+  private mutating func append(
+    _ run: TextRun, _ style: ParagraphStyle, at corner: Point, _ width: Length, _ column: Int,
+  ) throws(LayoutError) -> ContentSize? {
+    guard let glyphs = try layouter.typesetter.simpleRun(run), glyphs.width <= width else { return nil }
+    let heights = try heights(of: run.style, style.leading, column)
+    let left = try offset(of: glyphs, style.alignment, column, in: width)
+    let place = corner + Point(x: left, y: heights.baseline)
+    items.append(.text(PlacedRun(run: glyphs, baseline: place, color: run.style.color, origin: run.origin)))
+    return (heights.leading, heights.baseline)
   }
 
   /// The general way: a box of any kind, whole.
