@@ -15,7 +15,7 @@ struct JSONKeys: Sendable {
 
   init<Record: ModelRecord>(_ record: Record.Type) {
     let fields = Array(Record.Field.allCases)
-    names = fields.map { "\($0)" }
+    names = fields.map(\.stringValue)
     packed = names.map { PackedKey($0) }
     required = Self.bits(fields.map(\.isRequired))
     derived = Self.bits(fields.map(\.isDerived))

@@ -26,7 +26,7 @@ struct JSONWriter {
       if case .none = value { continue }
       let mark = bytes.count
       separate(isFirst)
-      write("\(field)")
+      write(field.stringValue)
       put(form == .compact ? ":" : ": ")
       let isStated = try write(value, orNothing: true)
       // A part that states nothing isn't written at all.

@@ -122,7 +122,8 @@ enum WrittenPlace {
 extension String {
   /// White space as HTML has it: any stretch of it is one space, and none at the ends.
   var collapsed: String {
-    split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" })
+    // By bytes: looking for whole characters takes twenty times as long, and every expression asks.
+    utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }.map { String(Substring($0)) }
       .joined(separator: " ")
   }
 }
