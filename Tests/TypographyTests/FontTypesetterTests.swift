@@ -58,7 +58,44 @@ import Testing
     #expect(shaped.runs.count == 1)
     #expect(Array(run.glyphs) == Array(shaped.runs[0].glyphs.glyphs))
     #expect(run.clusters == shaped.runs[0].glyphs.clusters)
-    #expect(run.text == text.replacing("\t", with: " "))
+    #expect(run.text == text.replacing("\t", with: " ").replacing("\u{A0}", with: " "))
+  }
+
+  // MARK: Spaces that don't break
+
+  @Test func aSpaceThatDoesNotBreakIsSetAndToldAsAPlainOne() throws {
+    let money = try #require(try typesetter.simpleRun(TextRun("RD$\u{A0}5,487.28", style: style)))
+    let plain = try #require(try typesetter.simpleRun(TextRun("RD$ 5,487.28", style: style)))
+    #expect(money.text == "RD$ 5,487.28")
+    #expect(money.clusters.isEmpty)
+    #expect(Array(money.glyphs) == Array(plain.glyphs))
+    let accented = try #require(try typesetter.simpleRun(TextRun("años\u{A0}5\u{A0}%", style: style)))
+    #expect(accented.text == "años 5 %")
+    #expect(accented.clusters.map(\.bytes) == [1, 2, 1, 1, 1, 1, 1, 1])
+  }
+
+  @Test func aNarrowSpaceIsOneToo() throws {
+    let narrow = try #require(try typesetter.simpleRun(TextRun("1\u{202F}234", style: style)))
+    let plain = try #require(try typesetter.simpleRun(TextRun("1 234", style: style)))
+    #expect(narrow.text == "1 234")
+    #expect(narrow.clusters.isEmpty)
+    #expect(Array(narrow.glyphs) == Array(plain.glyphs))
+  }
+
+  @Test(arguments: ["", "ℏ "])
+  func noLineBreaksAtASpaceThatDoesNotBreak(start: String) throws {
+    // With “ℏ” the text takes the long way, through HarfBuzz.
+    let texts = [start + "Pague RD$\u{A0}5,487.28\u{A0}hoy o 1\u{202F}000", " luego"]
+    let shaped = try typesetter.shape(texts.map { TextRun($0, style: style) })
+    let text = shaped.runs.map(\.glyphs.text).joined()
+    #expect(text == start + "Pague RD$ 5,487.28 hoy o 1 000 luego")
+    let bytes = Array(text.utf8)
+    var start = 0
+    let words = (shaped.breaks.map(\.offset) + [bytes.count]).map { end in
+      defer { start = end }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    #expect(words.suffix(5) == ["Pague ", "RD$ 5,487.28 hoy ", "o ", "1 000 ", "luego"])
   }
 
   @Test(arguments: ["", "a\nb", "שלום", "\u{AD}", "a ℏ", "abc שלום"])

@@ -31,8 +31,8 @@ package struct LineMetrics: Hashable, Sendable {
 
 /// A paragraph's text after shaping, in logical order, not yet broken into lines.
 ///
-/// The texts of the runs follow each other without a gap: joined, they have as many bytes as the paragraph's text
-/// runs joined (a tab has become a space). Characters that don't show (line feeds, soft hyphens, zero-width spaces,
+/// The texts of the runs follow each other without a gap: joined, they are the paragraph's text runs joined, but
+/// tabs and spaces that don't break have become plain spaces. Characters that don't show (line feeds, soft hyphens, zero-width spaces,
 /// marks of direction) stand in clusters without glyphs; a run of such characters alone has no glyphs at all, and
 /// the layouter drops them with the spaces at the end of a line.
 package struct ShapedText: Sendable {
@@ -52,7 +52,7 @@ package struct ShapedText: Sendable {
 
   /// A place between two characters where a line may or must end (UAX #14).
   package struct Break: Hashable, Sendable {
-    /// In bytes of UTF-8 from the start of the paragraph's whole text (all runs after each other).
+    /// In bytes of UTF-8 from the start of the paragraph's whole text (the texts of all shaped runs joined).
     package var offset: Int
     package var isForced: Bool
     /// A soft hyphen (U+00AD) stands before the break: a line that ends here shows a hyphen.

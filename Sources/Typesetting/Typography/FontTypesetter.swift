@@ -107,7 +107,8 @@ package final class FontTypesetter: Typesetter {
       shaped.append(ShapedText.Run(glyphs: glyphs, textRun: number, level: 0))
       bytes += run.text.utf8
     }
-    let breaks = LineBreaks.find(in: bytes, language: language.tag)
+    var breaks = LineBreaks.find(in: bytes, language: language.tag)
+    NoBreakSpaces.shorten(&breaks, of: bytes)
     return ShapedText(runs: shaped, breaks: breaks, isRightToLeft: false)
   }
 

@@ -19,14 +19,17 @@ struct ShapingParagraph {
 
   let textRuns: [TextRun]
   let typesetter: FontTypesetter
-  /// The whole text; tabs have become spaces.
+  /// The whole text as lines are broken in it; tabs have become spaces.
+  private var source: [UInt8] = []
+  /// The whole text as the runs tell it: spaces that don't break have become plain ones, too.
   private(set) var bytes: [UInt8] = []
   private(set) var characters: [UInt32] = []
   /// Where each character begins in `bytes`, and the end.
   private(set) var offsets: [Int] = []
   /// Characters of each text run.
   private(set) var ranges: [Range<Int>] = []
-  /// What is handed to HarfBuzz: line ends have become invisible, replaced characters the replacement.
+  /// What is handed to HarfBuzz: line ends have become invisible, spaces that don't break
+  /// plain ones, replaced characters the replacement.
   var shown: [UInt32] = []
   /// The font of each character.
   var fonts: [FontID] = []
@@ -44,13 +47,24 @@ struct ShapingParagraph {
         offsets.append(bytes.count)
         let shown = character == "\t" ? " " : character
         characters.append(shown.value)
-        bytes.append(contentsOf: UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter)
+        let encoded = UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter
+        source.append(contentsOf: encoded)
+        if NoBreakSpaces.contain(shown.value) {
+          bytes.append(0x20)
+        } else {
+          bytes.append(contentsOf: encoded)
+        }
       }
       ranges.append(start..<characters.count)
     }
     offsets.append(bytes.count)
-    shown = characters.map { Characters.endsLine($0) ? Characters.zeroWidthSpace : $0 }
+    shown = characters.map { Self.shown($0) }
     fonts = Array(repeating: FontID(0), count: characters.count)
+  }
+
+  private static func shown(_ character: UInt32) -> UInt32 {
+    if Characters.endsLine(character) { return Characters.zeroWidthSpace }
+    return NoBreakSpaces.contain(character) ? Characters.space : character
   }
 
   mutating func shape() throws(LayoutError) -> ShapedText {
@@ -61,7 +75,8 @@ struct ShapingParagraph {
       let glyphs = try shape(stretch)
       runs.append(ShapedText.Run(glyphs: glyphs, textRun: stretch.textRun, level: stretch.level))
     }
-    let breaks = LineBreaks.find(in: bytes, language: typesetter.language.tag)
+    var breaks = LineBreaks.find(in: source, language: typesetter.language.tag)
+    NoBreakSpaces.shorten(&breaks, of: source)
     return ShapedText(runs: runs, breaks: breaks, isRightToLeft: levels.isRightToLeft)
   }
 

@@ -54,12 +54,29 @@ final class StyledFont {
   }
 
   /// The text as one run, if it is Latin text of a font that is known by its pairs. No HarfBuzz once the pairs
-  /// have been seen.
+  /// have been seen. Its text has plain spaces for those that don't break.
   @inline(__always)
   func latinRun(_ text: String, _ buffer: borrowing ShapingBuffer) -> GlyphRun? {
     guard let table else { return nil }
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard let count = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
+      guard count == bytes.count else { return longRun(text, bytes, count: count, table, buffer) }
+      return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: []) { glyphs in
+        set(start, count: count, table, buffer, into: glyphs)
+      }
+    }
+    return run ?? nil
+  }
+
+  /// The same for a text that isn't all ASCII; it may become so with plain spaces.
+  @inline(never)
+  private func longRun(
+    _ text: String, _ bytes: UnsafeBufferPointer<UInt8>, count: Int, _ table: PairTable,
+    _ buffer: borrowing ShapingBuffer,
+  ) -> GlyphRun? {
+    let text = NoBreakSpaces.plain(bytes) ?? text
+    let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let start = bytes.baseAddress else { return nil }
       let clusters = count == bytes.count ? [] : LatinSlots.clusters(of: bytes, count: count)
       return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: clusters) { glyphs in
         set(start, count: count, table, buffer, into: glyphs)
