@@ -1,5 +1,5 @@
 import CHarfBuzz
-package import FacturaPages
+import FacturaPages
 
 /// A font file of a library, with what HarfBuzz made of it: immutable, shared by all threads.
 ///
