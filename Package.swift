@@ -110,7 +110,9 @@ let package = Package(
     // Commands
     .executableTarget(
       name: "FacturaCommand",
-      dependencies: ["Factura", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Factura", "FacturaDiagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/Commands/factura",
       swiftSettings: strict,
     ),

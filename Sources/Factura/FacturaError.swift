@@ -3,6 +3,8 @@ public import FacturaDiagnostics
 /// Why there is no rendering: what kind of failure, and the findings that say where and what to do.
 public struct FacturaError: Error, Sendable {
   public enum Kind: Sendable {
+    /// What the caller asked for isn't there: a page, a paper size, a language.
+    case argument
     /// A file that was named isn't there, or can't be read.
     case notFound
     /// The invoice can't be read, or lacks what it must state.

@@ -1,5 +1,5 @@
 import FacturaBinding
-public import FacturaDiagnostics
+import FacturaDiagnostics
 import FacturaDrawing
 public import FacturaInvoices
 import FacturaPages

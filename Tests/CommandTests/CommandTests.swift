@@ -52,6 +52,43 @@ import Testing
     #expect(names == ["sample-2.pdf", "sample.pdf"])
   }
 
+  @Test func noTwoInputsShareAnOutput() throws {
+    for name in ["a", "b"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    let text = String(decoding: try Repository.bytes("Layouts/receipt-example/sample.json"), as: UTF8.self)
+    let inputs = try ["a/bill.json", "b/bill.json", "bill-2.json"].map { try folder.write(text, as: $0) }
+    let answer = try Judge.run(Self.command, ["render"] + inputs + ["-o", "\(folder.path)/new/bills"])
+    #expect(answer.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/new/bills").sorted()
+    #expect(names == ["bill-2-2.pdf", "bill-2.pdf", "bill.pdf"])
+  }
+
+  @Test func aRenderingNeverReplacesItsInput() throws {
+    let text = String(decoding: try Repository.bytes("Layouts/receipt-example/sample.json"), as: UTF8.self)
+    let path = try folder.write(text, as: "bill.json")
+    let answer = try factura("render", path, "-o", path)
+    #expect(answer.status == 2)
+    #expect(answer.output.contains("would replace what it is made from"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func devicesTakeBytesAndStayDevicesAndLinksAreFollowed() throws {
+    #expect(try factura("render", receipt, "-o", "/dev/null").status == 0)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        == .typeCharacterSpecial)
+    let link = "\(folder.path)/link.pdf"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.write("old", as: "bill.pdf"))
+    #expect(try factura("render", receipt, "-o", link).status == 0)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: link)[.type] as? FileAttributeType == .typeSymbolicLink
+    )
+    #expect(try Data(contentsOf: URL(filePath: "\(folder.path)/bill.pdf")).starts(with: Data("%PDF".utf8)))
+  }
+
   @Test func pagesBecomePictures() throws {
     let answer = try factura(
       "render", sample, "--format", "png", "--dpi", "40", "-o", "\(folder.path)/bill.png")
@@ -59,7 +96,7 @@ import Testing
     #expect(folder.files.first == "bill-1.png" && folder.files.count > 1)
     let one = try factura(
       "render", sample, "--format", "png", "--page", "99", "-o", "\(folder.path)/none.png")
-    #expect(one.status == 1)
+    #expect(one.status == 2)
     #expect(one.output.contains("there is no page 99"))
   }
 
@@ -73,7 +110,9 @@ import Testing
       (["render", "{sample}", "--lang", "fr"], 2, "--lang is es or en"),
       (["render", "{sample}", "--dpi", "0"], 2, "--dpi is from 18 to 1200"),
       (["render", "{sample}", "--formt", "png"], 2, "--format"),
-      (["rendr"], 2, "Unexpected argument"),
+      (["rendr"], 2, "did you mean “factura render”?"),
+      (["render", "{sample}", "--paper", "a9"], 2, "a9"),
+      (["render", "{sample}", "--format", "png", "-o", "-"], 2, "choose its --page"),
       (["check", "missing.xml"], 3, "there is no file “missing.xml”"),
     ] as [([String], Int, String)])
   func saysWhatIsWrong(arguments: [String], status: Int, words: String) throws {

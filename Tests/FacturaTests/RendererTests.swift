@@ -78,6 +78,17 @@ import Testing
     #expect(finding.location?.line == 4)
   }
 
+  @Test func aRollThatIsTooLongForAPageIsRefusedWithBothLengths() throws {
+    let text = SmallLayout.page(
+      "<space height=\"3m\"/><space height=\"3m\"/><p>fin</p>".replacing("3m", with: "3000mm"))
+    let (layout, folder) = try layout(text.replacing("letter", with: "roll80"))
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 1).utf8)).invoice
+    let error = try #require(throws: FacturaError.self) { try renderer.render(invoice, with: layout) }
+    #expect(error.findings.last?.code == "layout.roll-too-long")
+    #expect(error.findings.last?.message.contains("5080.0 mm") == true)
+  }
+
   @Test func aCharacterThatNoFontHasNamesItsPathAndCodePoint() throws {
     let (layout, folder) = try layout(SmallLayout.page("<p>{seller.name}</p>"))
     defer { withExtendedLifetime(folder) {} }

@@ -14,6 +14,19 @@ extension Finding {
       message: "there is no page \(page): the document has \(count)")
   }
 
+  static func outputIsInput(_ path: String) -> Finding {
+    Finding(
+      severity: .error, code: "command.output-is-input",
+      message: "“\(path)” would replace what it is made from",
+      hints: ["choose another name with --output"])
+  }
+
+  static func noSuchCommand(_ name: String, nearest: String?) -> Finding {
+    Finding(
+      severity: .error, code: "command.unknown", message: "there is no command “\(name)”",
+      hints: [nearest.map { "did you mean “factura \($0)”?" } ?? "factura --help lists the commands"])
+  }
+
   static let standardOutputClosed = Finding(
     severity: .error, code: "command.output-closed", message: "standard output takes no more")
 }

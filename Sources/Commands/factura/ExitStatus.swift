@@ -15,7 +15,7 @@ enum ExitStatus: Int32, Comparable {
     Exit codes:
       0  done
       1  internal error, or a layout file with errors (check), or output that can't be written
-      2  usage: an unknown option or a missing argument
+      2  usage: an unknown option, a missing argument, a page or paper size that isn't there
       3  input or layout file not found
       6  the invoice is invalid
       7  the layout file has errors, or the invoice can't be laid out with it
@@ -24,6 +24,7 @@ enum ExitStatus: Int32, Comparable {
 
   init(_ kind: FacturaError.Kind) {
     switch kind {
+    case .argument: self = .usage
     case .notFound: self = .notFound
     case .data: self = .dataInvalid
     case .layout: self = .layoutFailed

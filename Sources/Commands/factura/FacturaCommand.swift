@@ -1,4 +1,6 @@
 import ArgumentParser
+import Factura
+import FacturaDiagnostics
 
 @main
 struct FacturaCommand: ParsableCommand {
@@ -10,8 +12,14 @@ struct FacturaCommand: ParsableCommand {
     subcommands: [RenderCommand.self, CheckCommand.self],
   )
 
+  private static let commands = ["render", "check", "help"]
+
   /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64.
   static func main() {
+    if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !commands.contains(word) {
+      Terminal.print([.noSuchCommand(word, nearest: Nearest.name(to: word, among: commands))])
+      ExitStatus.usage.exit()
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -6,35 +6,42 @@ enum OutputPlace {
   case file(String)
 }
 
-/// The file name of one input's rendering.
-struct OutputName {
-  let place: OutputPlace
+/// Where each input's rendering goes, decided before anything is rendered.
+///
+/// One input: `--output` is the file, or a folder if it is one or ends in a slash. Several: it is a folder. Without it,
+/// the input's own name in the current folder; for standard input and for text, standard output.
+struct OutputPlan {
+  private(set) var places: [OutputPlace] = []
+  /// The folder that must be there.
+  private(set) var folder: String?
+  /// Names given out so far: a second `bill.json` from another folder becomes `bill-2.pdf`.
+  private var names: Set<String> = []
 
-  /// One input: `--output` is the file, or a folder if it ends in a slash. Several: it is a folder. Without it, the
-  /// input's own name in the current folder; for standard input and for text, standard output.
-  ///
-  /// `names` are those given out so far: a second `bill.json` from another folder becomes `bill-2.pdf`.
-  init(_ command: RenderCommand, input: String, names: inout [String: Int]) {
-    var stem = Self.stem(of: input)
-    let count = names[stem, default: 0] + 1
-    names[stem] = count
-    if count > 1 { stem += "-\(count)" }
-    let file = "\(stem).\(command.format.fileExtension)"
-    switch command.output {
-    case "-": place = .standardOutput
-    case let path? where !command.writesToFolder: place = .file(path)
-    case let folder?: place = .file(folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)")
-    case nil where input == "-" || (command.format == .text && command.input.count == 1):
-      place = .standardOutput
-    case nil: place = .file(file)
+  init(_ command: RenderCommand) {
+    if let output = command.output, output != "-",
+      command.input.count > 1 || output.hasSuffix("/") || WholeFile.isFolder(output)
+    {
+      folder = output.hasSuffix("/") ? output : output + "/"
     }
+    for input in command.input { places.append(place(of: input, command)) }
   }
 
-  /// `bill.png` → `bill-2.png`
-  func place(ofPage number: Int) -> OutputPlace {
-    guard case .file(let path) = place else { return place }
-    guard path.hasSuffix(".png") else { return .file("\(path)-\(number)") }
-    return .file("\(path.dropLast(4))-\(number).png")
+  private mutating func place(of input: String, _ command: RenderCommand) -> OutputPlace {
+    if command.output == "-" { return .standardOutput }
+    if folder == nil, let output = command.output { return .file(output) }
+    let isForReading = input == "-" || (command.format == .text && command.input.count == 1)
+    if command.output == nil, isForReading { return .standardOutput }
+    return .file((folder ?? "") + freeName(Self.stem(of: input), command.format.fileExtension))
+  }
+
+  private mutating func freeName(_ stem: String, _ ending: String) -> String {
+    var name = "\(stem).\(ending)"
+    var number = 2
+    while !names.insert(name).inserted {
+      name = "\(stem)-\(number).\(ending)"
+      number += 1
+    }
+    return name
   }
 
   private static func stem(of input: String) -> String {
@@ -45,11 +52,12 @@ struct OutputName {
   }
 }
 
-extension RenderCommand {
-  /// Whether `--output` is a folder.
-  var writesToFolder: Bool {
-    guard let output, output != "-" else { return false }
-    return input.count > 1 || output.hasSuffix("/")
+extension OutputPlace {
+  /// `bill.png` → `bill-2.png`
+  func ofPage(_ number: Int) -> OutputPlace {
+    guard case .file(let path) = self else { return self }
+    guard path.hasSuffix(".png") else { return .file("\(path)-\(number)") }
+    return .file("\(path.dropLast(4))-\(number).png")
   }
 }
 

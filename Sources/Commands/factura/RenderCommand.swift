@@ -66,6 +66,9 @@ struct RenderCommand: ParsableCommand {
     if let language, !["es", "en"].contains(language) {
       throw ValidationError("--lang is es or en, not “\(language)”")
     }
+    if format == .png, page == nil, output == "-" {
+      throw ValidationError("standard output takes one picture: choose its --page")
+    }
     if input.count > 1, output == "-" {
       throw ValidationError("several inputs need a folder: -o FOLDER")
     }

@@ -34,8 +34,7 @@ struct LayoutFolder: LayoutFiles {
   }
 
   private static func realPath(_ path: String) throws(SystemError) -> String {
-    guard let real = realpath(path, nil) else { throw SystemError() }
-    defer { free(real) }
-    return String(cString: real)
+    guard let real = FileKind.realPath(path) else { throw SystemError() }
+    return real
   }
 }

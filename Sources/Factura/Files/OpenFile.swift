@@ -18,6 +18,13 @@ final class OpenFile: Sendable {
     if descriptor < 0 { throw SystemError() }
   }
 
+  /// A pipe or device that is there.
+  init(writing path: String) throws(SystemError) {
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    closes = true
+    if descriptor < 0 { throw SystemError() }
+  }
+
   /// A descriptor that belongs to someone else, such as standard output.
   init(borrowing descriptor: Int32) {
     self.descriptor = descriptor

@@ -10,23 +10,34 @@ import Glibc
 /// Without `finish()` nothing stays behind.
 public final class WholeFile {
   public let path: String
-  private let temporaryPath: String
+  /// Where it lies until it is whole; nothing for a pipe or device, which takes bytes as they come.
+  private let temporaryPath: String?
   private let file: OpenFile
   private var isFinished = false
 
-  /// Begins the file beside `path`: the process number in its name keeps two writers of one file apart.
+  /// Begins the file beside `path`: the process number in its name keeps two writers of one file apart. A link is
+  /// followed to the file that it names.
   ///
   /// - Throws: `FacturaError` of kind `output`.
   public init(at path: String) throws(FacturaError) {
-    self.path = path
-    let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     do throws(SystemError) {
-      (file, temporaryPath) = try Self.begin(in: path[..<slash], name: path[slash...])
+      switch FileKind(of: path) {
+      case .folder: throw SystemError.isFolder
+      case .device:
+        self.path = path
+        temporaryPath = nil
+        file = try OpenFile(writing: path)
+      case .regular, .missing:
+        self.path = FileKind.realPath(path) ?? path
+        let slash = self.path.lastIndex(of: "/").map(self.path.index(after:)) ?? self.path.startIndex
+        (file, temporaryPath) = try Self.begin(in: self.path[..<slash], name: self.path[slash...])
+      }
     } catch {
       throw FacturaError(.output, FileFact.unwritable(path, reason: error.description))
     }
   }
 
+  /// - Throws: `FacturaError` of kind `output`: no room, or no right to write.
   public func write(_ bytes: [UInt8]) throws(FacturaError) {
     do throws(SystemError) { try file.write(bytes) } catch {
       throw FacturaError(.output, FileFact.unwritable(path, reason: error.description))
@@ -34,20 +45,43 @@ public final class WholeFile {
   }
 
   /// Puts the file in its place, over one that was there.
+  ///
+  /// - Throws: `FacturaError` of kind `output`.
   public func finish() throws(FacturaError) {
-    guard rename(temporaryPath, path) == 0 else {
-      throw FacturaError(.output, FileFact.unwritable(path, reason: SystemError().description))
-    }
     isFinished = true
+    guard let temporaryPath, rename(temporaryPath, path) != 0 else { return }
+    let reason = SystemError().description
+    unlink(temporaryPath)
+    throw FacturaError(.output, FileFact.unwritable(path, reason: reason))
   }
 
   deinit {
-    if !isFinished { unlink(temporaryPath) }
+    if !isFinished, let temporaryPath { unlink(temporaryPath) }
   }
 
-  /// Makes the folder if it isn't there; where that fails, the first file in it says why.
-  public static func makeFolder(_ path: String) {
-    mkdir(path, 0o777)
+  /// Makes the folder and those above it, where they aren't there.
+  ///
+  /// - Throws: `FacturaError` of kind `output`.
+  public static func makeFolder(_ path: String) throws(FacturaError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for step in path.split(separator: "/") {
+      made += step + "/"
+      if mkdir(made, 0o777) != 0, errno != EEXIST {
+        throw FacturaError(.output, FileFact.unwritable(path, reason: SystemError().description))
+      }
+    }
+    if !isFolder(path) { throw FacturaError(.output, FileFact.unwritable(path, reason: "Not a directory")) }
+  }
+
+  /// Whether there is a folder at the path.
+  public static func isFolder(_ path: String) -> Bool { FileKind(of: path) == .folder }
+
+  /// Whether two paths lead to one file.
+  public static func isSameFile(_ a: String, _ b: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   private static func begin(
@@ -61,5 +95,32 @@ public final class WholeFile {
         attempt += 1
       }
     }
+  }
+}
+
+/// What stands at a path.
+enum FileKind {
+  case missing, regular, folder
+  /// A pipe, a terminal, `/dev/null`.
+  case device
+
+  init(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .missing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .regular
+    case S_IFDIR: self = .folder
+    default: self = .device
+    }
+  }
+
+  /// The place that links lead to; nothing if there is no file.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

@@ -15,16 +15,26 @@ extension RenderingFailure {
   /// The same as findings that name line and data path, with the kind that callers tell apart.
   func spoken(by template: Template) -> FacturaError {
     switch self {
-    case .binding(let failure): FacturaError(.data, [template.finding(failure)])
+    case .binding(let failure): FacturaError(failure.fact.kind, [template.finding(failure)])
     case .layout(let failure):
       switch failure.fact {
       case .reading(let finding): FacturaError(.data, [finding])
-      case .binding: FacturaError(.data, [template.finding(failure)])
+      case .binding(let fact): FacturaError(fact.kind, [template.finding(failure)])
       default: FacturaError(.layout, [template.finding(failure)])
       }
     case .drawing(.fact(let failure)): FacturaError(.layout, [template.finding(failure)])
     case .drawing(.sink(let problem)): FacturaError(sink: problem)
     case .spool(let failure): FacturaError(.output, failure.fact)
+    }
+  }
+}
+
+extension BindingFact {
+  /// Who can mend it: the caller, or who wrote the invoice.
+  fileprivate var kind: FacturaError.Kind {
+    switch self {
+    case .unknownPageSize, .unknownLanguage: .argument
+    case .missingFigure, .missingKey, .divisionByZero, .overflow, .negativeBar, .tooManyBars, .symbol: .data
     }
   }
 }

@@ -15,6 +15,8 @@ package enum LayoutFact: Fact {
   /// A running total has more figures than an exact decimal holds.
   case sumTooLarge
   case tooManyPages(limit: Int)
+  /// A page of a roll is longer than a PDF page may be.
+  case rollTooLong(needed: Length, limit: Length)
   /// A row or furniture could not be made from the invoice's values.
   case binding(BindingFact)
   /// A text can't be set in the fonts there are.
@@ -43,7 +45,7 @@ package enum LayoutFact: Fact {
     case .font(let fact): fact.severity
     case .tooTall, .tooWide, .furnitureGrew, .noRoomForFlow, .tableWithoutColumns, .tooManyCells,
       .sumTooLarge,
-      .tooManyPages, .binding:
+      .tooManyPages, .rollTooLong, .binding:
       .error
     }
   }
@@ -58,6 +60,7 @@ package enum LayoutFact: Fact {
     case .tooManyCells: "layout.too-many-cells"
     case .sumTooLarge: "layout.sum-too-large"
     case .tooManyPages: "layout.too-many-pages"
+    case .rollTooLong: "layout.roll-too-long"
     case .binding(let fact): fact.code
     case .font(let fact): fact.code
     case .reading(let finding): finding.code
@@ -83,6 +86,8 @@ package enum LayoutFact: Fact {
       "a row has cells for \(cells) columns, but there are \(columns)"
     case .sumTooLarge:
       "a running total has more than 30 figures"
+    case .rollTooLong(let needed, let limit):
+      "the roll needs \(needed.inMillimetres), but a page may have at most \(limit.inMillimetres)"
     case .tooManyPages(let limit):
       "the rendering has more than \(limit) pages"
     case .binding(let fact): fact.message
@@ -101,6 +106,7 @@ package enum LayoutFact: Fact {
     case .tableWithoutColumns: ["name at least one column"]
     case .tooManyCells: ["add the columns, or lower the column spans"]
     case .sumTooLarge: ["check the amounts of the rows"]
+    case .rollTooLong: ["print so much on sheets: choose a paper size with pages, such as letter"]
     case .tooManyPages: ["raise the limit, or render less at a time"]
     case .binding(let fact): fact.hints
     case .font(let fact): fact.hints

@@ -18,6 +18,9 @@ struct FurnishedMaster {
   /// Nothing for a roll.
   let bodyHeight: Length?
 
+  /// 14,400 units: the largest page that readers must accept (ISO 32000-1, Annex C.2).
+  static let longestPage = Length.points(14_400)
+
   init(_ kind: Kind, _ master: PageMaster, _ layouter: Layouter) throws(LayoutError) {
     self.kind = kind
     self.master = master
@@ -64,7 +67,11 @@ struct FurnishedMaster {
     y += foot?.height ?? .zero
     items += try self.items(of: footer, record, at: y, layouter)
     y += (footer?.height ?? .zero) + master.margins.bottom
-    return Page(size: Size(width: master.width, height: master.height ?? y), items: items, record: record)
+    let height = master.height ?? y
+    guard height <= Self.longestPage else {
+      throw LayoutError(.rollTooLong(needed: height, limit: Self.longestPage), origin: master.origin)
+    }
+    return Page(size: Size(width: master.width, height: height), items: items, record: record)
   }
 
   private func items(
