@@ -14,8 +14,8 @@ package enum InvoiceFormat: Hashable, Sendable {
   /// Recognises a file by its first bytes; some thousand are enough.
   ///
   /// - Throws: a finding that says what the file is instead.
-  package init(recognising bytes: some Collection<UInt8>, name: String) throws(Finding) {
-    let start = Array(bytes.prefix(64 << 10))
+  package init(recognising bytes: [UInt8], name: String) throws(Finding) {
+    let start = bytes.count > 64 << 10 ? Array(bytes.prefix(64 << 10)) : bytes
     // Of a file in UTF-16, only the characters of ASCII matter here.
     var prefix = RootScan(bytes: start.contains(0) ? start.filter { $0 != 0 } : start)
     let place = FacturaDiagnostics.SourceLocation(file: name, line: 1)

@@ -22,6 +22,11 @@ struct RecordElement<Record: ModelRecord>: ModelRecord {
   func value(of field: Record.Field) -> ModelValue {
     records[index].value(of: field)
   }
+
+  /// Asked of the record itself, whose own code knows its fields.
+  func value(at field: Int) -> ModelValue {
+    records[index].value(at: field)
+  }
 }
 
 /// Texts that lie in memory.

@@ -33,7 +33,8 @@ struct LineBreaker {
     enterRun(&position)
     guard position.run < text.runs.count else { return nil }
     var line = Line(start: position, inkEnd: position, contentEnd: position, end: position, width: .zero)
-    var best: (line: Line, nextBreak: Int)?
+    var best: Line?
+    var breakBehindBest = nextBreak
     var pen = Length.zero
     while true {
       enterRun(&position)
@@ -41,14 +42,20 @@ struct LineBreaker {
       guard position.run < text.runs.count else { return line }
       if let place = takeBreak(after: line.start) {
         if place.isForced { return line }
-        if let candidate = offer(line, at: place) { best = (candidate, nextBreak) }
+        if !place.isHyphenated {
+          (best, breakBehindBest) = (line, nextBreak)
+        } else if let candidate = hyphenated(line) {
+          (best, breakBehindBest) = (candidate, nextBreak)
+        }
       }
       let run = text.runs[position.run].glyphs
       let cluster = run.cluster(position.cluster)
       let advance = run.advance(ofGlyphs: position.glyph..<position.glyph + Int(cluster.glyphs))
       let kind = bytes.kind(at: position)
       if kind == .ink, let width, pen + advance > width, position.offset > line.start.offset {
-        return finish(line, best)
+        guard let best else { return line }
+        (position, nextBreak) = (best.end, breakBehindBest)
+        return best
       }
       pen += advance
       position.pass(cluster)
@@ -75,22 +82,14 @@ struct LineBreaker {
     return found
   }
 
-  /// The line as it would be if it ended at a break; nothing if its hyphen has no room.
-  private func offer(_ line: Line, at place: ShapedText.Break) -> Line? {
-    guard place.isHyphenated else { return line }
+  /// The line as it would be if it ended with a hyphen; nothing if that has no room.
+  private func hyphenated(_ line: Line) -> Line? {
     var line = line
     let textRun = text.runs[line.contentEnd.run].textRun
     if textRun < hyphenWidths.count { line.width += hyphenWidths[textRun] }
     line.isHyphenated = true
     if let width, line.width > width { return nil }
     return line
-  }
-
-  private mutating func finish(_ line: Line, _ best: (line: Line, nextBreak: Int)?) -> Line {
-    guard let best else { return line }
-    position = best.line.end
-    nextBreak = best.nextBreak
-    return best.line
   }
 }
 

@@ -39,8 +39,9 @@ extension GlyphRun {
   }
 
   func advance(ofGlyphs range: Range<Int>) -> Length {
+    let glyphs = glyphs
     var sum = 0
-    for glyph in glyphs[glyphRange(range)] { sum += Int(glyph.advance) }
+    for place in glyphRange(range) { sum += Int(glyphs[place].advance) }
     return .millipoints(sum)
   }
 

@@ -1,14 +1,14 @@
 package import FacturaLayout
 package import FacturaPages
 
-/// A paragraph as the layout file describes it.
-package struct ParagraphNode: Sendable {
-  package var content: Content
-  package var style: ParagraphStyle
+/// A paragraph as the layout file describes it. A class, as rows and cells are: it is asked for with every bill.
+package final class ParagraphNode: Sendable {
+  package let content: Content
+  package let style: ParagraphStyle
   /// Nothing if the element around it says what it means: a cell.
-  package var role: Role?
+  package let role: Role?
   /// BCP 47, if it differs from the document's.
-  package var language: String?
+  package let language: String?
 
   package enum Content: Sendable {
     /// One stretch of one style: most of a bill.
@@ -16,6 +16,13 @@ package struct ParagraphNode: Sendable {
     case words([WordsNode])
     /// One line with the number of pages in it.
     case late([TextTemplate], TextStyle)
+  }
+
+  init(content: Content, style: ParagraphStyle, role: Role?, language: String? = nil) {
+    self.content = content
+    self.style = style
+    self.role = role
+    self.language = language
   }
 }
 
