@@ -1,6 +1,12 @@
 import CHarfBuzz
 import FacturaPages
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What HarfBuzz says about each character of `LatinSlots`, and each pair of them, in one font with one set of
 /// features: asked once, then known.
 ///
@@ -40,15 +46,16 @@ final class PairTable {
     self.properties = properties
     entries = .allocate(capacity: LatinSlots.count)
     entries.initialize(repeating: .unknown, count: LatinSlots.count)
+    // Zeros mean unknown pairs: the system gives them page by page, when a row is first asked for.
     let places = Self.startRow + Self.rowLength
-    pairs = .allocate(capacity: places)
-    pairs.initialize(repeating: Pair.unknown, count: Self.startRow)
+    guard let zeros = calloc(places, MemoryLayout<UInt16>.stride) else { fatalError("out of memory") }
+    pairs = zeros.bindMemory(to: UInt16.self, capacity: places)
     (pairs + Self.startRow).initialize(repeating: Pair.plain, count: Self.rowLength)
   }
 
   deinit {
     entries.deallocate()
-    pairs.deallocate()
+    free(pairs)
   }
 
   func entry(_ slot: Int, _ buffer: borrowing ShapingBuffer) -> Entry {

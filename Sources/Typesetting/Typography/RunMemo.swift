@@ -28,12 +28,14 @@ struct RunMemo {
     var run: GlyphRun?
   }
 
-  private var entries = ContiguousArray(repeating: Entry(), count: ways * setCount)
+  /// Empty until something is remembered: an ordinary bill needs none of it.
+  private var entries: ContiguousArray<Entry> = []
   /// How many texts are remembered.
   private(set) var count = 0
 
   @inline(__always)
   func run(for text: String, style: UInt32, hash: UInt64) -> Answer {
+    guard !entries.isEmpty else { return .unknown }
     let start = Self.start(of: hash)
     for place in start..<start + Self.ways where entries[place].hash == hash && entries[place].style == style
     {
@@ -44,6 +46,7 @@ struct RunMemo {
   }
 
   mutating func remember(_ run: GlyphRun?, for text: String, style: UInt32, hash: UInt64) {
+    if entries.isEmpty { entries = ContiguousArray(repeating: Entry(), count: Self.ways * Self.setCount) }
     let start = Self.start(of: hash)
     if entries[start + Self.ways - 1].style == .max { count += 1 }
     for place in (start + 1..<start + Self.ways).reversed() { entries.swapAt(place, place - 1) }
