@@ -111,10 +111,31 @@ import Testing
     #expect(fault("<r><x\(many)/></r>") == "a.xml:1:4: error: an element has more than 256 attributes")
   }
 
+  @Test func controlCharactersAreRefusedHoweverTheyAreWritten() throws {
+    for value: UInt32 in [0x7F, 0x80, 0x85, 0x9F, 0xFDD0, 0x1FFFE] {
+      let character = String(try #require(Unicode.Scalar(value)))
+      let name = String(value, radix: 16, uppercase: true)
+      for written in [character, "&#x\(name);", "&#\(value);"] {
+        #expect(fault("<a>\n<b/>é&amp;\(written)</a>").hasPrefix("a.xml:2:11: error: the text has the "))
+        #expect(fault("<a k='é\t\(written)'/>").hasPrefix("a.xml:1:9: error: the text has the "))
+        #expect(fault("<a k='\(written)'/>").contains("U+" + (value < 0x100 ? "00" : "") + name))
+      }
+    }
+  }
+
+  @Test func tabsAreSpaces() throws {
+    let root = try XMLDocument(Array("<a k='1\t2&#9;3'>4\t5&#9;6\n7&#13;8\u{A0}</a>".utf8), name: "a.xml")
+      .root
+    #expect(root.text == "4 5 6\n7 8\u{A0}")
+    #expect(root.attribute("k")?.value == "1 2 3")
+  }
+
   @Test func forbiddenCharactersAreShownWhereTheyStand() {
-    #expect(fault("<a>\nx\u{7}</a>") == "a.xml:2:2: error: the character U+0007 is not allowed in XML")
-    #expect(fault("<a k='\u{FFFE}'/>") == "a.xml:1:7: error: the character U+FFFE is not allowed in XML")
-    #expect(fault("<a>\u{0}</a>") == "a.xml:1:4: error: the character U+0000 is not allowed in XML")
+    let hint = "hint: remove it, or write the character that was meant"
+    #expect(
+      fault("<a>\nx\u{7}</a>") == "a.xml:2:2: error: the text has the control character U+0007\n  \(hint)")
+    #expect(fault("<a k='\u{FFFE}'/>") == "a.xml:1:7: error: the text has the noncharacter U+FFFE\n  \(hint)")
+    #expect(fault("<a>\u{0}</a>") == "a.xml:1:4: error: the text has the control character U+0000\n  \(hint)")
     let surrogate = Array("<a>é".utf8) + [0xED, 0xA0, 0x80] + Array("</a>".utf8)
     #expect(
       fault(surrogate) == """
@@ -122,6 +143,33 @@ import Testing
           hint: save the file as UTF-8, or name its encoding in the first line
         """)
     #expect(fault(Array("<a>".utf8) + [0xE9] + Array("</a>".utf8)).hasPrefix("a.xml:1:4: error: these bytes"))
+  }
+
+  @Test func utf16IsReadStrictly() throws {
+    func bytes(_ units: [UInt16], isBig: Bool) -> [UInt8] {
+      units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    let open = Array("\u{FEFF}<a>\nñ".utf16)
+    let close = Array("</a>".utf16)
+    for isBig in [true, false] {
+      let pair = bytes(open + [0xD83D, 0xDE00] + close, isBig: isBig)
+      #expect(try XMLDocument(pair, name: "a.xml").root.text == "\nñ😀")
+      for lone: [UInt16] in [[0xD83D], [0xDE00], [0xD83D, 0xD83D, 0xDE00]] {
+        let name = String(lone[0], radix: 16, uppercase: true)
+        #expect(
+          fault(bytes(open + lone + close, isBig: isBig)) == """
+            a.xml:2:2: error: the text has half a character, the lone surrogate U+\(name)
+              hint: save the file as UTF-8
+            """)
+      }
+      #expect(fault(bytes(open + [0xD83D], isBig: isBig)).contains("the lone surrogate U+D83D"))
+      #expect(
+        fault(bytes(open + close, isBig: isBig) + [0x0A]) == """
+          a.xml:2:6: error: the file is written in UTF-16 and ends in the middle of a character
+            hint: save the file as UTF-8
+          """)
+    }
+    #expect(fault([0xFF, 0xFE]) == "a.xml:1:1: error: the file is empty")
   }
 
   @Test func declaredEncodingsAreRead() throws {

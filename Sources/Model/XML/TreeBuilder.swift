@@ -99,13 +99,29 @@ extension TreeBuilder {
       case .text(let range) = nodes[nodes.count - 1].content
     {
       guard range.count + piece.count <= limits.text else { return failText() }
-      pool.append(contentsOf: piece)
+      take(piece, as: .content, from: textStart, after: range.count)
       nodes[nodes.count - 1].content = .text(range.lowerBound..<Int32(pool.count))
     } else {
       guard piece.count <= limits.text else { return failText() }
       let start = Int32(pool.count)
-      pool.append(contentsOf: piece)
+      take(piece, as: .content, from: textStart)
       append(.text(start..<Int32(pool.count)), at: textStart)
+    }
+  }
+
+  /// Puts a text into the pool. Tabs and carriage returns are spaces there, as in JSON; what no text may have can
+  /// still come here as a number, like `&#x85;`. The text begins at `start` in the file, `count` bytes before.
+  private mutating func take(
+    _ piece: UnsafeBufferPointer<UInt8>, as place: TextWalk.Place, from start: Int32, after count: Int = 0,
+  ) {
+    for index in piece.indices {
+      let byte = piece[index]
+      pool.append(byte == 0x09 || byte == 0x0D ? 0x20 : byte)
+      guard byte >= 0x7F else { continue }
+      let value = byte == 0x7F ? 0x7F : XMLSource.scalar(in: piece, at: index)?.scalar
+      guard let value, let fact = XMLSource.fault(of: value) else { continue }
+      let walk = TextWalk(of: source, from: Int(start), in: place)
+      fail(fact, at: walk.offset(after: count + index))
     }
   }
 
@@ -142,12 +158,13 @@ extension TreeBuilder {
       let isMarked = mark < Int(marks.upperBound)
       let key = NameNumbers.Key(local: raw[position], prefix: raw[position + 1], namespace: raw[position + 2])
       let poolStart = Int32(pool.count)
-      pool.append(contentsOf: value)
+      let valueOffset = isMarked ? scan.attributes[mark].value : offset
+      take(value, as: .attribute, from: valueOffset)
       attributes.append(
         XMLTree.Attribute(
           name: number(of: key), value: poolStart..<Int32(pool.count),
           nameOffset: isMarked ? scan.attributes[mark].name : offset,
-          valueOffset: isMarked ? scan.attributes[mark].value : offset))
+          valueOffset: valueOffset))
     }
     return first..<Int32(attributes.count)
   }

@@ -5,7 +5,7 @@ extension XMLSource {
   /// then UTF-8. UTF-8, UTF-16, ISO-8859-1, Windows-1252 and US-ASCII are known.
   ///
   /// - Throws: a finding for an empty file, one that doesn't begin with `<`, an unknown encoding, bytes that
-  ///   aren't of the encoding, and characters that XML 1.0, 2.2 doesn't allow.
+  ///   aren't of the encoding, and characters that no text may have.
   static func decode(_ raw: [UInt8], name: String) throws(Finding) -> XMLSource {
     let text = try text(of: raw, name: name)
     let source = XMLSource(name: name, bytes: text)
@@ -25,10 +25,10 @@ extension XMLSource {
   private static func text(of raw: [UInt8], name: String) throws(Finding) -> [UInt8] {
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(raw.dropFirst(3)) }
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0x3C, 0x00]) {
-      return utf8(fromUTF16: raw, high: 1)
+      return try utf8(fromUTF16: raw, high: 1, name: name)
     }
     if raw.starts(with: [0xFE, 0xFF]) || raw.starts(with: [0x00, 0x3C]) {
-      return utf8(fromUTF16: raw, high: 0)
+      return try utf8(fromUTF16: raw, high: 0, name: name)
     }
     guard let declared = declaredEncoding(in: raw) else { return raw }
     switch declared.lowercased() {
@@ -60,16 +60,31 @@ extension XMLSource {
     return text
   }
 
-  private static func utf8(fromUTF16 raw: [UInt8], high: Int) -> [UInt8] {
-    var units: [UInt16] = []
-    units.reserveCapacity(raw.count / 2)
-    var index = 0
+  /// Strictly: a half of a pair of surrogates without the other is a fault and not a U+FFFD.
+  private static func utf8(fromUTF16 raw: [UInt8], high: Int, name: String) throws(Finding) -> [UInt8] {
+    func unit(at index: Int) -> UInt32 { UInt32(raw[index + high]) << 8 | UInt32(raw[index + 1 - high]) }
+    var text: [UInt8] = []
+    text.reserveCapacity(raw.count / 2)
+    var index = raw.count > 1 && unit(at: 0) == 0xFEFF ? 2 : 0
     while index + 1 < raw.count {
-      units.append(UInt16(raw[index + high]) << 8 | UInt16(raw[index + 1 - high]))
+      var value = unit(at: index)
       index += 2
+      if (0xD800...0xDBFF).contains(value), index + 1 < raw.count,
+        case let low = unit(at: index), (0xDC00...0xDFFF).contains(low)
+      {
+        value = 0x1_0000 + (value - 0xD800) << 10 + (low - 0xDC00)
+        index += 2
+      }
+      if value < 0x80 {
+        text.append(UInt8(value))
+      } else if let scalar = Unicode.Scalar(value) {
+        text.append(contentsOf: String(scalar).utf8)
+      } else {
+        throw Finding(XMLFact.loneSurrogate(value), atTheEndOf: text, name: name)
+      }
     }
-    if units.first == 0xFEFF { units.removeFirst() }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    if index < raw.count { throw Finding(XMLFact.halfUnit, atTheEndOf: text, name: name) }
+    return text
   }
 
   private static func append(_ value: UInt32, to text: inout [UInt8]) {
@@ -94,29 +109,36 @@ extension XMLSource {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// The first byte that isn't UTF-8, or begins a character that XML 1.0, 2.2 forbids.
+  /// The first byte that isn't UTF-8, or begins a character that no text may have: more
+  /// than XML 1.0, 2.2 forbids.
   private static func firstBadCharacter(in text: [UInt8]) -> (offset: Int, fact: XMLFact)? {
     text.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
         let byte = text[index]
         if byte < 0x80 {
-          if byte < 0x20, !isSpace(byte) { return (index, .forbiddenCharacter(UInt32(byte))) }
+          if byte < 0x20 || byte == 0x7F, let fact = fault(of: UInt32(byte)) { return (index, fact) }
           index += 1
           continue
         }
         guard let (scalar, length) = scalar(in: text, at: index) else {
           return (index, .badBytes(encoding: "UTF-8"))
         }
-        if scalar == 0xFFFE || scalar == 0xFFFF { return (index, .forbiddenCharacter(scalar)) }
+        if let fact = fault(of: scalar) { return (index, fact) }
         index += length
       }
       return nil
     }
   }
 
+  static func fault(of scalar: UInt32) -> XMLFact? {
+    let point = CodePoint(scalar)
+    if point.isRefusedControl { return .controlCharacter(scalar) }
+    return point.isNoncharacter ? .noncharacter(scalar) : nil
+  }
+
   /// One character of more than one byte (Unicode 15, table 3-7), or nothing if it is malformed.
-  private static func scalar(
+  static func scalar(
     in text: UnsafeBufferPointer<UInt8>, at index: Int,
   ) -> (scalar: UInt32, length: Int)? {
     let lead = text[index]
@@ -135,6 +157,13 @@ extension XMLSource {
     }
     guard scalar >= least, scalar <= 0x10_FFFF, !(0xD800...0xDFFF).contains(scalar) else { return nil }
     return (scalar, length)
+  }
+}
+
+extension Finding {
+  /// A fault behind the text that could be decoded.
+  fileprivate init(_ fact: XMLFact, atTheEndOf text: [UInt8], name: String) {
+    self.init(fact, at: XMLSource(name: name, bytes: text).location(at: text.count))
   }
 }
 

@@ -21,6 +21,11 @@ import Testing
     #expect(invoice.buyer == nil)
   }
 
+  @Test func tabsAndReturnsAreSpaces() throws {
+    let invoice = try read(bill(#""title": "a\tb\u0009c\r\nd\u000de""#))
+    #expect(invoice.title == "a b c \nd e")
+  }
+
   @Test func figuresKeepEveryDecimalAsNumbersAndAsTexts() throws {
     let invoice = try read(
       bill(

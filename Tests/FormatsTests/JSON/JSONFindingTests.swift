@@ -114,7 +114,7 @@ import Testing
       path: "/title"),
     Case(
       members: #""title": "a\u0007b""#, message: "the text has the control character U+0007", column: 12,
-      path: "/title", hint: "remove it; only a line feed, \\n, may stand in a text"),
+      path: "/title", hint: "remove it; of these only \\t, \\n and \\r may stand in a text"),
     Case(
       members: "\"title\": \"a\tb\"", message: "the text has the control character U+0009", column: 12,
       path: "/title"),

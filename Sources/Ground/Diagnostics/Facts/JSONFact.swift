@@ -72,9 +72,9 @@ package enum JSONFact: Fact, Hashable {
     case .unexpected(let found, let expected): "\(found) stands where \(expected) should stand"
     case .endsEarly(let expected): "the file ends where \(expected) should stand"
     case .badEscape: "a backslash begins no escape that JSON knows"
-    case .loneSurrogate(let unit): "the text has half a character, the lone surrogate \(Self.name(of: unit))"
-    case .noncharacter(let scalar): "the text has the noncharacter \(Self.name(of: scalar))"
-    case .controlCharacter(let scalar): "the text has the control character \(Self.name(of: scalar))"
+    case .loneSurrogate(let unit): "the text has half a character, the lone surrogate \(CodePoint(unit).name)"
+    case .noncharacter(let scalar): "the text has the noncharacter \(CodePoint(scalar).name)"
+    case .controlCharacter(let scalar): "the text has the control character \(CodePoint(scalar).name)"
     case .unknownField(let name, let record, _): "“\(name)” is no field of \(record)"
     case .derivedField(let name): "“\(name)” is calculated from other figures and can’t be stated"
     case .fieldTwice(let name): "“\(name)” is stated twice"
@@ -96,7 +96,7 @@ package enum JSONFact: Fact, Hashable {
     switch self {
     case .notUTF8, .badBytes: ["save the file as UTF-8"]
     case .badEscape: ["write \\\\ for a backslash"]
-    case .controlCharacter: ["remove it; only a line feed, \\n, may stand in a text"]
+    case .controlCharacter: ["remove it; of these only \\t, \\n and \\r may stand in a text"]
     case .loneSurrogate, .noncharacter: ["remove it, or write the character that was meant"]
     case .unknownField(_, _, let nearest): nearest.map { ["did you mean “\($0)”?"] } ?? []
     case .derivedField: ["remove it"]
@@ -107,11 +107,5 @@ package enum JSONFact: Fact, Hashable {
       .wrongKind, .notANumber, .tooManyFigures, .notWhole, .noSuchDay, .noSuchTime, .wrongForm:
       []
     }
-  }
-
-  /// `U+0007`
-  private static func name(of scalar: UInt32) -> String {
-    let figures = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - figures.count)) + figures
   }
 }

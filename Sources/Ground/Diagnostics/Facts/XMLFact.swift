@@ -5,7 +5,12 @@ package enum XMLFact: Fact {
   case notXML(start: String)
   case unknownEncoding(String)
   case badBytes(encoding: String)
-  case forbiddenCharacter(UInt32)
+  /// Half of a pair of UTF-16, without the other.
+  case loneSurrogate(UInt32)
+  /// A file in UTF-16 with an odd number of bytes.
+  case halfUnit
+  case controlCharacter(UInt32)
+  case noncharacter(UInt32)
   case tooLarge(bytes: Int, limit: Int)
   case tooDeep(limit: Int)
   case tooManyNodes(limit: Int)
@@ -34,7 +39,10 @@ package enum XMLFact: Fact {
     case .notXML: "xml.not-xml"
     case .unknownEncoding: "xml.unknown-encoding"
     case .badBytes: "xml.bad-bytes"
-    case .forbiddenCharacter: "xml.forbidden-character"
+    case .loneSurrogate: "xml.lone-surrogate"
+    case .halfUnit: "xml.half-unit"
+    case .controlCharacter: "xml.control-character"
+    case .noncharacter: "xml.noncharacter"
     case .tooLarge: "xml.too-large"
     case .tooDeep: "xml.too-deep"
     case .tooManyNodes: "xml.too-many-nodes"
@@ -63,7 +71,10 @@ package enum XMLFact: Fact {
     case .notXML(let start): "this is not XML: it begins with “\(start)”"
     case .unknownEncoding(let name): "the encoding “\(name)” is not known"
     case .badBytes(let encoding): "these bytes are not \(encoding)"
-    case .forbiddenCharacter(let scalar): "the character \(Self.name(of: scalar)) is not allowed in XML"
+    case .loneSurrogate(let unit): "the text has half a character, the lone surrogate \(CodePoint(unit).name)"
+    case .halfUnit: "the file is written in UTF-16 and ends in the middle of a character"
+    case .controlCharacter(let scalar): "the text has the control character \(CodePoint(scalar).name)"
+    case .noncharacter(let scalar): "the text has the noncharacter \(CodePoint(scalar).name)"
     case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, but at most \(limit) are read"
     case .tooDeep(let limit): "elements are nested deeper than \(limit) levels"
     case .tooManyNodes(let limit): "the file has more than \(limit) elements and texts"
@@ -89,8 +100,9 @@ package enum XMLFact: Fact {
 
   package var hints: [String] {
     switch self {
-    case .unknownEncoding: ["save the file as UTF-8"]
+    case .unknownEncoding, .loneSurrogate, .halfUnit: ["save the file as UTF-8"]
     case .badBytes: ["save the file as UTF-8, or name its encoding in the first line"]
+    case .controlCharacter, .noncharacter: ["remove it, or write the character that was meant"]
     case .documentType: ["remove the declaration; write characters themselves instead of entities"]
     case .neverClosed(let name): ["write </\(name)> where it ends"]
     case .wrongEndTag(let open, _, _): ["write </\(open)> before it"]
@@ -100,15 +112,9 @@ package enum XMLFact: Fact {
     case .attributeWithoutQuotes: ["write name=\"value\""]
     case .lessThanInAttribute: ["write &lt;, or close the quotes before it"]
     case .unknownPrefix(let prefix): ["declare it: xmlns:\(prefix)=\"…\""]
-    case .empty, .notXML, .forbiddenCharacter, .tooLarge, .tooDeep, .tooManyNodes, .tooManyAttributes,
+    case .empty, .notXML, .tooLarge, .tooDeep, .tooManyNodes, .tooManyAttributes,
       .textTooLong, .endsEarly, .afterRoot, .attributeTwice, .attributeWithoutValue, .malformed:
       []
     }
-  }
-
-  /// `U+0007`
-  private static func name(of scalar: UInt32) -> String {
-    let figures = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - figures.count)) + figures
   }
 }

@@ -32,7 +32,9 @@ extension JSONReader {
       if byte == UInt8(ascii: "\\") {
         let (scalar, length) = try escape(at: place, before: last)
         try check(scalar, at: place)
-        result.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        // Both could only stand here as escapes; in XML they are spaces as well.
+        let meant: Unicode.Scalar = scalar == "\t" || scalar == "\r" ? " " : scalar
+        result.append(contentsOf: UTF8.encode(meant).map(Array.init) ?? [])
         place += length
       } else if byte < 0x80 {
         result.append(byte)
@@ -104,15 +106,10 @@ extension JSONReader {
     return unit
   }
 
-  /// Refuses what no text of a bill means: control characters but the line feed, and noncharacters
-  /// (Unicode 16.0, §23.7), which would stop the drawing.
+  /// Refuses what no text of a bill means: control characters and noncharacters.
   private func check(_ scalar: Unicode.Scalar, at place: Int) throws(JSONProblem) {
-    let value = scalar.value
-    if value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(value) {
-      throw .fact(.controlCharacter(value), offset: offset(of: place))
-    }
-    if value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value) {
-      throw .fact(.noncharacter(value), offset: offset(of: place))
-    }
+    let point = CodePoint(scalar.value)
+    if point.isRefusedControl { throw .fact(.controlCharacter(point.value), offset: offset(of: place)) }
+    if point.isNoncharacter { throw .fact(.noncharacter(point.value), offset: offset(of: place)) }
   }
 }
