@@ -30,6 +30,35 @@ import Testing
     #expect((try? InvoiceFormat(recognising: wide, name: "a")) == .ecf)
   }
 
+  @Test(arguments: [
+    "<!DOCTYPE ECF>", "<!DOCTYPE ECF [<!ENTITY a \"]>\"><!ENTITY b '&a;'>]>",
+    "<!DOCTYPE ECF SYSTEM \"a>b\" [<!-- it's ]> --><?x ]>'?>] >", "<!DOCTYPE ECF [",
+  ])
+  func aDocumentTypeIsLeftToTheReaderToRefuse(declaration: String) {
+    let text = "<?xml version='1.0'?>\n \(declaration)\n<ECF>&a;</ECF>"
+    #expect(format(text) == .ecf)
+    let findings = ECFReader.read(Array(text.utf8), name: "a").findings.map(\.description)
+    if declaration.hasSuffix(">") {
+      #expect(
+        findings == [
+          """
+          a:2:2: error: a document type declaration (<!DOCTYPE …>) is not allowed
+            hint: remove the declaration; write characters themselves instead of entities
+          """
+        ])
+    } else {
+      #expect(findings.count == 1)
+    }
+  }
+
+  @Test func aListIsJSONOfTheWrongKind() {
+    #expect(
+      fault(" [1, 2]") == """
+        a:1: error: a list stands where an object should
+          hint: an invoice is a JSON object, or an e-CF in XML
+        """)
+  }
+
   @Test func everythingElseIsNamed() {
     #expect(fault("  \n") == "a:1: error: the file is empty")
     #expect(

@@ -23,6 +23,8 @@ package enum InvoiceFormat: Hashable, Sendable {
     switch first {
     case UInt8(ascii: "{"):
       self = .json
+    case UInt8(ascii: "["):
+      throw Finding(FormatFact.list, at: place)
     case UInt8(ascii: "<"):
       let root = prefix.rootName()
       guard let found = Self.roots.first(where: { $0.name == root }) else {
@@ -61,16 +63,46 @@ private struct RootScan {
         skip(past: "?>")
       } else if starts(with: "<!--") {
         skip(past: "-->")
+      } else if starts(with: "<!DOCTYPE") {
+        let declared = name(at: index + "<!DOCTYPE ".utf8.count)
+        skipDocumentType()
+        if firstByte() == nil { return declared }
       } else if starts(with: "<!") {
         skip(past: ">")
       } else {
-        let ends = Array(" \t\r\n/>".utf8)
-        let name = String(
-          decoding: bytes[(index + 1)...].prefix { !ends.contains($0) }.prefix(80), as: UTF8.self)
-        return name.split(separator: ":").last.map(String.init) ?? name
+        return name(at: index + 1)
       }
     }
     return ""
+  }
+
+  private func name(at start: Int) -> String {
+    let ends = Array(" \t\r\n/>[".utf8)
+    let name = String(
+      decoding: bytes.dropFirst(start).prefix { !ends.contains($0) }.prefix(80), as: UTF8.self)
+    return name.split(separator: ":").last.map(String.init) ?? name
+  }
+
+  /// To behind the `>` that ends it: its own subset stands in brackets and holds declarations, and comments and
+  /// quotes in which a bracket means nothing (XML 1.0, 2.8). The reader refuses it with a place.
+  private mutating func skipDocumentType() {
+    var isInSubset = false
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "<") where starts(with: "<!--"): skip(past: "-->")
+      case UInt8(ascii: "<") where starts(with: "<?"): skip(past: "?>")
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let quote = bytes[index]
+        index = bytes[(index + 1)...].firstIndex(of: quote).map { $0 + 1 } ?? bytes.count
+      case UInt8(ascii: ">") where !isInSubset:
+        index += 1
+        return
+      case UInt8(ascii: "["), UInt8(ascii: "]"):
+        isInSubset = bytes[index] == UInt8(ascii: "[")
+        index += 1
+      default: index += 1
+      }
+    }
   }
 
   /// The beginning, as a message may show it.
