@@ -21,6 +21,12 @@ struct FindingTests {
     #expect(Finding(severity: .note, code: "a.b", message: "it is so").description == "note: it is so")
   }
 
+  @Test func thePathOfTheWholeInvoiceIsNotPrinted() {
+    let finding = Finding(
+      severity: .error, code: "a.b", message: "it is so", path: DataPath(""), hints: ["c"])
+    #expect(finding.description == "error: it is so\n  hint: c")
+  }
+
   @Test func aLocationWithoutColumnNamesTheLine() {
     #expect(SourceLocation(file: "a.json", line: 3).description == "a.json:3")
   }

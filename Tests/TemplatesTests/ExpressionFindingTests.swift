@@ -106,6 +106,21 @@ func anExpressionThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings.contains("brackets and signs are nested deeper than 32"))
 }
 
+@Test func aLongExpressionIsQuotedInPart() {
+  let brackets = String(repeating: "(", count: 5000)
+  let mistake = Mistake.flow("<p>{\(brackets)}</p>", "")
+  let quoted = String(repeating: "(", count: 40)
+  #expect(
+    mistake.findings
+      == "layout.xml:2:37: error: brackets and signs are nested deeper than 32 in “\(quoted)…”")
+  let name = String(repeating: "n", count: 5000)
+  for text in [
+    "{\(name)}", "{1 \(name)}", "{'a' '\(name)'}", "{lines.\(name)}", "{1 | \(name)}", "{\(name)(1)}",
+  ] {
+    #expect(Mistake.flow("<p>\(text)</p>", "").findings.utf8.count < 300, "\(text.prefix(20))")
+  }
+}
+
 @Test func elementsNestedTooDeepAreRefused() {
   let open = String(repeating: "<stack>", count: 70)
   let close = String(repeating: "</stack>", count: 70)

@@ -41,7 +41,7 @@ extension Finding: CustomStringConvertible {
     var text = ""
     if let location { text += "\(location): " }
     text += "\(severity.rawValue): \(message)"
-    if let path { text += "\n  data: \(path)" }
+    if let path, !path.text.isEmpty { text += "\n  data: \(path)" }
     for hint in hints { text += "\n  hint: \(hint)" }
     return text
   }

@@ -33,7 +33,7 @@ package enum BindingFact: Fact, Hashable {
   package var message: String {
     switch self {
     case .missingFigure(let expression, let format):
-      "the invoice doesn’t state “\(expression)”, which the layout writes as \(format)"
+      "the invoice doesn’t state “\(expression.shortened)”, which the layout writes as \(format)"
     case .missingKey(let family, let key, let language):
       "no text “\(family)” has the key “\(key)” in language “\(language)”"
     case .divisionByZero: "an expression divides by zero"

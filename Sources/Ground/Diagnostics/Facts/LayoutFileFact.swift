@@ -87,14 +87,14 @@ extension LayoutFileFact {
     case .circularInclude(let chain): "circular include: \(chain.joined(separator: " → "))"
     case .tooDeep(let what, let limit): "\(what) are nested deeper than \(limit)"
     case .wrongRoot(let name, let expected): "the root is <\(name)>, not <\(expected)>"
-    case .unknown(let kind, let name, _): "unknown \(kind.rawValue) “\(name)”"
+    case .unknown(let kind, let name, _): "unknown \(kind.rawValue) “\(name.shortened)”"
     case .misplacedElement(let name, let parent, _): "<\(name)> can’t stand in <\(parent)>"
-    case .misplacedText(let parent, let text): "text can’t stand directly in <\(parent)>: “\(text)”"
+    case .misplacedText(let parent, let text): "text can’t stand directly in <\(parent)>: “\(text.shortened)”"
     case .missingElement(let name, let parent): "<\(parent)> has no <\(name)>"
     case .missingAttribute(let name, let element): "<\(element)> needs the attribute “\(name)”"
     case .badValue(let attribute, let value, let expected):
-      "“\(value)” is no value for “\(attribute)”: expected \(expected)"
-    case .duplicate(let kind, let name): "the \(kind.rawValue) “\(name)” is there twice"
+      "“\(value.shortened)” is no value for “\(attribute)”: expected \(expected)"
+    case .duplicate(let kind, let name): "the \(kind.rawValue) “\(name.shortened)” is there twice"
     case .emptyElement(let name, let expected): "<\(name)> is empty: expected \(expected)"
     case .circularStyle(let chain): "circular style: \(chain.joined(separator: " → "))"
     case .missingTypeface(let family, let style): "the font “\(family)” has no \(style) typeface"
@@ -109,9 +109,9 @@ extension LayoutFileFact {
         ? "the first heading is an h\(level)" : "an h\(level) follows an h\(after): a level is skipped"
     case .missingAlternative(let element): "<\(element)> needs a text for those who can’t see it"
     case .lateTextMixed: "a paragraph with the page count must be one line of one style"
-    case .misplacedValue(let name, let reason): "“\(name)” has no value here: \(reason)"
-    case .syntax(let message, let expression): "\(message) in “\(expression)”"
-    case .kind(let message, let expression): "\(message) in “\(expression)”"
+    case .misplacedValue(let name, let reason): "“\(name.shortened)” has no value here: \(reason)"
+    case .syntax(let message, let expression): "\(message) in “\(expression.shortened)”"
+    case .kind(let message, let expression): "\(message) in “\(expression.shortened)”"
     }
   }
 

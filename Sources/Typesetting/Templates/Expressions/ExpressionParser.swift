@@ -1,3 +1,5 @@
+import FacturaDiagnostics
+
 /// Reads an expression. Weakest first:
 ///
 ///     a ? b : c      or      and      not      == != < <= > >=      ??      + −      * /      −a      a.b  f(a)  (a)
@@ -38,7 +40,7 @@ struct ExpressionParser {
       if case .end = parser.token.kind, !entries.isEmpty { break }
       let offset = parser.token.range.lowerBound
       let name = try parser.name(after: "the name of a sum is missing")
-      guard parser.accept(":") else { throw parser.problem("a “:” is missing behind “\(name)”") }
+      guard parser.accept(":") else { throw parser.problem("a “:” is missing behind “\(name.shortened)”") }
       entries.append((name, offset, try parser.conditional()))
     } while parser.accept(";")
     try parser.expectEnd()

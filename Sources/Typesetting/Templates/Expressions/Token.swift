@@ -1,3 +1,5 @@
+import FacturaDiagnostics
+
 /// A word of an expression, with the bytes of the expression's text that it takes.
 struct Token {
   enum Kind: Equatable {
@@ -15,8 +17,8 @@ struct Token {
   /// As a message quotes it.
   var words: String {
     switch kind {
-    case .name(let text), .number(let text), .sign(let text): "“\(text)”"
-    case .string(let text): "the text “\(text)”"
+    case .name(let text), .number(let text), .sign(let text): "“\(text.shortened)”"
+    case .string(let text): "the text “\(text.shortened)”"
     case .end: "the end"
     }
   }
