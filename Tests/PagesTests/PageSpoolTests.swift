@@ -149,6 +149,33 @@ struct PageSpoolTests {
     #expect(whole > 200)
   }
 
+  @Test func lengthsAndNumbersBeyondAllPagesAreDamage() throws {
+    let far = 16 * Length.limit.millipoints
+    func isDamaged(_ change: (inout Page) -> Void) throws -> Bool {
+      var page = ToyPages.page([ToyPages.text(ToyPages.run("Total"), x: 1, y: 2)])
+      change(&page)
+      var spool = PageSpool(limit: 0) { MemoryStorage() }
+      try spool.add(page)
+      do throws(Failure<SpoolFact>) {
+        _ = try spool.takeFirst()
+        return false
+      } catch {
+        return error.fact.code == "spool.damaged"
+      }
+    }
+    for sign in [1, -1] {
+      #expect(try !isDamaged { $0.size.width = .millipoints(sign * far) })
+      #expect(try isDamaged { $0.size.width = .millipoints(sign * (far + 1)) })
+    }
+    #expect(try isDamaged { $0.size.height = .millipoints(.max) })
+    #expect(try isDamaged { $0.size.height = .millipoints(.min) })
+    #expect(try isDamaged { $0.record.number = .max })
+    #expect(try isDamaged { $0.record.number = -1 })
+    #expect(try isDamaged { $0.record.rows = 1...Int.max })
+    #expect(try isDamaged { $0.record.rows = Int.min...1 })
+    #expect(try !isDamaged { $0.record.rows = 1...1_000_000_000 })
+  }
+
   @Test func aCellTakesFewBytes() throws {
     var storage = PageSpool(limit: 0) { MemoryStorage() }
     let cells = (0..<100).map { ToyPages.text(ToyPages.run("1,234.50"), x: 72, y: $0) }

@@ -27,11 +27,11 @@ struct PageDecoder {
   }
 
   private mutating func record() throws(Damage) -> PageRecord {
-    let number = try reader.number()
+    let number = try reader.ordinal()
     var rows: ClosedRange<Int>?
     if try reader.number() == 1 {
-      let first = try reader.number()
-      let last = try reader.number()
+      let first = try reader.ordinal()
+      let last = try reader.ordinal()
       guard first <= last else { throw Damage() }
       rows = first...last
     }

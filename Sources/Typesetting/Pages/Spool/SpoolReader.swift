@@ -48,7 +48,21 @@ struct SpoolReader {
     return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[index..<(index + count)]), as: UTF8.self)
   }
 
-  mutating func length() throws(PageDecoder.Damage) -> Length { .millipoints(try number()) }
+  /// Far beyond any page, and so small that a million of them can be added.
+  private static let lengthLimit = 16 * Length.limit.millipoints
+
+  mutating func length() throws(PageDecoder.Damage) -> Length {
+    let number = try number()
+    guard number.magnitude <= Self.lengthLimit.magnitude else { throw PageDecoder.Damage() }
+    return .millipoints(number)
+  }
+
+  /// The number of a page or a row, to which others are added later.
+  mutating func ordinal() throws(PageDecoder.Damage) -> Int {
+    let number = try number()
+    guard (0...(1 << 48)).contains(number) else { throw PageDecoder.Damage() }
+    return number
+  }
 
   mutating func point() throws(PageDecoder.Damage) -> Point { Point(x: try length(), y: try length()) }
 
