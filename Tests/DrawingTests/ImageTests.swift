@@ -123,13 +123,33 @@ struct ImageTests {
     }
   }
 
+  /// Cairo alone would say of some of them that memory ran out.
+  @Test func aCutOrSpoiltPNGIsCalledDamaged() throws {
+    let whole = try TestImages.content(TestImages.alphaPNG, name: "a.png")
+    var heard: Set<String> = []
+    func check(_ bytes: [UInt8]) {
+      let image = ImageContent(format: .png, bytes: bytes, naturalSize: whole.naturalSize, name: "a.png")
+      do throws(Failure<ImageFact>) { try ImageCheck.verify(image) } catch {
+        heard.insert(error.fact.message)
+      }
+    }
+    for length in whole.bytes.indices { check(Array(whole.bytes[..<length])) }
+    for index in whole.bytes.indices {
+      var bytes = whole.bytes
+      bytes[index] ^= 0xFF
+      check(bytes)
+    }
+    let start = "image “a.png” is a damaged PNG: "
+    #expect(heard == [start + "it ends too early", start + "its pixels can't be read"])
+  }
+
   @Test func aDamagedImageStopsTheDrawingByName() throws {
     let damaged = try TestImages.content(TestImages.damaged(TestImages.alphaPNG), name: "firma.png")
     let page = ToyPages.page([ToyPages.image(damaged, x: 10, y: 10, width: 48, height: 32)])
     let error = #expect(throws: DrawingFailure.self) { _ = try pdf([page]) }
     guard case .fact(let failure) = error else { throw CancellationError() }
     #expect(failure.fact.code == "image.damaged")
-    #expect(failure.fact.message.hasPrefix("image “firma.png” is a damaged PNG: "))
+    #expect(failure.fact.message == "image “firma.png” is a damaged PNG: its pixels can't be read")
   }
 }
 

@@ -13,7 +13,10 @@ enum PNGImage {
           return closure.assumingMemoryBound(to: Reading.self).pointee.read(into: target, count: Int(count))
         }, &reading)
     }
-    let reason = cairoTrouble(cairo_surface_status(handle)) ?? "its pixels can't be read"
+    // Cairo's own word is of no use: for damage it may say that memory ran out.
+    let reason =
+      cairo_surface_status(handle) == CAIRO_STATUS_READ_ERROR
+      ? "it ends too early" : "its pixels can't be read"
     guard let handle,
       let surface = Surface(
         owning: handle, width: Double(cairo_image_surface_get_width(handle)),
