@@ -1,13 +1,15 @@
 /// Walks over the bytes of a date, a time or a duration.
-struct TimeReader {
-  let bytes: UnsafeBufferPointer<UInt8>
-  var index = 0
+package struct TimeReader {
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline var index = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable
+  package init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { index == bytes.count }
+  @inlinable
+  package var isAtEnd: Bool { index == bytes.count }
 
   mutating func date() throws(TimeProblem) -> CalendarDate {
     let first = try figures(2...4)
