@@ -108,7 +108,7 @@ struct ExpressionCompiler {
       guard case .record(let schema) = kind else {
         let hint =
           if case .list = kind { ": go through it with <for>, or use first, sum, count or any" } else { "" }
-        throw problem("\(kind.words) has no field “\(name)”\(hint)", at: offset)
+        throw problem("\(kind.words) has no field “\(name.shortened)”\(hint)", at: offset)
       }
       guard let index = schema.index(of: name) else {
         throw unknown(.field, name, among: schema.fields.map(\.name), at: offset)
