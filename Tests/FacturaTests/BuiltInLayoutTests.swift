@@ -48,6 +48,17 @@ import Testing
     #expect(answer.status == 0, "\(answer.output)")
   }
 
+  @Test(.enabled(if: Judge.zbarimg.isHere), arguments: samples.filter { $0.contains("Layouts/ecf/") })
+  func theStampOfAnECFIsReadBackFromItsPage(sample: String) throws {
+    let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
+    let pages = try Renderer().renderPictures(invoice, with: Layout(named: "ecf"), resolution: 200).pages
+    let address = try #require(invoice.verificationAddress)
+    for page in pages {
+      let answer = try Judge.zbarimg.judge(page.png, named: "page.png", "--quiet", "{}")
+      #expect(answer.output.contains("QR-Code:\(address)\n"), "page \(page.number)")
+    }
+  }
+
   @Test(.enabled(if: Judge.zbarimg.isHere)) func theCodesOfTheBillAreReadBackFromThePage() throws {
     let layout = try Layout(named: "telecom-bill")
     let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice

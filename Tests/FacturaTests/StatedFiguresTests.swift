@@ -11,13 +11,20 @@ import Testing
 
   @Test(arguments: samples) func allStandOnPaper(sample: String) throws {
     let bytes = try Repository.bytes(sample)
-    guard let file = try? InvoiceFile(bytes: bytes, name: sample) else { return }
+    let file = try InvoiceFile(bytes: bytes, name: sample)
     let pdf = try Renderer().render(file.invoice, with: Layout(named: "ecf")).bytes
-    let text = try Judge.pdftotext.judge(pdf, "-layout", "{}", "-").output
-    let missing = Self.figures(of: bytes).filter { figure in
-      !Self.spellings(of: figure).contains { text.contains($0) }
-    }
+    let words = Self.figureWords(in: try Judge.pdftotext.judge(pdf, "-layout", "{}", "-").output)
+    let missing = Self.figures(of: bytes).filter { words.isDisjoint(with: Self.spellings(of: $0)) }
     #expect(missing.isEmpty, "not on paper: \(missing.sorted())")
+    guard Judge.qpdf.isHere else { return }
+    let answer = try Judge.qpdf.judge(pdf, "--check", "{}")
+    #expect(answer.status == 0, "\(answer.output)")
+  }
+
+  /// The figures of a text as whole words: `8.00` is not found in `78.00`.
+  private static func figureWords(in text: String) -> Set<String> {
+    let words = text.split { !"0123456789.,".contains($0) }
+    return Set(words.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".,")) })
   }
 
   /// The values of all elements of the invoice that are numbers with a decimal point.

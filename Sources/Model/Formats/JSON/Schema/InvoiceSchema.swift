@@ -1,4 +1,4 @@
-package import FacturaInvoices
+import FacturaInvoices
 
 /// The JSON Schema (draft 2020-12) of an invoice, made from the model itself: its records, their fields and kinds.
 package enum InvoiceSchema {
