@@ -48,8 +48,8 @@ final class PairTable {
     entries.initialize(repeating: .unknown, count: LatinSlots.count)
     // Zeros mean unknown pairs: the system gives them page by page, when a row is first asked for.
     let places = Self.startRow + Self.rowLength
-    guard let zeros = calloc(places, MemoryLayout<UInt16>.stride) else { fatalError("out of memory") }
-    pairs = zeros.bindMemory(to: UInt16.self, capacity: places)
+    let zeros = calloc(places, MemoryLayout<UInt16>.stride)
+    pairs = zeros?.bindMemory(to: UInt16.self, capacity: places) ?? .zeros(places)
     (pairs + Self.startRow).initialize(repeating: Pair.plain, count: Self.rowLength)
   }
 
@@ -103,5 +103,14 @@ final class PairTable {
       entries.append(Entry(glyph: info.codepoint, advance: position.x_advance))
     }
     return entries
+  }
+}
+
+extension UnsafeMutablePointer<UInt16> {
+  /// Where the system has no fresh pages to give.
+  fileprivate static func zeros(_ count: Int) -> Self {
+    let pointer = Self.allocate(capacity: count)
+    pointer.initialize(repeating: 0, count: count)
+    return pointer
   }
 }
