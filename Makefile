@@ -33,8 +33,8 @@ record:
 bench:
 	@tools/install build
 	@$(SWIFT) build $(RELEASE) --product factura
-	@$(SWIFT) build -c release --product factura-bench
-	@"$$($(SWIFT) build -c release --show-bin-path)/factura-bench" --factura "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" --write docs/performance.md
+	@$(SWIFT) build $(RELEASE) --product factura-bench
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --factura "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" --write docs/performance.md
 
 ## The suite under the address and thread sanitizers.
 sanitize:
