@@ -60,6 +60,7 @@ let package = Package(
     system("CXML2", pkgConfig: "libxml-2.0"),
     system("CZint"),
     system("CRsvg", pkgConfig: "librsvg-2.0"),
+    system("CDeflate", pkgConfig: "libdeflate"),
 
     // Files that travel inside the library.
     .target(
@@ -93,14 +94,17 @@ let package = Package(
       c: ["CHarfBuzz", "CFreeType", "CFriBidi", "CUnibreak"]),
     room("Symbols", in: "Typesetting", ground + ["Pages"], c: ["CZint"]),
     // PDF
-    room("Drawing", in: "PDF", ground + ["Pages", "Typography"], c: ["CCairo", "CFreeType", "CRsvg"]),
+    room("Finishing", in: "PDF", ground + ["Pages"], c: ["CDeflate"]),
+    room(
+      "Drawing", in: "PDF", ground + ["Pages", "Typography", "Finishing"],
+      c: ["CCairo", "CFreeType", "CRsvg"]),
 
     // The public door.
     .target(
       name: "Factura",
       dependencies: (ground + [
         "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols",
-        "Drawing",
+        "Finishing", "Drawing",
         "Layouts",
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,
@@ -173,6 +177,12 @@ let package = Package(
         "FacturaDrawing", "FacturaTypography", "FacturaSymbols", "FacturaLayout", "FacturaPages",
         "FacturaGeometry",
         "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
+      ]),
+    tests(
+      "Finishing",
+      [
+        "FacturaFinishing", "FacturaPages", "FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics",
+        "FacturaTestSupport",
       ]),
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
