@@ -12,6 +12,7 @@ extension DocumentMetadata {
       title: number.isEmpty ? kind : "\(kind) \(number)",
       author: invoice.seller.name ?? "",
       created: Self.creationTime(of: invoice),
+      zone: Self.zone(of: invoice),
       language: language)
   }
 
@@ -19,5 +20,10 @@ extension DocumentMetadata {
   private static func creationTime(of invoice: Invoice) -> Timestamp {
     if let signed = invoice.fiscal?.signedAt { return signed }
     return Timestamp(date: invoice.issueDate ?? .epoch, time: .midnight)
+  }
+
+  /// A fiscal block is Dominican. Where nothing is known, Greenwich's time is as good as any.
+  private static func zone(of invoice: Invoice) -> ZoneOffset {
+    invoice.fiscal != nil || invoice.seller.address?.country == "DO" ? .dominican : .greenwich
   }
 }

@@ -19,6 +19,9 @@ public struct InvoiceFile: Sendable {
   public let format: Format
   /// Warnings and notes; an error would have thrown, unless the invoice could be read nevertheless.
   public let findings: [Finding]
+  /// The signed file of an e-CF, byte for byte, for a PDF to hold: under the name that the DGII gives it, issuer's
+  /// number and e-NCF. Nothing for JSON.
+  public let original: Attachment?
 
   /// The layout that this invoice asks for: the one that it names, or `ecf` for an e-CF.
   public var layoutName: String? {
@@ -42,7 +45,7 @@ public struct InvoiceFile: Sendable {
   }
 
   private init(_ source: any ByteSource, name: String) throws(FacturaError) {
-    let read: (invoice: Invoice?, format: Format, findings: [Finding])
+    let read: Contents
     do throws(Finding) { read = try Self.read(source, name: name) } catch {
       throw FacturaError(.data, [error])
     }
@@ -52,17 +55,35 @@ public struct InvoiceFile: Sendable {
     self.invoice = invoice
     format = read.format
     findings = read.findings
+    original = read.original.map { Self.attachment($0, of: invoice) }
   }
 
-  private static func read(
-    _ source: any ByteSource, name: String,
-  ) throws(Finding) -> (invoice: Invoice?, format: Format, findings: [Finding]) {
+  private struct Contents {
+    var invoice: Invoice?
+    var format: Format
+    var findings: [Finding] = []
+    var original: [UInt8]?
+  }
+
+  private static func attachment(_ original: [UInt8], of invoice: Invoice) -> Attachment {
+    let number = invoice.fiscal?.ncf ?? ""
+    let isNumber = !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let issuer = (invoice.seller.taxID ?? "").filter { $0.isASCII && $0.isNumber }
+    var attachment = Attachment(
+      name: isNumber ? "\(issuer)\(number).xml" : "e-CF.xml", bytes: original, relationship: .source,
+      description: isNumber ? "e-CF \(number)" : "e-CF")
+    attachment.modified = invoice.fiscal?.signedAt
+    return attachment
+  }
+
+  private static func read(_ source: any ByteSource, name: String) throws(Finding) -> Contents {
     switch try InvoiceFormat(recognising: source.beginning(), name: name) {
-    case .json: return (try InvoiceJSON.read(from: source, name: name), .json, [])
+    case .json: return Contents(invoice: try InvoiceJSON.read(from: source, name: name), format: .json)
     case .ecf:
       // Read whole: an e-CF has at most 10,000 lines.
-      let (invoice, findings) = ECFReader.read(try source.everything(), name: name)
-      return (invoice, .ecf, findings)
+      let bytes = try source.everything()
+      let (invoice, findings) = ECFReader.read(bytes, name: name)
+      return Contents(invoice: invoice, format: .ecf, findings: findings, original: bytes)
     }
   }
 

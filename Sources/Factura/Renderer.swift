@@ -20,12 +20,14 @@ public final class Renderer: Sendable {
   /// The invoice as a PDF, whole in memory.
   ///
   /// - Throws: `FacturaError` of kind `data` if a figure that the layout needs is missing or a usage record is
-  ///   damaged, of kind `layout` if something fits on no page or no font has a character.
+  ///   damaged, of kind `layout` if something fits on no page or no font has a character, of kind `argument` if
+  ///   the attachments can't stand in one document.
   public func render(
-    _ invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(),
+    _ invoice: Invoice, with layout: Layout, as kind: PDFKind = .archival(),
+    options: RenderOptions = RenderOptions(),
   ) throws(FacturaError) -> Rendering {
     var bytes: [UInt8] = []
-    let summary = try render(invoice, with: layout, options: options) { bytes += $0 }
+    let summary = try render(invoice, with: layout, as: kind, options: options) { bytes += $0 }
     return Rendering(bytes: bytes, pageCount: summary.pageCount, findings: summary.findings)
   }
 
@@ -34,9 +36,12 @@ public final class Renderer: Sendable {
   ///
   /// - Throws: as above; and of kind `output` with what the sink threw.
   public func render(
-    _ invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(), into sink: ByteSink,
+    _ invoice: Invoice, with layout: Layout, as kind: PDFKind = .archival(),
+    options: RenderOptions = RenderOptions(), into sink: ByteSink,
   ) throws(FacturaError) -> RenderingSummary {
-    try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
+    // Faults of attachments are told before anything is drawn.
+    _ = try kind.enclosures()
+    return try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
       try run(invoice, layout, options) { job, session throws(RenderingFailure) in
         let metadata = DocumentMetadata(invoice, layout: layout, language: job.language)
         let writer = PDFWriter(session: session.drawing, metadata: metadata) { try sink(Array($0)) }

@@ -13,6 +13,9 @@ package struct CodePoint: Hashable, Sendable {
     value < 0x20 && value != 0x09 && value != 0x0A && value != 0x0D || (0x7F...0x9F).contains(value)
   }
 
+  /// C0, U+007F and C1 (Unicode 16.0, §23.1).
+  package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
   /// Unicode 16.0, §23.7. It would stop the drawing.
   @inlinable
   package var isNoncharacter: Bool {

@@ -35,6 +35,14 @@ package enum InvoiceFormat: Hashable, Sendable {
       throw Finding(FormatFact.unknownFormat(start: prefix.words()), at: place)
     }
   }
+
+  /// The name of an XML file's root element, without its prefix; nothing for what isn't XML.
+  package static func rootName(of bytes: [UInt8]) -> String? {
+    var scan = RootScan(bytes: Array(bytes.prefix(64 << 10)))
+    guard scan.firstByte() == UInt8(ascii: "<") else { return nil }
+    let name = scan.rootName()
+    return name.isEmpty ? nil : name
+  }
 }
 
 /// Looks for the name of the root element without reading the file.

@@ -29,4 +29,7 @@ package struct XMLDocument: Sendable {
     guard let root = builder.finish() else { throw Finding(XMLFact.endsEarly, at: source.location(at: .max)) }
     self.root = root
   }
+
+  /// The encoding that a file says it is in: `UTF-8`.
+  package static func encoding(of bytes: [UInt8]) -> String { XMLSource.encoding(of: bytes) }
 }

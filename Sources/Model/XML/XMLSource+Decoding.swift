@@ -40,6 +40,14 @@ extension XMLSource {
     }
   }
 
+  /// The encoding that a file says it is in, in capitals; UTF-8 if it says nothing (XML 1.0, 4.3.3).
+  static func encoding(of raw: [UInt8]) -> String {
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return "UTF-8" }
+    let wide: [[UInt8]] = [[0xFF, 0xFE], [0x3C, 0x00], [0xFE, 0xFF], [0x00, 0x3C]]
+    if wide.contains(where: raw.starts) { return "UTF-16" }
+    return declaredEncoding(in: raw)?.uppercased() ?? "UTF-8"
+  }
+
   /// The word in `<?xml … encoding="…"?>`, which must be the first thing in the file.
   private static func declaredEncoding(in raw: [UInt8]) -> String? {
     guard raw.starts(with: Array("<?xml".utf8)) else { return nil }

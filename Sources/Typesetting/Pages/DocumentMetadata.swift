@@ -9,18 +9,21 @@ package struct DocumentMetadata: Hashable, Sendable {
   package var subject: String
   package var keywords: [String]
   package var created: Timestamp
+  /// Where `created` is meant, and the dates of attachments too.
+  package var zone: ZoneOffset
   /// Language of the text, for readers aloud.
   package var language: Language
 
   package init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [], created: Timestamp,
-    language: Language = .spanish,
+    zone: ZoneOffset = .greenwich, language: Language = .spanish,
   ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.keywords = keywords
     self.created = created
+    self.zone = zone
     self.language = language
   }
 }

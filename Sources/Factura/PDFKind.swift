@@ -1,0 +1,55 @@
+import FacturaDiagnostics
+public import FacturaFinishing
+
+/// What kind of PDF is written.
+public enum PDFKind: Sendable {
+  /// PDF/A-3a and PDF/UA-1: for archives, for readers aloud, and for other files inside it.
+  case archival(Archival = Archival())
+  /// An ordinary PDF without structure and without other files. Only this kind can be protected with a password,
+  /// because an archive must be able to open what it keeps (ISO 19005-3, 6.1.3).
+  case plain
+
+  /// Archival, with the original of an e-CF inside.
+  ///
+  ///     try renderer.render(file.invoice, with: layout, as: .archival(of: file))
+  public static func archival(of file: InvoiceFile) -> PDFKind { .archival(Archival(of: file)) }
+}
+
+/// What an archival PDF holds besides its pages.
+public struct Archival: Sendable {
+  /// Other files inside, in the order in which readers list them.
+  public var attachments: [Attachment]
+  /// The XML invoice that makes it a Factur-X file. It is attached too, before the others.
+  public var facturX: FacturX?
+
+  public init(attachments: [Attachment] = [], facturX: FacturX? = nil) {
+    self.attachments = attachments
+    self.facturX = facturX
+  }
+
+  /// The original of an e-CF as `source`; nothing for JSON, which is nobody's original.
+  public init(of file: InvoiceFile) {
+    self.init(attachments: file.original.map { [$0] } ?? [])
+  }
+}
+
+extension PDFKind {
+  /// Checked, before anything is drawn; nothing for a plain PDF.
+  ///
+  /// - Throws: `FacturaError` of kind `argument`.
+  func enclosures() throws(FacturaError) -> Enclosures? {
+    guard case .archival(let archival) = self else { return nil }
+    var attachments = archival.attachments
+    if let facturX = archival.facturX {
+      for attachment in attachments where FacturX.fileNames.contains(attachment.name.lowercased()) {
+        throw FacturaError(.argument, FacturXFact.reservedName(attachment.name))
+      }
+      attachments.insert(facturX.attachment, at: 0)
+    }
+    do throws(Failure<AttachmentFact>) {
+      return Enclosures(try AttachmentList(attachments), facturX: archival.facturX?.claim)
+    } catch {
+      throw FacturaError(.argument, error.fact)
+    }
+  }
+}
