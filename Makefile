@@ -14,7 +14,7 @@ bill:
 
 ## Everything that has to hold: format, build without warnings, all tests.
 test:
-	@tools/install build test
+	@tools/install build test validator
 	@$(MAKE) --no-print-directory lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
@@ -43,4 +43,4 @@ sanitize:
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread
 
 clean:
-	rm -rf .build .build-* out
+	rm -rf .build .build-* .verapdf out
