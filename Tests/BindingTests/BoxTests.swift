@@ -86,9 +86,37 @@ import Testing
 
 @Test func aLinkIsAGroupWithItsTarget() throws {
   let bound = try Bound("<p>ver <a href=\"https://example.com/{number}\">la web</a></p>", to: .sample)
-  let group = try #require(try bound.runs.last?.group)
+  let group = try #require(try bound.runs.last?.groups.last)
   #expect(group.role == .link)
   #expect(group.attributes?.target == "https://example.com/E310000000001")
+  #expect(group.attributes?.alternativeText == "la web")
+}
+
+@Test func aLinkMaySayMoreThanItsWords() throws {
+  let bound = try Bound("<p><a href=\"https://example.com\" alt=\"Ver {number}\">aquí</a></p>", to: .sample)
+  #expect(try bound.runs[0].groups[0].attributes?.alternativeText == "Ver E310000000001")
+}
+
+@Test func wordsInAnotherLanguageInsideALinkAreBoth() throws {
+  let bound = try Bound(
+    "<p><a href=\"https://example.com\">ver <span lang=\"en\">help desk</span></a></p>", to: .sample)
+  let runs = try bound.runs
+  #expect(runs.map { $0.groups.map(\.role) } == [[.link], [.link, .span]])
+  #expect(runs.map(\.language) == [nil, "en"])
+  #expect(runs[1].groups[0].attributes?.alternativeText == "ver help desk")
+}
+
+@Test func wordsForThoseWhoCannotSeeMustNotComeOutEmpty() throws {
+  let template = try #require(
+    compile(flow: "<qr value=\"a\" size=\"22mm\" alt=\"{buyer.name}\"/>").template)
+  #expect {
+    try Binder(template, symbols: ToySymbols()).bind(Invoice.sample)
+  } throws: { error in
+    let error = error as? LayoutError
+    return error?.fact.message == "the text for those who can’t see it is empty"
+      && error?.fact.hints == ["write alt=\"…\" so that words are left if a value is missing"]
+      && template.location(of: error?.origin ?? .none) != nil
+  }
 }
 
 @Test func barsAreSharesOfTheHighest() throws {

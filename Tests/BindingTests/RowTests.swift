@@ -3,8 +3,22 @@ import FacturaBinding
 import FacturaDiagnostics
 import FacturaInvoices
 import FacturaLayout
+import FacturaPages
 import FacturaTemplates
 import Testing
+
+@Test func headingsSayWhatTheyHead() throws {
+  let bound = try Bound(
+    """
+    <table columns="1fr 1fr 1fr"><thead><tr><th>a</th><th colspan="2">b</th></tr></thead>
+      <tbody><tr><th>c</th><th scope="both" lang="en">d</th><td>e</td></tr></tbody></table>
+    """, to: .sample)
+  let table = try bound.table
+  let cells = try (table.layout.header + Bound.rows(of: table)).flatMap(\.cells)
+  #expect(cells.map { $0.attributes?.scope } == [.column, .column, .row, .both, nil])
+  #expect(cells.map { $0.attributes?.columnSpan } == [1, 2, 1, 1, nil])
+  #expect(cells[3].attributes?.language == "en")
+}
 
 private let statement = """
   <table columns="1fr 20mm">

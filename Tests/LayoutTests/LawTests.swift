@@ -157,7 +157,7 @@ extension [Item] {
       switch item {
       case .open(let group):
         depth += 1
-        if hidden == nil, group.role == .paginationArtifact { hidden = depth }
+        if hidden == nil, group.role.isArtifact { hidden = depth }
       case .close:
         if hidden == depth { hidden = nil }
         depth -= 1

@@ -39,7 +39,7 @@ struct PaginatorTests {
       48, header: .fixed(text("H", role: .paragraph)), footer: .reading { text("p\($0.number)") })
     let pages = try pages(of: Document(masters: PageMasters(following: following), flow: lines(3)))
     #expect(pages.map(\.texts) == [["H", "1", "2", "p1"], ["H", "3", "p2"]])
-    #expect(pages[1].items.outline == "paginationArtifact(“H”)“3”paginationArtifact(“p2”)")
+    #expect(pages[1].items.outline == "headerArtifact(“H”)“3”footerArtifact(“p2”)")
     guard case .text(let number)? = pages[1].items.dropLast().last else { return #expect(Bool(false)) }
     #expect(number.baseline.y == .points(10) + .points(36) + .millipoints(8500))
   }
@@ -47,7 +47,16 @@ struct PaginatorTests {
   @Test func theFootIsContentAboveTheFooter() throws {
     let only = master(60, footer: .fixed(text("F")), foot: .fixed(text("slip", role: .paragraph)))
     let page = try #require(pages(of: Document(masters: PageMasters(following: only), flow: lines(1))).first)
-    #expect(page.items.outline == "“1”paragraph(“slip”)paginationArtifact(“F”)")
+    #expect(page.items.outline == "“1”paragraph(“slip”)footerArtifact(“F”)")
+  }
+
+  @Test func furnitureThatIsContentIsNoArtifact() throws {
+    var only = master(
+      60, header: .fixed(text("H", role: .heading1)), footer: .fixed(text("F", role: .paragraph)))
+    only.isHeaderContent = true
+    only.isFooterContent = true
+    let page = try #require(pages(of: Document(masters: PageMasters(following: only), flow: lines(1))).first)
+    #expect(page.items.outline == "heading1(“H”)“1”paragraph(“F”)")
   }
 
   @Test func furnitureReadsTheRowsOfItsPage() throws {

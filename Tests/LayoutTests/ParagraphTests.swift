@@ -108,7 +108,8 @@ struct ParagraphTests {
   @Test func aGroupInsideAParagraphKeepsItsPieces() throws {
     let link = Group(role: .link, origin: Origin(node: 7))
     let content = Paragraph.Content.runs([
-      TextRun("see ", style: ten), TextRun("our site", style: ten, group: link), TextRun(" now", style: ten),
+      TextRun("see ", style: ten), TextRun("our site", style: ten, groups: [link]),
+      TextRun(" now", style: ten),
     ])
     let box = Box.paragraph(Paragraph(content, role: .paragraph))
     let fragment = try whole(box, in: .unbounded(width: .points(45)))

@@ -132,6 +132,19 @@ struct StackTests {
     #expect(fragments.map(\.items.outline) == ["section(“a”)", "section(“b”)"])
   }
 
+  @Test func columnsThatGoOnAreDivisions() throws {
+    let box = Box.columns(
+      Columns(
+        tracks: [.fraction(1), .fraction(1)],
+        cells: [
+          stack(text("a"), text("b")),
+          .group(Group(role: .section, origin: .none), stack(text("c"), text("d"))),
+        ], origin: Origin(node: 5)))
+    let fragments = try Layouter.toy.fragments(of: box, width: width, height: .points(12))
+    #expect(fragments.map(\.items.outline) == ["division(“a”)section(“c”)", "division(“b”)section(“d”)"])
+    #expect(try whole(box, in: .unbounded(width: width)).items.outline == "“a”“b”section(“c”“d”)")
+  }
+
   @Test func nothingHasNoGroup() throws {
     let box = Box.group(Group(role: .section, origin: .none), .space(.points(3)))
     #expect(try whole(box, in: .unbounded(width: width)).items.isEmpty)

@@ -65,16 +65,38 @@ struct TableTests {
     #expect(spans == [2])
   }
 
-  @Test func headerCellsSayWhatTheyHead() throws {
-    let head = TableRow(
-      cells: [TableRow.Cell(text("H"), isHeader: true)], style: TableRowStyle(section: .head))
-    let body = TableRow(cells: [TableRow.Cell(text("R"), isHeader: true)], style: TableRowStyle())
-    let fragment = try #require(
-      fragments(TableLayout(columns: one, header: [head]), [body], height: 50).first)
-    let scopes = fragment.items.compactMap {
-      if case .open(let group) = $0 { group.attributes?.scope } else { nil }
+  @Test func theCaptionStandsAboveTheHeaderAndIsReadOnce() throws {
+    let caption = TableRow(
+      cells: [TableRow.Cell(text("T", role: .heading2), columnSpan: 2)],
+      style: TableRowStyle(section: .head))
+    for isRepeated in [true, false] {
+      let layout = TableLayout(
+        columns: two, caption: TableCaption(row: caption, isRepeated: isRepeated),
+        header: [row([text("H"), text("N")])])
+      let rows = ["a", "b", "c"].map { row([text($0), text("1")]) }
+      let fragments = try fragments(layout, rows, height: 48)
+      #expect(
+        fragments.map(\.items.outline) == [
+          "table(caption(heading2(“T”))tableHead(row(cell(“H”)cell(“N”)))"
+            + "tableBody(row(cell(“a”)cell(“1”))row(cell(“b”)cell(“1”))))",
+          "table(" + (isRepeated ? "paginationArtifact(“T”)" : "")
+            + "paginationArtifact(“H”“N”)tableBody(row(cell(“c”)cell(“1”))))",
+        ])
     }
-    #expect(scopes == [.column, .row])
+  }
+
+  @Test func whatGoesOnSaysSo() throws {
+    let long = row(
+      [text("one two three four"), text("1")], style: TableRowStyle(mayBreak: true), origin: Origin(node: 9))
+    let fragments = try Layouter.toy.fragments(
+      of: .table(Table(TableLayout(columns: two), rows: [long, row([text("b"), text("2")])])),
+      width: .points(60), height: .points(24))
+    let continued = fragments.map { fragment in
+      fragment.items.compactMap { item in
+        if case .open(let group) = item, group.isContinued { "\(group.role)" } else { nil }
+      }
+    }
+    #expect(continued == [[], ["table", "tableBody", "row", "cell"], ["table", "tableBody"]])
   }
 
   @Test func aRowWithMoreCellsThanColumnsIsAnError() throws {

@@ -76,6 +76,15 @@ import Testing
       hint: the next heading inside it is an h2
     """),
   .flow(
+    "<if test=\"true\"><h1>a</h1></if><h3>b</h3>",
+    """
+    layout.xml:2:32: error: an h3 follows an h1: a level is skipped
+      hint: the next heading inside it is an h2
+    """),
+  .flow(
+    "<p lang=\"es_DO\">a</p>",
+    "layout.xml:2:10: error: “es_DO” is no value for “lang”: expected a language tag such as es or en"),
+  .flow(
     "<qr value=\"a\" size=\"22mm\"/>",
     """
     layout.xml:2:1: error: <qr> needs a text for those who can’t see it

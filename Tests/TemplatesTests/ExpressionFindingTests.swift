@@ -76,7 +76,7 @@ import Testing
     "<a/>",
     """
     layout.xml:2:1: error: <a> can’t stand in <flow>
-      hint: <flow> holds <h1>, <h2>, <h3>, <h4>, <h5>, <h6>, <p>, <section>, <stack>, <columns>, <panel>, <keep>, <pinned>, <ul>, <ol>, <table>, <rule>, <space>, <img>, <qr>, <barcode>, <bars>, <page-break>, <if>, <choose>, <for>, <include>
+      hint: <flow> holds <h1>, <h2>, <h3>, <h4>, <h5>, <h6>, <p>, <section>, <stack>, <columns>, <panel>, <keep>, <pinned>, <ul>, <ol>, <table>, <rule>, <space>, <note>, <img>, <qr>, <barcode>, <bars>, <page-break>, <if>, <choose>, <for>, <include>
     """),
   .flow("<p>{totals.total</p>", "layout.xml:2:4: error: a “{” without its “}” in “{totals.total”"),
   .flow("<p>a } b</p>", "layout.xml:2:6: error: a “}” without its “{” in “a } b”"),

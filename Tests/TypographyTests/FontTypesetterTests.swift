@@ -107,12 +107,12 @@ import Testing
     // Roboto sets “ş” with a comma below in Romanian, with a cedilla elsewhere (`locl`).
     var run = TextRun("ş", style: style)
     let spanish = try #require(try typesetter.simpleRun(run)).glyphs[0]
-    run.group = Group(role: .span, origin: .none, attributes: GroupAttributes(language: "ro"))
+    run.groups = [Group(role: .span, origin: .none, attributes: GroupAttributes(language: "ro"))]
     #expect(try typesetter.simpleRun(run) == nil)
     let romanian = try typesetter.shape([run]).runs[0].glyphs.glyphs[0]
     #expect(spanish.id != romanian.id)
     typesetter.language = Language(tag: "ro")
-    run.group = nil
+    run.groups = []
     #expect(try typesetter.simpleRun(run)?.glyphs[0].id == romanian.id)
     typesetter.language = .spanish
     #expect(try typesetter.simpleRun(run)?.glyphs[0].id == spanish.id)

@@ -34,7 +34,10 @@ extension BindingFact {
   fileprivate var kind: FacturaError.Kind {
     switch self {
     case .unknownPageSize, .unknownLanguage: .argument
-    case .missingFigure, .missingKey, .divisionByZero, .overflow, .negativeBar, .tooManyBars, .symbol: .data
+    case .missingFigure, .missingKey, .divisionByZero, .overflow, .negativeBar, .tooManyBars,
+      .emptyAlternative,
+      .symbol:
+      .data
     }
   }
 }

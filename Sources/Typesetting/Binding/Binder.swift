@@ -84,10 +84,13 @@ package struct Binder: Sendable {
   }
 
   private func master(_ node: PageMasterNode, in scope: Scope) throws(LayoutError) -> PageMaster {
-    PageMaster(
+    var master = PageMaster(
       width: pages.size.width, height: pages.size.height, margins: node.margins,
       header: try furniture(node.header, in: scope), footer: try furniture(node.footer, in: scope),
       foot: try furniture(node.foot, in: scope), origin: Origin(node: node.number))
+    master.isHeaderContent = node.header?.isContent ?? false
+    master.isFooterContent = node.footer?.isContent ?? false
+    return master
   }
 
   private func furniture(_ node: FurnitureNode?, in scope: Scope) throws(LayoutError) -> Furniture? {

@@ -41,6 +41,10 @@ package struct PageMaster: Sendable {
   package var header: Furniture?
   /// Running footer: stands above the bottom margin.
   package var footer: Furniture?
+  /// Whether header and footer are content of the document, because what they say stands nowhere else. Otherwise
+  /// they are artifacts.
+  package var isHeaderContent = false
+  package var isFooterContent = false
   /// Content of the document (not an artifact) that stands above the footer on this page: a payment slip.
   package var foot: Furniture?
   package var origin: Origin

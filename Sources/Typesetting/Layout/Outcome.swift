@@ -53,7 +53,7 @@ extension [Item] {
 
   /// Makes an artifact of the items from the given one on. What means nothing has no elements inside (ISO 32000-1,
   /// 14.8.2.2).
-  mutating func makeArtifact(from first: Int, _ role: Role = .paginationArtifact) {
+  mutating func makeArtifact(from first: Int, _ role: Role) {
     let inside = self[first...].filter { !$0.isGroupMark }
     removeLast(count - first)
     guard !inside.isEmpty else { return }

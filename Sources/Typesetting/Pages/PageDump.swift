@@ -48,7 +48,7 @@ package struct PageDump {
   private mutating func add(_ item: Item) {
     switch item {
     case .open(let group):
-      line("\(group.role)" + PageDump.words(of: group.attributes))
+      line("\(group.role)" + (group.isContinued ? " continued" : "") + PageDump.words(of: group.attributes))
       depth += 1
     case .close: depth = max(1, depth - 1)
     case .text(let run): line(words(of: run))

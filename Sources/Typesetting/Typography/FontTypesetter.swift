@@ -50,7 +50,7 @@ package final class FontTypesetter: Typesetter {
   }
 
   package func simpleRun(_ run: TextRun) throws(LayoutError) -> GlyphRun? {
-    if let group = run.group, group.attributes?.language != nil { return nil }
+    if run.language != nil { return nil }
     let style = try styledFont(for: run.style, origin: run.origin)
     if let glyphs = style.latinRun(run.text, buffer) { return glyphs }
     guard let hash = RunMemo.hash(run.text) else { return try uniqueRun(run) }
@@ -101,7 +101,7 @@ package final class FontTypesetter: Typesetter {
     var shaped: [ShapedText.Run] = []
     var bytes: [UInt8] = []
     for (number, run) in runs.enumerated() where !run.text.isEmpty {
-      guard run.group?.attributes?.language == nil else { return nil }
+      guard run.language == nil else { return nil }
       let style = try styledFont(for: run.style, origin: run.origin)
       guard let glyphs = style.latinRun(run.text, buffer) else { return nil }
       shaped.append(ShapedText.Run(glyphs: glyphs, textRun: number, level: 0))

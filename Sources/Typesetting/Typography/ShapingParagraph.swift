@@ -123,7 +123,7 @@ struct ShapingParagraph {
     let run = textRuns[stretch.textRun]
     let style = try typesetter.styledFont(for: run.style, origin: run.origin)
     let file = typesetter.library.fonts[Int(stretch.font.number)]
-    let tag = run.group?.attributes?.language
+    let tag = run.language
     let properties = ShapingBuffer.Properties(
       font: file, features: style.features, isRightToLeft: stretch.level & 1 != 0, script: stretch.script,
       language: tag.map { hb_language_from_string($0, -1) } ?? typesetter.language.shapingLanguage)

@@ -10,6 +10,8 @@ package enum BindingFact: Fact, Hashable {
   /// A bar below zero, or more bars than a chart can show.
   case negativeBar(figure: String)
   case tooManyBars(count: Int, limit: Int)
+  /// The words for those who can't see have come out empty.
+  case emptyAlternative
   /// The layout has no pages of this size, or no texts in this language.
   case unknownPageSize(name: String, known: [String])
   case unknownLanguage(tag: String, known: [String])
@@ -24,6 +26,7 @@ package enum BindingFact: Fact, Hashable {
     case .overflow: "binding.overflow"
     case .negativeBar: "binding.negative-bar"
     case .tooManyBars: "binding.too-many-bars"
+    case .emptyAlternative: "binding.empty-alternative"
     case .unknownPageSize: "binding.unknown-page-size"
     case .unknownLanguage: "binding.unknown-language"
     case .symbol(let fact): fact.code
@@ -41,6 +44,7 @@ package enum BindingFact: Fact, Hashable {
     case .negativeBar(let figure): "a bar can’t show \(figure), which is below zero"
     case .tooManyBars(let count, let limit):
       "the chart has \(count) bars, but at most \(limit) can be told apart"
+    case .emptyAlternative: "the text for those who can’t see it is empty"
     case .unknownPageSize(let name, _): "the layout has no pages of the size “\(name)”"
     case .unknownLanguage(let tag, _): "the layout has no texts in language “\(tag)”"
     case .symbol(let fact): fact.message
@@ -59,6 +63,7 @@ package enum BindingFact: Fact, Hashable {
     case .divisionByZero: ["divide only where a test makes sure that there is something to divide by"]
     case .overflow: ["up to 30 figures with 9 decimals can be kept"]
     case .negativeBar, .tooManyBars: []
+    case .emptyAlternative: ["write alt=\"…\" so that words are left if a value is missing"]
     case .unknownPageSize(_, let known), .unknownLanguage(_, let known):
       known.isEmpty ? [] : ["it has " + known.joined(separator: ", ")]
     case .symbol(let fact): fact.hints

@@ -11,7 +11,10 @@ extension Scope {
     switch node.kind {
     case .paragraph(let paragraph): return try box(paragraph, node.number)
     case .stack(let stack): return try self.stack(stack)
-    case .section(let stack): return try group(.section, stack, node.number)
+    case .section(let stack, let language):
+      let attributes = language.map { GroupAttributes(language: $0) }
+      let group = Group(role: .section, origin: origin(node.number), attributes: attributes)
+      return try wrapped(stack) { .group(group, $0) }
     case .keep(let stack):
       return try wrapped(stack) { [origin = origin(node.number)] in .keepTogether($0, origin) }
     case .pinned(let stack): return try wrapped(stack) { .pinned($0) }
@@ -74,13 +77,6 @@ extension Scope {
     let box = try stack(node)
     if case .empty = box { return .empty }
     return wrap(box)
-  }
-
-  private mutating func group(
-    _ role: Role, _ node: StackNode, _ number: Int32,
-  ) throws(LayoutError) -> Box {
-    let group = Group(role: role, origin: origin(number))
-    return try wrapped(node) { .group(group, $0) }
   }
 
   private mutating func box(_ node: ColumnsNode, _ number: Int32) throws(LayoutError) -> Box {

@@ -12,7 +12,7 @@ extension Scope {
 
   mutating func box(_ node: FigureNode, _ number: Int32) throws(LayoutError) -> Box {
     var alternative: String?
-    if let template = node.alternative { alternative = try text(template) }
+    if let template = node.alternative { alternative = try self.alternative(template) }
     return .figure(
       Figure(
         image: node.image, width: node.width, height: node.height, alignment: node.alignment,
@@ -26,7 +26,14 @@ extension Scope {
       Symbol(
         matrix: matrix, size: node.size, quietZone: node.quietZone, color: node.color,
         alignment: node.alignment,
-        alternativeText: try text(node.alternative), origin: origin))
+        alternativeText: try alternative(node.alternative), origin: origin))
+  }
+
+  /// The words for those who can't see: there must be some (ISO 14289-1, 7.3).
+  private mutating func alternative(_ template: TextTemplate) throws(LayoutError) -> String {
+    let words = try text(template)
+    guard words.contains(where: { !$0.isWhitespace }) else { throw failure(.emptyAlternative) }
+    return words
   }
 
   mutating func box(_ node: BarsNode, _ number: Int32) throws(LayoutError) -> Box {
@@ -54,7 +61,7 @@ extension Scope {
     return .bars(
       BarChart(
         bars: bars, height: node.height, gap: node.gap, color: node.color, highlight: node.highlightColor,
-        alternativeText: try text(node.alternative) + ": " + words.joined(separator: "; "),
+        alternativeText: try alternative(node.alternative) + ": " + words.joined(separator: "; "),
         origin: origin(number)))
   }
 

@@ -26,8 +26,8 @@ extension Scope {
       return .run(TextRun(text, style: style, origin: origin(number, path: template.path)))
     case .words(let words):
       var runs: [TextRun] = []
-      try append(words, group: nil, to: &runs)
-      return runs.isEmpty ? nil : runs.count == 1 && runs[0].group == nil ? .run(runs[0]) : .runs(runs)
+      try append(words, in: [], to: &runs)
+      return runs.isEmpty ? nil : runs.count == 1 && runs[0].groups.isEmpty ? .run(runs[0]) : .runs(runs)
     case .late(let templates, let style):
       var parts: [LateText.Part] = []
       for template in templates { try append(template, to: &parts) }
@@ -38,44 +38,55 @@ extension Scope {
   // MARK: Runs
 
   private mutating func append(
-    _ words: [WordsNode], group: Group?, to runs: inout [TextRun],
+    _ words: [WordsNode], in groups: [Group], to runs: inout [TextRun],
   ) throws(LayoutError) {
     for word in words {
       switch word {
       case .text(let template, let style, let number):
         node = number
-        append(try text(template), style, origin(number, path: template.path), group, to: &runs)
+        append(try text(template), style, origin(number, path: template.path), groups, to: &runs)
       case .lineBreak(let style, let number):
-        runs.append(TextRun("\n", style: style, origin: origin(number), group: group))
-      case .link(let target, let words, let number):
-        node = number
-        let attributes = GroupAttributes(target: try text(target))
-        try append(
-          words, group: Group(role: .link, origin: origin(number), attributes: attributes), to: &runs)
+        runs.append(TextRun("\n", style: style, origin: origin(number), groups: groups))
+      case .link(let link): try append(link, in: groups, to: &runs)
       case .language(let language, let words, let number):
         let attributes = GroupAttributes(language: language)
-        try append(
-          words, group: Group(role: .span, origin: origin(number), attributes: attributes), to: &runs)
-      case .conditional(let branches): try append(try choose(branches), group: group, to: &runs)
+        let group = Group(role: .span, origin: origin(number), attributes: attributes)
+        try append(words, in: groups + [group], to: &runs)
+      case .conditional(let branches): try append(try choose(branches), in: groups, to: &runs)
       case .loop(let loop):
         var inner = runs
         try forEach(loop.loop) { scope throws(LayoutError) in
-          try scope.append(loop.children, group: group, to: &inner)
+          try scope.append(loop.children, in: groups, to: &inner)
         }
         runs = inner
       }
     }
   }
 
+  /// What is said of a link are its words, if the layout says nothing else.
+  private mutating func append(
+    _ link: LinkNode, in groups: [Group], to runs: inout [TextRun],
+  ) throws(LayoutError) {
+    node = link.number
+    let target = try text(link.target)
+    var alternative = ""
+    if let template = link.alternative { alternative = try text(template) }
+    let first = runs.count
+    try append(link.words, in: groups + [Group(role: .link, origin: origin(link.number))], to: &runs)
+    if alternative.isEmpty { alternative = runs[first...].map { $0.text == "\n" ? " " : $0.text }.joined() }
+    let attributes = GroupAttributes(alternativeText: alternative, target: target)
+    for index in runs[first...].indices { runs[index].groups[groups.count].attributes = attributes }
+  }
+
   /// Where a condition left nothing between two spaces, one of them goes.
   private func append(
-    _ text: String, _ style: TextStyle, _ origin: Origin, _ group: Group?, to runs: inout [TextRun],
+    _ text: String, _ style: TextStyle, _ origin: Origin, _ groups: [Group], to runs: inout [TextRun],
   ) {
     var text = text
     if text.utf8.first == 32, runs.last.map({ $0.text.utf8.last == 32 || $0.text == "\n" }) ?? true {
       text.removeFirst()
     }
-    if !text.isEmpty { runs.append(TextRun(text, style: style, origin: origin, group: group)) }
+    if !text.isEmpty { runs.append(TextRun(text, style: style, origin: origin, groups: groups)) }
   }
 
   // MARK: Late text

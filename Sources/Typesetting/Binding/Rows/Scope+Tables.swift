@@ -10,11 +10,19 @@ extension Scope {
     var header: [TableRow] = []
     for row in node.header { header.append(try self.row(row)) }
     let layout = TableLayout(
-      columns: node.columns.map { TableLayout.Column(track: $0) }, columnGap: node.gap, header: header,
+      columns: node.columns.map { TableLayout.Column(track: $0) }, columnGap: node.gap,
+      caption: try caption(node.caption), header: header,
       broughtForward: sumRow(node.broughtForward), carriedForward: sumRow(node.carriedForward),
       pageSubtotal: sumRow(node.pageSubtotal), sumCount: setting.template.sumNames.count, lines: node.lines)
     let source = BoundRows(node.rows, in: self)
-    return .table(Table(layout: layout, rows: source, cursor: .start, origin: origin(number)))
+    return .table(
+      Table(
+        layout: layout, rows: source, cursor: .start, attributes: node.attributes, origin: origin(number)))
+  }
+
+  private mutating func caption(_ node: CaptionNode?) throws(LayoutError) -> TableCaption? {
+    guard let node else { return nil }
+    return TableCaption(row: try row(node.row), isRepeated: node.isRepeated)
   }
 
   private func sumRow(_ node: RowNode?) -> TableLayout.SumRow? {
@@ -45,7 +53,8 @@ extension Scope {
       let content = try content(cell)
       cells.append(
         TableRow.Cell(
-          content, columnSpan: cell.columnSpan, isHeader: cell.isHeader, origin: origin(cell.number)))
+          content, columnSpan: cell.columnSpan, isHeader: cell.isHeader, attributes: cell.attributes,
+          origin: origin(cell.number)))
     }
     return TableRow(
       cells: cells, style: node.style, contributions: contributions, isCounted: node.isCounted,

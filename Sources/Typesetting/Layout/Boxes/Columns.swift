@@ -21,6 +21,8 @@ package struct Columns: Sendable {
   package var gap: Length
   package var cells: [Box]
   package var alignment: VerticalAlignment
+  /// Whether some of the columns stands in an earlier region.
+  package var isContinued: Bool
   package var origin: Origin
 
   package init(
@@ -31,6 +33,7 @@ package struct Columns: Sendable {
     self.gap = gap
     self.cells = cells
     self.alignment = alignment
+    self.isContinued = false
     self.origin = origin
   }
 }

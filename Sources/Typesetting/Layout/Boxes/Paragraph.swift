@@ -47,31 +47,37 @@ package struct TextRun: Sendable {
   package var text: String
   package var style: TextStyle
   package var origin: Origin
-  /// Apart, because few runs have a group and every cell has a run.
+  /// Apart, because few runs have groups and every cell has a run.
   @usableFromInline
-  var ownGroup: RunGroup?
+  var ownGroups: RunGroups?
 
-  /// A structure element of its own inside the paragraph: a link, a stretch in another language.
-  package var group: Group? {
-    get { ownGroup?.group }
-    set { ownGroup = newValue.map { RunGroup($0) } }
+  /// Structure elements inside the paragraph, outermost first: a link, a stretch in another language in it.
+  package var groups: [Group] {
+    get { ownGroups?.groups ?? [] }
+    set { ownGroups = newValue.isEmpty ? nil : RunGroups(newValue) }
+  }
+
+  /// BCP 47, where it is not the document's.
+  package var language: String? {
+    guard let ownGroups else { return nil }
+    return ownGroups.groups.last { $0.attributes?.language != nil }?.attributes?.language
   }
 
   @inlinable
-  package init(_ text: String, style: TextStyle, origin: Origin = .none, group: Group? = nil) {
+  package init(_ text: String, style: TextStyle, origin: Origin = .none, groups: [Group] = []) {
     self.text = text
     self.style = style
     self.origin = origin
-    ownGroup = group.map { RunGroup($0) }
+    ownGroups = groups.isEmpty ? nil : RunGroups(groups)
   }
 
   @usableFromInline
-  final class RunGroup: Sendable {
-    let group: Group
+  final class RunGroups: Sendable {
+    let groups: [Group]
 
     @usableFromInline
-    init(_ group: Group) {
-      self.group = group
+    init(_ groups: [Group]) {
+      self.groups = groups
     }
   }
 }

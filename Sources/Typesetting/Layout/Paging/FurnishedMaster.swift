@@ -28,9 +28,9 @@ struct FurnishedMaster {
     // A height known before the flow starts: furniture that reads the page is tried with a record like its pages'.
     let record = PageRecord(number: kind == .first || kind == .only ? 1 : 2)
     let furniture = FurniturePlacing(layouter: layouter, width: bodyWidth, record: record)
-    header = try furniture.place(master.header, .artifact)
-    footer = try furniture.place(master.footer, .artifact)
-    foot = try furniture.place(master.foot, .element)
+    header = try furniture.place(master.header, master.isHeaderContent ? nil : .headerArtifact)
+    footer = try furniture.place(master.footer, master.isFooterContent ? nil : .footerArtifact)
+    foot = try furniture.place(master.foot, nil)
     let taken = [header, footer, foot].reduce(master.margins.vertical) { $0 + ($1?.height ?? .zero) }
     if let height = master.height, taken >= height {
       throw LayoutError(.noRoomForFlow(needed: taken, available: height), origin: master.origin)

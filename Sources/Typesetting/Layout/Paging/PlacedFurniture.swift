@@ -5,7 +5,8 @@ import FacturaPages
 /// Furniture of a master, placed for its height.
 struct PlacedFurniture {
   let furniture: Furniture
-  let meaning: RowMeaning
+  /// What kind of artifact it is; nothing for content of the document.
+  let artifact: Role?
   /// Of furniture that is the same on every page, all pages show this.
   let provisional: Fragment
 
@@ -16,7 +17,7 @@ struct PlacedFurniture {
   func fragment(for record: PageRecord, width: Length, _ layouter: Layouter) throws(LayoutError) -> Fragment {
     guard case .reading(let box) = furniture else { return provisional }
     let placing = FurniturePlacing(layouter: layouter, width: width, record: record)
-    let fragment = try placing.place(try box(record), meaning)
+    let fragment = try placing.place(try box(record), artifact)
     guard fragment.size.height <= height else {
       throw LayoutError(.furnitureGrew(needed: fragment.size.height, reserved: height))
     }
@@ -30,23 +31,23 @@ struct FurniturePlacing {
   let width: Length
   let record: PageRecord
 
-  func place(_ furniture: Furniture?, _ meaning: RowMeaning) throws(LayoutError) -> PlacedFurniture? {
+  func place(_ furniture: Furniture?, _ artifact: Role?) throws(LayoutError) -> PlacedFurniture? {
     switch furniture {
     case nil:
       return nil
     case .fixed(let box)?:
       return PlacedFurniture(
-        furniture: .fixed(box), meaning: meaning, provisional: try place(box, meaning))
+        furniture: .fixed(box), artifact: artifact, provisional: try place(box, artifact))
     case .reading(let box)?:
       return PlacedFurniture(
-        furniture: .reading(box), meaning: meaning, provisional: try place(try box(record), meaning))
+        furniture: .reading(box), artifact: artifact, provisional: try place(try box(record), artifact))
     }
   }
 
-  func place(_ box: Box, _ meaning: RowMeaning) throws(LayoutError) -> Fragment {
+  func place(_ box: Box, _ artifact: Role?) throws(LayoutError) -> Fragment {
     switch try layouter.place(box, in: .unbounded(width: width)) {
     case .whole(var fragment), .part(var fragment, _):
-      if meaning == .artifact { fragment.items.makeArtifact(from: 0) }
+      if let artifact { fragment.items.makeArtifact(from: 0, artifact) }
       return fragment
     case .nothing(let shortfall):
       throw LayoutError(

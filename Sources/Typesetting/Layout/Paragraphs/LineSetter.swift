@@ -58,18 +58,27 @@ struct LineSetter {
     let (pieces, hangLeft) = text.pieces(of: line, hyphen: hyphen)
     let left = start.x + (try offset(of: line, pieces)) - hangLeft
     var open: Int?
+    var depth = 0
     for piece in pieces {
       let run = runs[min(piece.textRun, runs.count - 1)]
       if open != piece.textRun {
-        if let open, runs[open].group != nil { items.append(.close) }
-        if let group = run.group { items.append(.open(group)) }
+        close(&depth, &items)
+        depth = run.groups.count
+        for group in run.groups {
+          items.append(.open(paragraph.continuation == nil ? group : group.continued))
+        }
         open = piece.textRun
       }
       let place = Point(x: left + piece.x, y: start.y)
       items.append(
         .text(PlacedRun(run: piece.glyphs, baseline: place, color: run.style.color, origin: run.origin)))
     }
-    if let open, runs[open].group != nil { items.append(.close) }
+    close(&depth, &items)
+  }
+
+  private func close(_ depth: inout Int, _ items: inout [Item]) {
+    for _ in 0..<depth { items.append(.close) }
+    depth = 0
   }
 
   private func offset(of line: Line, _ pieces: [LinePiece]) throws(LayoutError) -> Length {

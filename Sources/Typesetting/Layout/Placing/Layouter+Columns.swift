@@ -19,10 +19,13 @@ extension Layouter {
     case .nothing(let shortfall):
       return .nothing(shortfall)
     case .stands(let flows):
+      var flows = flows
+      if flows.rests != nil || columns.isContinued { flows.fragments.makeDivisions(of: columns) }
       let extent = join(flows.fragments, columns.alignment, geometry, in: region, onto: &items)
       guard let rests = flows.rests else { return .whole(extent) }
       var rest = columns
       rest.cells = rests
+      rest.isContinued = true
       return .part(extent, rest: .columns(rest))
     }
   }
@@ -45,5 +48,20 @@ extension Layouter {
       items.move(from: first, by: region.origin + Point(x: geometry.lefts[index], y: y))
     }
     return extent
+  }
+}
+
+extension [Fragment] {
+  /// Columns that go on in another region are elements of their own: one is read to its end before the next. Those
+  /// whose content is one element already need no other.
+  fileprivate mutating func makeDivisions(of columns: Columns) {
+    for index in indices where !self[index].items.isEmpty {
+      if case .group = columns.cells[index] { continue }
+      let origin = Origin(
+        node: columns.origin.node, path: Int32(truncatingIfNeeded: -1 - index), turns: columns.origin.turns)
+      let group = Group(role: .division, origin: origin, isContinued: columns.isContinued)
+      self[index].items.insert(.open(group), at: 0)
+      self[index].items.append(.close)
+    }
   }
 }

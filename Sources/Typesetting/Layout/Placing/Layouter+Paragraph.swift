@@ -7,7 +7,8 @@ extension Layouter {
     _ paragraph: Paragraph, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> Outcome {
     guard let role = paragraph.role else { return try placeContent(of: paragraph, in: region, onto: &items) }
-    let first = items.open(Group(role: role, origin: paragraph.origin))
+    let first = items.open(
+      Group(role: role, origin: paragraph.origin, isContinued: paragraph.continuation != nil))
     let outcome = try placeContent(of: paragraph, in: region, onto: &items)
     items.close(from: first)
     return outcome
@@ -31,7 +32,7 @@ extension Layouter {
   private func placeSimple(
     _ run: TextRun, of paragraph: Paragraph, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> Outcome? {
-    guard paragraph.continuation == nil, run.ownGroup == nil, let glyphs = try typesetter.simpleRun(run),
+    guard paragraph.continuation == nil, run.ownGroups == nil, let glyphs = try typesetter.simpleRun(run),
       glyphs.width <= region.width
     else { return nil }
     let heights = LineHeights(try typesetter.metrics(of: run.style), leading: paragraph.style.leading)

@@ -26,7 +26,9 @@ extension Layouter {
     let first = items.open(group)
     let outcome = try place(child, in: region, onto: &items)
     items.close(from: first)
-    if case .part(let extent, let rest) = outcome { return .part(extent, rest: .group(group, rest)) }
+    if case .part(let extent, let rest) = outcome {
+      return .part(extent, rest: .group(group.continued, rest))
+    }
     return outcome
   }
 

@@ -8,13 +8,14 @@ package import FacturaPages
 /// The rest of a table is the table with its cursor moved on and its totals carried; what is finished is no longer
 /// held.
 ///
+///     │ caption           │  repeated only if the layout says so
 ///     │ header rows       │  repeated at the top of every region
 ///     │ brought forward   │  only if the table is continued
 ///     │ row … row         │
 ///     │ page subtotal     │  the sums of this region's rows, if the table stands in several; before foot rows
 ///     │ carried forward   │  only if rows are left for the next region
 ///
-/// Header rows are real where the table begins and artifacts where they are repeated; brought forward, page subtotal
+/// Caption and header rows are real where the table begins and artifacts where they are repeated; brought forward, page subtotal
 /// and carried forward are always artifacts: they depend on where pages end.
 package struct Table: Sendable {
   package var layout: TableLayout
@@ -27,15 +28,20 @@ package struct Table: Sendable {
   package var isContinued: Bool
   /// What a broken row left for this region. It has been counted, and adds nothing more to the totals.
   package var brokenRow: TableRow?
+  package var attributes: GroupAttributes?
   package var origin: Origin
 
-  package init(layout: TableLayout, rows: any RowSource, cursor: RowCursor, origin: Origin = .none) {
+  package init(
+    layout: TableLayout, rows: any RowSource, cursor: RowCursor, attributes: GroupAttributes? = nil,
+    origin: Origin = .none,
+  ) {
     self.layout = layout
     self.rows = rows
     self.cursor = cursor
     self.totals = RunningTotals(count: layout.sumCount)
     self.isContinued = false
     self.brokenRow = nil
+    self.attributes = attributes
     self.origin = origin
   }
 }
@@ -55,6 +61,7 @@ package final class TableLayout: Sendable {
 
   package let columns: [Column]
   package let columnGap: Length
+  package let caption: TableCaption?
   package let header: [TableRow]
   package let broughtForward: SumRow?
   package let carriedForward: SumRow?
@@ -64,18 +71,31 @@ package final class TableLayout: Sendable {
   package let lines: TableLines
 
   package init(
-    columns: [Column], columnGap: Length = .zero, header: [TableRow] = [], broughtForward: SumRow? = nil,
-    carriedForward: SumRow? = nil, pageSubtotal: SumRow? = nil, sumCount: Int = 0,
-    lines: TableLines = TableLines(),
+    columns: [Column], columnGap: Length = .zero, caption: TableCaption? = nil, header: [TableRow] = [],
+    broughtForward: SumRow? = nil, carriedForward: SumRow? = nil, pageSubtotal: SumRow? = nil,
+    sumCount: Int = 0, lines: TableLines = TableLines(),
   ) {
     self.columns = columns
     self.columnGap = columnGap
+    self.caption = caption
     self.header = header
     self.broughtForward = broughtForward
     self.carriedForward = carriedForward
     self.pageSubtotal = pageSubtotal
     self.sumCount = sumCount
     self.lines = lines
+  }
+}
+
+/// What a table is called: a row of one cell over all columns, above the header rows.
+package struct TableCaption: Sendable {
+  package var row: TableRow
+  /// Whether it stands in every region of the table.
+  package var isRepeated: Bool
+
+  package init(row: TableRow, isRepeated: Bool) {
+    self.row = row
+    self.isRepeated = isRepeated
   }
 }
 
@@ -105,20 +125,28 @@ package struct TableRow: Sendable {
     package var content: CellContent
     package var columnSpan: Int
     package var isHeader: Bool
+    /// The same for all cells of an element of the layout file; nothing for a plain cell.
+    package var attributes: GroupAttributes?
     package var origin: Origin
 
+    /// If no attributes are given, a heading is one of its column.
     @inlinable
     package init(_ box: Box, columnSpan: Int = 1, isHeader: Bool = false, origin: Origin = .none) {
-      self.init(.box(box), columnSpan: columnSpan, isHeader: isHeader, origin: origin)
+      self.init(
+        .box(box), columnSpan: columnSpan, isHeader: isHeader,
+        attributes: isHeader || columnSpan > 1
+          ? GroupAttributes(columnSpan: columnSpan, scope: isHeader ? .column : nil) : nil,
+        origin: origin)
     }
 
     @inlinable
     package init(
-      _ content: CellContent, columnSpan: Int = 1, isHeader: Bool = false, origin: Origin = .none,
+      _ content: CellContent, columnSpan: Int, isHeader: Bool, attributes: GroupAttributes?, origin: Origin,
     ) {
       self.content = content
       self.columnSpan = columnSpan
       self.isHeader = isHeader
+      self.attributes = attributes
       self.origin = origin
     }
   }

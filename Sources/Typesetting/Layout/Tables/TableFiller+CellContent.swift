@@ -36,10 +36,10 @@ extension TableFiller {
     case .text(let text):
       return try append(text.run(in: cell), text.paragraphStyle, at: corner, width, column)
     case .box(.paragraph(let paragraph)):
-      guard case .run(let run) = paragraph.content, paragraph.continuation == nil, run.ownGroup == nil else {
+      guard case .run(let run) = paragraph.content, paragraph.continuation == nil, run.ownGroups == nil else {
         return nil
       }
-      guard meaning == .element, let role = paragraph.role else {
+      guard meaning != .artifact, let role = paragraph.role else {
         return try append(run, paragraph.style, at: corner, width, column)
       }
       let first = items.open(Group(role: role, origin: paragraph.origin))

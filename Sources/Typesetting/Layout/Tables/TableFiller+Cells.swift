@@ -28,14 +28,16 @@ extension TableFiller {
   ) throws(LayoutError) -> Length? {
     let style = row.style
     let ground = openGround(of: row, meaning)
-    if meaning == .element { items.append(.open(Group(role: .row, origin: row.origin))) }
+    if meaning != .artifact {
+      items.append(.open(Group(role: meaning == .caption ? .caption : .row, origin: row.origin)))
+    }
     var cross = CrossAlignment(style.alignment)
     var column = 0
     cellSpans.removeAll(keepingCapacity: true)
     for cell in row.cells {
       let place = try place(of: cell, at: column, in: row)
       let first = items.count
-      if meaning == .element { items.append(.open(group(of: cell, in: style.section))) }
+      if meaning == .element { items.append(.open(group(of: cell))) }
       let corner = Point(x: place.left, y: height + style.padding.top)
       let size = try appendContent(of: cell, at: region.origin + corner, place.width, column, meaning, ways)
       if meaning == .element { items.append(.close) }
@@ -47,7 +49,7 @@ extension TableFiller {
       column += place.span
     }
     lineUp(cross)
-    if meaning == .element { items.append(.close) }
+    if meaning != .artifact { items.append(.close) }
     let taken = cross.height + style.padding.vertical
     closeGround(ground, of: row, taken, meaning)
     return taken
@@ -60,7 +62,7 @@ extension TableFiller {
   ) -> Length {
     let style = row.style
     let ground = openGround(of: row, .element)
-    items.append(.open(Group(role: .row, origin: row.origin)))
+    items.append(.open(Group(role: .row, origin: row.origin, isContinued: isContinued)))
     var cross = CrossAlignment(style.alignment)
     let tallest = fragments.reduce(.zero) { max($0, $1.size.height) }
     var column = 0
@@ -69,7 +71,7 @@ extension TableFiller {
       let first = items.count
       let isEmitted = !(isContinued && cell.box.isNothing)
       let left = columns.lefts[column] + style.padding.left
-      if isEmitted { items.append(.open(group(of: cell, in: style.section))) }
+      if isEmitted { items.append(.open(group(of: cell, isContinued: isContinued))) }
       items.append(contentsOf: fragment.items)
       items.move(from: first, by: region.origin + Point(x: left, y: height + style.padding.top))
       if isEmitted { items.append(.close) }
@@ -98,13 +100,10 @@ extension TableFiller {
       width: max(.zero, columns.width(of: column, span: span) - padding.horizontal), span: span)
   }
 
-  private func group(of cell: TableRow.Cell, in section: TableRowStyle.Section) -> Group {
-    guard cell.isHeader || cell.columnSpan > 1 else { return Group(role: .cell, origin: cell.origin) }
-    return Group(
-      role: cell.isHeader ? .headerCell : .cell, origin: cell.origin,
-      attributes: GroupAttributes(
-        columnSpan: max(1, cell.columnSpan),
-        scope: cell.isHeader ? (section == .head ? .column : .row) : nil))
+  private func group(of cell: TableRow.Cell, isContinued: Bool = false) -> Group {
+    Group(
+      role: cell.isHeader ? .headerCell : .cell, origin: cell.origin, attributes: cell.attributes,
+      isContinued: isContinued)
   }
 
   private mutating func lineUp(_ cross: CrossAlignment) {

@@ -4,8 +4,10 @@ import FacturaPages
 
 /// Header rows and the rows that state sums: what a table shows because of where its regions end.
 extension TableFiller {
-  /// Header rows; in a continued table as artifacts, followed by what is brought forward. Measures the reserve.
+  /// Caption and header rows; in a continued table as artifacts, followed by what is brought forward. Measures the
+  /// reserve.
   mutating func placeHead() throws(LayoutError) {
+    try placeCaption()
     if table.isContinued {
       try placeArtifact(table.layout.header)
     } else {
@@ -20,6 +22,12 @@ extension TableFiller {
       try placeArtifact([row])
     }
     if reserve.height == nil { reserve.height = try tailHeight() }
+  }
+
+  private mutating func placeCaption() throws(LayoutError) {
+    guard let caption = table.layout.caption, !table.isContinued || caption.isRepeated else { return }
+    guard !table.isContinued else { return try placeArtifact([caption.row]) }
+    height += try append(caption.row, as: .caption)
   }
 
   /// The page subtotal above the first foot row of the table's last regions.

@@ -18,9 +18,10 @@ enum CellWays {
   case all
 }
 
-/// Whether rows are structure elements or artifacts, which have no elements inside.
+/// Whether rows are structure elements or artifacts, which have no elements inside; or what the table is called,
+/// which has no cells.
 enum RowMeaning {
-  case element, artifact
+  case element, artifact, caption
 }
 
 extension TableFiller {

@@ -55,7 +55,7 @@ struct TableFiller {
   }
 
   mutating func fill() throws(LayoutError) -> TableAnswer {
-    items.append(.open(Group(role: .table, origin: table.origin)))
+    items.append(.open(group(.table, table.attributes)))
     try placeHead()
     guard height <= region.room else {
       return .placed(.nothing(shortfall(.tableHeader, needed: height, origin: table.origin)))
@@ -158,8 +158,13 @@ struct TableFiller {
   mutating func enter(_ next: TableRowStyle.Section?) {
     guard next != section else { return }
     if section != nil { items.append(.close) }
-    if let next { items.append(.open(Group(role: Role(next), origin: table.origin))) }
+    if let next { items.append(.open(group(Role(next)))) }
     section = next
+  }
+
+  /// The table, or a section of it.
+  private func group(_ role: Role, _ attributes: GroupAttributes? = nil) -> Group {
+    Group(role: role, origin: table.origin, attributes: attributes, isContinued: table.isContinued)
   }
 }
 

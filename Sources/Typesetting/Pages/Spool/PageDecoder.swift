@@ -68,12 +68,14 @@ struct PageDecoder {
   }
 
   private mutating func group() throws(Damage) -> Group {
-    guard let role = Role(rawValue: try reader.byte()) else { throw Damage() }
+    let byte = try reader.byte()
+    guard let role = Role(rawValue: byte & ~RoleFlag.continued) else { throw Damage() }
+    let isContinued = byte & RoleFlag.continued != 0
     let origin = try reader.origin()
     let number = try reader.number()
-    guard number >= 0 else { return Group(role: role, origin: origin) }
+    guard number >= 0 else { return Group(role: role, origin: origin, isContinued: isContinued) }
     guard let attributes = shared.attributes[number] else { throw Damage() }
-    return Group(role: role, origin: origin, attributes: attributes)
+    return Group(role: role, origin: origin, attributes: attributes, isContinued: isContinued)
   }
 
   private mutating func run() throws(Damage) -> GlyphRun {

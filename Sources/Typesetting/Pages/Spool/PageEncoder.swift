@@ -27,7 +27,7 @@ enum PageEncoder {
     switch item {
     case .open(let group):
       buffer.put(ItemKind.open.rawValue)
-      buffer.put(group.role.rawValue)
+      buffer.put(group.role.rawValue | (group.isContinued ? RoleFlag.continued : 0))
       buffer.put(group.origin)
       buffer.put(group.attributes.map { shared.number(of: $0) } ?? -1)
     case .close: buffer.put(ItemKind.close.rawValue)
@@ -154,6 +154,10 @@ enum RunFlag {
   /// The glyphs are `PlainGlyph`s.
   static let plain = 1
   static let rightToLeft = 2
+}
+
+enum RoleFlag {
+  static let continued: UInt8 = 0x80
 }
 
 /// A glyph that isn't shifted, with a small number: nearly all. They go to storage and back as they are.

@@ -77,9 +77,9 @@ extension Compilation {
 
   private func kind(_ attributes: Attributes, at place: Place, outer: Place) -> ContentNode.Kind? {
     switch attributes.rule.name {
-    case "p", "h1", "h2", "h3", "h4", "h5", "h6": .paragraph(paragraph(attributes, at: place))
+    case "p", "note", "h1", "h2", "h3", "h4", "h5", "h6": .paragraph(paragraph(attributes, at: place))
     case "stack": .stack(stack(attributes, at: place))
-    case "section": .section(stack(attributes, at: place))
+    case "section": .section(stack(attributes, at: place), language: attributes.language)
     case "keep": .keep(stack(attributes, at: place))
     case "pinned": .pinned(stack(attributes, at: place))
     case "columns": columns(attributes, at: place)
@@ -103,17 +103,15 @@ extension Compilation {
     let children = children(attributes, at: place)
     return ParagraphNode(
       content: paragraphContent(children, in: attributes.element, at: place),
-      style: place.style.paragraphStyle, role: role(attributes), language: attributes.name("lang"))
+      style: place.style.paragraphStyle, role: role(attributes), language: attributes.language)
   }
 
   private func role(_ attributes: Attributes) -> Role {
-    guard let index = Vocabulary.headings.firstIndex(of: attributes.rule.name) else { return .paragraph }
-    let level = index + 1
-    if let last = lastHeading {
-      if level > last + 1 {
-        report(.skippedHeading(level: level, after: last), at: attributes.element.location)
-      }
-      lastHeading = level
+    guard let index = Vocabulary.headings.firstIndex(of: attributes.rule.name) else {
+      return attributes.rule.name == "note" ? .note : .paragraph
+    }
+    if let skipped = headings.enter(level: index + 1) {
+      report(.skippedHeading(level: index + 1, after: skipped), at: attributes.element.location)
     }
     return [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6][index]
   }

@@ -9,6 +9,8 @@ extension Compilation {
     _ attributes: Attributes, at place: Place, _ content: ([Child], Place) -> [Node],
   ) -> [Branch<Node>] {
     var branches: [Branch<Node>] = []
+    let before = headings
+    var ends = HeadingLevels.unchecked
     for child in children(attributes, at: place) {
       guard case .element(let element, let rule) = child, let (branch, inner) = open(element, at: place)
       else {
@@ -21,8 +23,10 @@ extension Compilation {
         continue
       }
       let test = rule.name == "when" ? test(of: branch, at: place) : nil
-      branches.append(Branch(test: test, children: content(children(branch, at: inner), inner)))
+      let nodes = alternative(after: before, &ends) { content(children(branch, at: inner), inner) }
+      branches.append(Branch(test: test, children: nodes))
     }
+    headings = branches.last.map { $0.test == nil } ?? false ? ends : ends.union(before)
     if branches.isEmpty {
       report(.emptyElement(name: "choose", expected: "<when test=\"…\">"), at: attributes.element.location)
     }
@@ -40,14 +44,15 @@ extension Compilation {
   ) -> ContentNode.Kind? {
     switch attributes.rule.name {
     case "if":
-      let children = content(children(attributes, at: place), place)
-      return .conditional([Branch(test: test(of: attributes, at: place), children: children)])
+      let nodes = perhaps { content(children(attributes, at: place), place) }
+      return .conditional([Branch(test: test(of: attributes, at: place), children: nodes)])
     case "choose": return .conditional(branches(attributes, at: place, content))
     default:
       guard let (loop, scope) = loop(attributes, at: place) else { return nil }
       var inner = place
       inner.scope = scope
-      return .loop(LoopNode(loop: loop, children: content(children(attributes, at: inner), inner)))
+      let nodes = perhaps { content(children(attributes, at: inner), inner) }
+      return .loop(LoopNode(loop: loop, children: nodes))
     }
   }
 

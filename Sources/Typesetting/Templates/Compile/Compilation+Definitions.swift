@@ -15,7 +15,7 @@ extension Compilation {
       guard let rule = Vocabulary.rule(for: "texts") else { continue }
       let attributes = Attributes(of: catalogue, rule: rule, in: self)
       let entries = definitions(in: catalogue)
-      guard let language = attributes.name("lang") else { continue }
+      guard let language = attributes.language else { continue }
       for entry in entries { define(text: entry, language: language) }
     }
   }

@@ -43,8 +43,9 @@ extension Compilation {
       guard case .element(let element, _) = child, let (page, inner) = open(element, at: place) else {
         continue
       }
-      let master = master(page, margins: margins, number: node(element), at: inner)
-      for name in page.words("for") ?? [] {
+      let kinds = page.words("for") ?? []
+      let master = master(page, of: kinds, margins: margins, number: node(element), at: inner)
+      for name in kinds {
         if masters.contains(where: { $0.0 == name }) {
           report(.duplicate(.element, name: "page for=\"\(name)\""), at: element.location)
         }
@@ -55,15 +56,15 @@ extension Compilation {
   }
 
   private func master(
-    _ attributes: Attributes, margins: Insets, number: Int32, at place: Place,
+    _ attributes: Attributes, of kinds: [String], margins: Insets, number: Int32, at place: Place,
   ) -> PageMasterNode {
     var master = PageMasterNode(
       margins: attributes.isGiven("margin") ? attributes.insets("margin", em: place.em) ?? margins : margins,
       number: number)
     for child in children(attributes, at: place) {
-      guard case .element(let element, let rule) = child, let furniture = furniture(element, at: place) else {
-        continue
-      }
+      guard case .element(let element, let rule) = child,
+        let furniture = furniture(element, of: kinds, at: place)
+      else { continue }
       switch rule.name {
       case "header": add(furniture, to: &master.header, element)
       case "footer": add(furniture, to: &master.footer, element)
@@ -78,12 +79,23 @@ extension Compilation {
     place = furniture
   }
 
-  private func furniture(_ element: XMLElement, at outer: Place) -> FurnitureNode? {
+  private func furniture(_ element: XMLElement, of kinds: [String], at outer: Place) -> FurnitureNode? {
     var outer = outer
     outer.scope.isOnPage = true
     guard let (attributes, place) = open(element, at: outer) else { return nil }
+    let isContent = isContent(attributes, of: kinds)
+    headings = isContent && element.name == "header" ? .none : .unchecked
+    defer { headings = .unchecked }
     readsPage = false
     let stack = stack(attributes, at: place)
-    return FurnitureNode(content: stack, readsPage: readsPage, number: node(element))
+    return FurnitureNode(
+      content: stack, readsPage: readsPage, isContent: isContent, number: node(element))
+  }
+
+  /// The header of the first page alone stands once: what it says is content, if the layout doesn't say otherwise.
+  private func isContent(_ attributes: Attributes, of kinds: [String]) -> Bool {
+    guard attributes.rule.attribute("content") != nil else { return true }
+    if attributes.isGiven("content") { return attributes.flag("content") }
+    return attributes.rule.name == "header" && kinds.allSatisfy { $0 == "first" || $0 == "only" }
   }
 }

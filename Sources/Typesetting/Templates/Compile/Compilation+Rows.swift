@@ -8,15 +8,7 @@ import FacturaXML
 extension Compilation {
   func row(_ element: XMLElement, _ traits: TableTraits, at outer: Place) -> RowNode? {
     guard let (attributes, place) = open(element, at: outer) else { return nil }
-    let padding =
-      attributes.isGiven("padding")
-      ? attributes.insets("padding", em: place.em) ?? traits.padding : traits.padding
-    let style = TableRowStyle(
-      section: traits.section, padding: padding, fill: attributes.color("fill"),
-      lineAbove: attributes.stroke("rule-above", em: place.em),
-      lineBelow: attributes.stroke("rule-below", em: place.em), alignment: attributes.verticalAlignment,
-      mayBreak: attributes.flag("may-break"), keepsWithNext: attributes.flag("keep-with-next"),
-      keepsWithPrevious: attributes.flag("keep-with-previous"))
+    let style = rowStyle(attributes, traits, at: place)
     var cells: [CellNode] = []
     var column = 0
     for child in children(attributes, at: place) {
@@ -34,6 +26,18 @@ extension Compilation {
       isCounted: attributes.flag("counted"), number: node(element))
   }
 
+  func rowStyle(_ attributes: Attributes, _ traits: TableTraits, at place: Place) -> TableRowStyle {
+    let padding =
+      attributes.isGiven("padding")
+      ? attributes.insets("padding", em: place.em) ?? traits.padding : traits.padding
+    return TableRowStyle(
+      section: traits.section, padding: padding, fill: attributes.color("fill"),
+      lineAbove: attributes.stroke("rule-above", em: place.em),
+      lineBelow: attributes.stroke("rule-below", em: place.em), alignment: attributes.verticalAlignment,
+      mayBreak: attributes.flag("may-break"), keepsWithNext: attributes.flag("keep-with-next"),
+      keepsWithPrevious: attributes.flag("keep-with-previous"))
+  }
+
   private func cell(
     _ element: XMLElement, column: Int, _ traits: TableTraits, at outer: Place,
   ) -> CellNode? {
@@ -43,12 +47,27 @@ extension Compilation {
     // Headings stand over the figures, not over their decimal mark.
     if isHeader, case .decimal = outer.style.alignment { outer.style.alignment = .right }
     guard let (attributes, place) = open(element, at: outer) else { return nil }
+    let span = attributes.number("colspan") ?? 1
     return CellNode(
-      content: cellContent(attributes, at: place), columnSpan: attributes.number("colspan") ?? 1,
-      isHeader: isHeader, number: node(element))
+      content: cellContent(attributes, at: place), columnSpan: span, isHeader: isHeader,
+      attributes: groupAttributes(attributes, span: span, traits), number: node(element))
   }
 
-  private func cellContent(_ attributes: Attributes, at place: Place) -> CellNode.Content {
+  /// A heading in a header row is one of its column, elsewhere one of its row, if the layout doesn't say otherwise.
+  private func groupAttributes(
+    _ attributes: Attributes, span: Int, _ traits: TableTraits,
+  ) -> GroupAttributes? {
+    let language = attributes.language
+    var scope: GroupAttributes.Scope?
+    if attributes.rule.name == "th" {
+      let standard: GroupAttributes.Scope = traits.section == .head ? .column : .row
+      scope = attributes.word("scope").flatMap { GroupAttributes.Scope(rawValue: $0) } ?? standard
+    }
+    guard language != nil || span > 1 || scope != nil else { return nil }
+    return GroupAttributes(language: language, columnSpan: span, scope: scope)
+  }
+
+  func cellContent(_ attributes: Attributes, at place: Place) -> CellNode.Content {
     let nodes = blocks(children(attributes, at: place), in: attributes.element, at: place)
     if nodes.isEmpty { return .empty }
     let gap = attributes.length("gap", em: place.em) ?? .zero

@@ -36,12 +36,14 @@ extension Compilation {
     var table = TableNode(
       columns: tracks ?? [], gap: attributes.length("gap", em: place.em) ?? .zero, lines: lines, header: [],
       rows: RowProgram())
+    table.attributes = attributes.language.map { GroupAttributes(language: $0) }
     let parts = children(attributes, at: place).compactMap(\.anyElement)
     // Rows come first, whatever the order in the file: they say which sums there are to carry.
-    for name in ["tbody", "tfoot", "thead", "brought-forward", "carried-forward", "page-subtotal"] {
+    for name in ["caption", "tbody", "tfoot", "thead", "brought-forward", "carried-forward", "page-subtotal"]
+    {
       for element in parts where element.name == name {
         guard let (part, inner) = open(element, at: place) else { continue }
-        traits.section = name == "thead" ? .head : name == "tfoot" ? .foot : .body
+        traits.section = name == "thead" || name == "caption" ? .head : name == "tfoot" ? .foot : .body
         add(part, to: &table, traits, at: inner)
       }
     }
@@ -50,12 +52,24 @@ extension Compilation {
 
   private func add(_ part: Attributes, to table: inout TableNode, _ traits: TableTraits, at place: Place) {
     switch part.rule.name {
+    case "caption": add(caption: part, to: &table, traits, at: place)
     case "tbody", "tfoot": steps(children(part, at: place), into: &table.rows, open: [], traits, at: place)
     case "thead": table.header += rows(part, traits, at: place)
     case "brought-forward": table.broughtForward = sumRow(part, traits, at: place)
     case "carried-forward": table.carriedForward = sumRow(part, traits, at: place)
     default: table.pageSubtotal = sumRow(part, traits, at: place)
     }
+  }
+
+  private func add(caption: Attributes, to table: inout TableNode, _ traits: TableTraits, at place: Place) {
+    if table.caption != nil { report(.duplicate(.element, name: "caption"), at: caption.element.location) }
+    let cell = CellNode(
+      content: cellContent(caption, at: place), columnSpan: max(1, traits.columnCount),
+      number: node(caption.element))
+    let row = RowNode(
+      cells: [cell], style: rowStyle(caption, traits, at: place), contributions: [], isCounted: false,
+      number: node(caption.element))
+    table.caption = CaptionNode(row: row, isRepeated: caption.flag("repeated"))
   }
 
   private func rows(_ part: Attributes, _ traits: TableTraits, at place: Place) -> [RowNode] {
@@ -88,7 +102,9 @@ extension Compilation {
       switch element.name {
       case "if":
         let start = program.append(.unless(test(of: attributes, at: inner), target: 0), open: loops)
-        steps(self.children(attributes, at: inner), into: &program, open: loops, traits, at: inner)
+        perhaps {
+          steps(self.children(attributes, at: inner), into: &program, open: loops, traits, at: inner)
+        }
         program.setTarget(of: start)
       case "choose": choose(attributes, into: &program, open: loops, traits, at: inner)
       default:
@@ -98,7 +114,9 @@ extension Compilation {
         let number = program.loops.count
         program.loops.append(loop)
         let start = program.append(.open(number, exit: 0), open: loops)
-        steps(self.children(attributes, at: body), into: &program, open: loops + [number], traits, at: body)
+        perhaps {
+          steps(self.children(attributes, at: body), into: &program, open: loops + [number], traits, at: body)
+        }
         program.append(.close(number, start: start + 1), open: loops + [number])
         program.setTarget(of: start)
       }
@@ -110,16 +128,21 @@ extension Compilation {
     at place: Place,
   ) {
     var exits: [Int] = []
+    let before = headings
+    var ends = HeadingLevels.unchecked
     for child in children(attributes, at: place) {
       guard let element = child.anyElement, let (branch, inner) = open(element, at: place) else { continue }
       var start: Int?
       if element.name == "when" {
         start = program.append(.unless(test(of: branch, at: inner), target: 0), open: loops)
       }
-      steps(children(branch, at: inner), into: &program, open: loops, traits, at: inner)
+      alternative(after: before, &ends) {
+        steps(children(branch, at: inner), into: &program, open: loops, traits, at: inner)
+      }
       exits.append(program.append(.jump(0), open: loops))
       if let start { program.setTarget(of: start) }
     }
+    headings = ends.union(before)
     for exit in exits { program.setTarget(of: exit) }
   }
 }

@@ -57,9 +57,14 @@ extension Compilation {
     case "br": return [.lineBreak(textStyle(place.style, at: element.location), number: node(element))]
     case "a":
       let target = attributes.template("href", in: place.scope) ?? TextTemplate(segments: [])
-      return [.link(target, inside(place.scope), number: node(element))]
+      let alternative = attributes.isGiven("alt") ? attributes.template("alt", in: place.scope)?.trimmed : nil
+      return [
+        .link(
+          LinkNode(
+            target: target, alternative: alternative, words: inside(place.scope), number: node(element)))
+      ]
     case "span":
-      guard let language = attributes.name("lang") else { return inside(place.scope) }
+      guard let language = attributes.language else { return inside(place.scope) }
       return [.language(language, inside(place.scope), number: node(element))]
     case "if":
       return [.conditional([Branch(test: test(of: attributes, at: place), children: inside(place.scope))])]
@@ -129,7 +134,8 @@ extension WordsNode {
     switch self {
     case .text(let template, _, _): template.hasPageCount
     case .lineBreak: false
-    case .link(_, let words, _), .language(_, let words, _): words.contains(where: \.hasPageCount)
+    case .link(let link): link.words.contains(where: \.hasPageCount)
+    case .language(_, let words, _): words.contains(where: \.hasPageCount)
     case .conditional(let branches): branches.contains { $0.children.contains(where: \.hasPageCount) }
     case .loop(let loop): loop.children.contains(where: \.hasPageCount)
     }

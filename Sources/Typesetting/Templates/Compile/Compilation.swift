@@ -39,8 +39,8 @@ final class Compilation {
   var sums: [Sum] = []
   /// Whether furniture that is being compiled reads its page.
   var readsPage = false
-  /// The level of the last heading in the flow; nothing outside the flow.
-  var lastHeading: Int?
+  /// Which heading may have been the last.
+  var headings = HeadingLevels.unchecked
 
   private var findings: [Finding] = []
   private var locations: [SourceLocation] = []
@@ -137,7 +137,7 @@ final class Compilation {
   private func layout(_ attributes: Attributes) -> TemplateParts? {
     attributes.check()
     let elements = children(of: attributes.element, rule: attributes.rule)
-    let language = attributes.name("lang") ?? "es"
+    let language = attributes.language ?? "es"
     gatherDefinitions(elements)
     texts.finish(language: language, in: self)
     styles.check(in: self)
@@ -163,8 +163,8 @@ final class Compilation {
       return nil
     }
     for other in flows.dropFirst() { report(.duplicate(.element, name: "flow"), at: other.location) }
-    lastHeading = 0
-    defer { lastHeading = nil }
+    headings = headingsOfFirstHeaders(elements)
+    defer { headings = .unchecked }
     guard let (attributes, place) = open(first, at: place) else { return nil }
     let stack = stack(attributes, at: place)
     return ContentNode(kind: .stack(stack), number: node(first), keepsWithNext: false)

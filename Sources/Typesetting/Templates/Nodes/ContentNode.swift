@@ -12,7 +12,7 @@ package struct ContentNode: Sendable {
   package indirect enum Kind: Sendable {
     case paragraph(ParagraphNode)
     case stack(StackNode)
-    case section(StackNode)
+    case section(StackNode, language: String?)
     case keep(StackNode)
     case pinned(StackNode)
     case columns(ColumnsNode)

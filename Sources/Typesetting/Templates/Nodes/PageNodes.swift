@@ -21,5 +21,7 @@ package struct FurnitureNode: Sendable {
   package var content: StackNode
   /// Whether it must be made anew for every page.
   package var readsPage: Bool
+  /// Whether it is content of the document, and no artifact.
+  package var isContent: Bool
   package var number: Int32
 }

@@ -30,8 +30,16 @@ package final class ParagraphNode: Sendable {
 package indirect enum WordsNode: Sendable {
   case text(TextTemplate, TextStyle, number: Int32)
   case lineBreak(TextStyle, number: Int32)
-  case link(TextTemplate, [WordsNode], number: Int32)
+  case link(LinkNode)
   case language(String, [WordsNode], number: Int32)
   case conditional([Branch<WordsNode>])
   case loop(LoopNode<WordsNode>)
+}
+
+package struct LinkNode: Sendable {
+  package var target: TextTemplate
+  /// What is said of the link; nothing for its words.
+  package var alternative: TextTemplate?
+  package var words: [WordsNode]
+  package var number: Int32
 }

@@ -7,11 +7,19 @@ package struct TableNode: Sendable {
   package var columns: [Track]
   package var gap: Length
   package var lines: TableLines
+  package var attributes: GroupAttributes?
+  package var caption: CaptionNode?
   package var header: [RowNode]
   package var broughtForward: RowNode?
   package var carriedForward: RowNode?
   package var pageSubtotal: RowNode?
   package var rows: RowProgram
+}
+
+package struct CaptionNode: Sendable {
+  /// Its only cell is the caption.
+  package var row: RowNode
+  package var isRepeated: Bool
 }
 
 /// Rows and cells are classes: a long table asks for them with every row, and a count is cheaper than a copy.
@@ -38,6 +46,8 @@ package final class CellNode: Sendable {
   package let content: Content
   package let columnSpan: Int
   package let isHeader: Bool
+  /// Nothing for a plain cell.
+  package let attributes: GroupAttributes?
   package let number: Int32
 
   package enum Content: Sendable {
@@ -48,10 +58,14 @@ package final class CellNode: Sendable {
     case boxes(StackNode)
   }
 
-  init(content: Content, columnSpan: Int, isHeader: Bool, number: Int32) {
+  init(
+    content: Content, columnSpan: Int = 1, isHeader: Bool = false, attributes: GroupAttributes? = nil,
+    number: Int32,
+  ) {
     self.content = content
     self.columnSpan = columnSpan
     self.isHeader = isHeader
+    self.attributes = attributes
     self.number = number
   }
 }

@@ -67,6 +67,21 @@ struct Attributes {
     value(name) { $0.isEmpty ? nil : $0 }
   }
 
+  /// A language tag as BCP 47 writes it: a language of two to eight letters, then subtags of up to eight letters and
+  /// figures (RFC 5646, 2.1).
+  var language: String? {
+    value("lang") { text in
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      func isAlphanumeric(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber)
+      }
+      guard let first = parts.first, first.count > 1, !first.contains(where: \.isNumber),
+        parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) })
+      else { return nil }
+      return text
+    }
+  }
+
   /// A name that expressions can use.
   func identifier(_ name: String) -> String? {
     value(name) { text in

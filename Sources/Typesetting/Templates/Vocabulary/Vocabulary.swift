@@ -22,8 +22,7 @@ package enum Vocabulary {
     headings
     + [
       "p", "section", "stack", "columns", "panel", "keep", "pinned", "ul", "ol", "table", "rule", "space",
-      "img",
-      "qr", "barcode", "bars", "page-break",
+      "note", "img", "qr", "barcode", "bars", "page-break",
     ]
   static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
@@ -60,7 +59,8 @@ package enum Vocabulary {
     .optional("widows", .number(1...20)), .optional("single-line", .yesNo),
   ]
 
-  private static let paragraph = [style] + letters + lines + [.optional("lang", .language), keepWithNext]
+  private static let language = AttributeRule.optional("lang", .language)
+  private static let paragraph = [style] + letters + lines + [language, keepWithNext]
   private static let words = [style] + letters
   private static let container = [style, gap, keepWithNext]
 
@@ -96,14 +96,14 @@ package enum Vocabulary {
         .optional("for", .words(["first", "following", "last", "only"]), "following"),
         .optional("margin", .insets),
       ], holds: .elements(["header", "footer", "foot", "include"])),
-    ElementRule("header", [style, gap], holds: .blocks),
-    ElementRule("footer", [style, gap], holds: .blocks),
+    ElementRule("header", [style, gap, .optional("content", .yesNo)], holds: .blocks),
+    ElementRule("footer", [style, gap, .optional("content", .yesNo)], holds: .blocks),
     ElementRule("foot", [style, gap], holds: .blocks),
     ElementRule("flow", [style, gap], holds: .blocks),
   ]
 
   private static let containers: [ElementRule] = [
-    ElementRule("section", container, holds: .blocks),
+    ElementRule("section", container + [language], holds: .blocks),
     ElementRule("stack", container, holds: .blocks),
     ElementRule(
       "columns",
@@ -166,10 +166,11 @@ package enum Vocabulary {
     headings.map { ElementRule($0, paragraph, holds: .words) }
     + [
       ElementRule("p", paragraph, holds: .words),
+      ElementRule("note", paragraph, holds: .words),
       ElementRule("b", words, holds: .words),
       ElementRule("i", words, holds: .words),
-      ElementRule("span", words + [.optional("lang", .language)], holds: .words),
-      ElementRule("a", [.required("href", .text)] + words, holds: .words),
+      ElementRule("span", words + [language], holds: .words),
+      ElementRule("a", [.required("href", .text), .optional("alt", .text)] + words, holds: .words),
       ElementRule("br"),
     ]
 
@@ -191,11 +192,19 @@ package enum Vocabulary {
       [
         .optional("columns", .tracks), .optional("gap", .length, "0"), .optional("align", .alignments),
         .optional("padding", .insets, "0"), .optional("header-rule", .stroke), .optional("row-rule", .stroke),
-        .optional("end-rule", .stroke), .optional("stripe", .color), style, keepWithNext,
+        .optional("end-rule", .stroke), .optional("stripe", .color), style, language, keepWithNext,
       ],
       holds: .elements([
-        "thead", "brought-forward", "tbody", "tfoot", "carried-forward", "page-subtotal", "include",
+        "caption", "thead", "brought-forward", "tbody", "tfoot", "carried-forward", "page-subtotal",
+        "include",
       ])),
+    ElementRule(
+      "caption",
+      [
+        style, gap, .optional("fill", .color), .optional("padding", .insets),
+        .optional("rule-above", .stroke),
+        .optional("rule-below", .stroke), .optional("repeated", .yesNo, "no"),
+      ], holds: .wordsOrBlocks),
     ElementRule("thead", [style], holds: .elements(["tr", "include"])),
     ElementRule("tbody", [style], holds: .elements(rowNames)),
     ElementRule("tfoot", [style], holds: .elements(rowNames)),
@@ -212,11 +221,12 @@ package enum Vocabulary {
         .optional("counted", .yesNo, "no"), .optional("sums", .sums),
       ], holds: .elements(["td", "th"])),
     ElementRule("td", cell, holds: .wordsOrBlocks),
-    ElementRule("th", cell, holds: .wordsOrBlocks),
+    ElementRule(
+      "th", cell + [.optional("scope", .word(["column", "row", "both"]))], holds: .wordsOrBlocks),
   ]
 
   private static let cell =
-    [AttributeRule.optional("colspan", .number(1...64), "1"), style, gap] + letters + lines
+    [AttributeRule.optional("colspan", .number(1...64), "1"), style, gap, language] + letters + lines
 
   private static let conditions: [ElementRule] = [
     ElementRule("if", [.required("test", .test)], holds: .sameAsParent),
