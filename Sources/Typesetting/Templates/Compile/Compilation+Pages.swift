@@ -93,9 +93,10 @@ extension Compilation {
   }
 
   /// The header of the first page alone stands once: what it says is content, if the layout doesn't say otherwise.
-  private func isContent(_ attributes: Attributes, of kinds: [String]) -> Bool {
+  func isContent(_ attributes: Attributes, of kinds: [String]) -> Bool {
     guard attributes.rule.attribute("content") != nil else { return true }
     if attributes.isGiven("content") { return attributes.flag("content") }
-    return attributes.rule.name == "header" && kinds.allSatisfy { $0 == "first" || $0 == "only" }
+    return attributes.rule.name == "header" && !kinds.isEmpty
+      && kinds.allSatisfy { $0 == "first" || $0 == "only" }
   }
 }

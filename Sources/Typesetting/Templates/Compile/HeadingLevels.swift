@@ -29,7 +29,12 @@ extension Compilation {
     var levels = HeadingLevels.none
     for pages in elements.compactMap({ $0.element(named: "pages") }) {
       for page in parts(of: pages) where page.name == "page" {
-        for header in parts(of: page) where header.name == "header" { gatherHeadings(in: header, &levels) }
+        let kinds = (page.attribute("for")?.value ?? "").split(separator: " ").map(String.init)
+        for header in parts(of: page) where header.name == "header" {
+          guard let rule = Vocabulary.rule(for: "header") else { continue }
+          guard isContent(Attributes(of: header, rule: rule, in: self), of: kinds) else { continue }
+          gatherHeadings(in: header, &levels)
+        }
       }
     }
     return levels
