@@ -181,7 +181,8 @@ let package = Package(
     tests(
       "Finishing",
       [
-        "FacturaFinishing", "FacturaPages", "FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics",
+        "FacturaFinishing", "FacturaPages", "FacturaXML", "FacturaGeometry", "FacturaAmounts",
+        "FacturaDiagnostics",
         "FacturaTestSupport",
       ]),
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),

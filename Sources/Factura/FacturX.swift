@@ -7,7 +7,7 @@ import FacturaFormats
 public struct FacturX: Hashable, Sendable {
   public let profile: Profile
   /// As it is embedded.
-  public let attachment: Attachment
+  public let attachment: AttachedFile
   /// Of the XML's schema, as the XMP packet states it: that of XRechnung, or else 1.0.
   let version: String
 
@@ -19,7 +19,7 @@ public struct FacturX: Hashable, Sendable {
   /// - Throws: `FacturaError` of kind `data` if the XML is something else, or of another profile; of kind
   ///   `argument` if profile or relationship are not allowed between the parties.
   public init(
-    xml: [UInt8], profile: Profile, relationship: Attachment.Relationship? = nil, name: String = "the XML",
+    xml: [UInt8], profile: Profile, relationship: AttachedFile.Relationship? = nil, name: String = "the XML",
   ) throws(FacturaError) {
     let header: CIIHeader
     do throws(Finding) { header = try CIIHeader(xml, name: name) } catch {
@@ -46,7 +46,7 @@ public struct FacturX: Hashable, Sendable {
     }
     self.profile = profile
     version = profile.version(guideline: guideline)
-    attachment = Attachment(
+    attachment = AttachedFile(
       name: profile.fileName, bytes: xml, relationship: relationship, mimeType: "text/xml",
       description: "Factur-X invoice")
   }
@@ -89,7 +89,7 @@ extension FacturX {
     }
 
     /// BR-HYBRID-11; the first is the default.
-    func relationships(for profile: Profile) -> [Attachment.Relationship] {
+    func relationships(for profile: Profile) -> [AttachedFile.Relationship] {
       switch profile {
       case .minimum, .basicWL: [.data]
       case .xrechnung: [.alternative]

@@ -21,7 +21,7 @@ public struct InvoiceFile: Sendable {
   public let findings: [Finding]
   /// The signed file of an e-CF, byte for byte, for a PDF to hold: under the name that the DGII gives it, issuer's
   /// number and e-NCF. Nothing for JSON.
-  public let original: Attachment?
+  public let original: AttachedFile?
 
   /// The layout that this invoice asks for: the one that it names, or `ecf` for an e-CF.
   public var layoutName: String? {
@@ -65,11 +65,11 @@ public struct InvoiceFile: Sendable {
     var original: [UInt8]?
   }
 
-  private static func attachment(_ original: [UInt8], of invoice: Invoice) -> Attachment {
+  private static func attachment(_ original: [UInt8], of invoice: Invoice) -> AttachedFile {
     let number = invoice.fiscal?.ncf ?? ""
     let isNumber = !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let issuer = (invoice.seller.taxID ?? "").filter { $0.isASCII && $0.isNumber }
-    var attachment = Attachment(
+    var attachment = AttachedFile(
       name: isNumber ? "\(issuer)\(number).xml" : "e-CF.xml", bytes: original, relationship: .source,
       description: isNumber ? "e-CF \(number)" : "e-CF")
     attachment.modified = invoice.fiscal?.signedAt

@@ -18,11 +18,11 @@ public enum PDFKind: Sendable {
 /// What an archival PDF holds besides its pages.
 public struct Archival: Sendable {
   /// Other files inside, in the order in which readers list them.
-  public var attachments: [Attachment]
+  public var attachments: [AttachedFile]
   /// The XML invoice that makes it a Factur-X file. It is attached too, before the others.
   public var facturX: FacturX?
 
-  public init(attachments: [Attachment] = [], facturX: FacturX? = nil) {
+  public init(attachments: [AttachedFile] = [], facturX: FacturX? = nil) {
     self.attachments = attachments
     self.facturX = facturX
   }

@@ -2,10 +2,10 @@ package import FacturaDiagnostics
 
 /// Attachments that may stand in one document: each name once, and fit for every file system.
 package struct AttachmentList: Sendable {
-  package let attachments: [Attachment]
+  package let attachments: [AttachedFile]
 
   /// - Throws: the first fault, before anything is written.
-  package init(_ attachments: [Attachment]) throws(Failure<AttachmentFact>) {
+  package init(_ attachments: [AttachedFile]) throws(Failure<AttachmentFact>) {
     var names: [String: String] = [:]
     for attachment in attachments {
       try Self.checkName(attachment.name)

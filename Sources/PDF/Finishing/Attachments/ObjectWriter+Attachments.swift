@@ -42,7 +42,7 @@ extension ObjectWriter {
   }
 
   /// The embedded file stream (ISO 32000-1, 7.11.4).
-  private mutating func addFile(_ attachment: Attachment, of metadata: DocumentMetadata) -> ObjectNumber {
+  private mutating func addFile(_ attachment: AttachedFile, of metadata: DocumentMetadata) -> ObjectNumber {
     var entries = PDFText("/Type/EmbeddedFile/Subtype")
     entries.append(name: attachment.mimeType)
     entries.append("/Params<</Size ")
@@ -64,7 +64,7 @@ extension ObjectWriter {
   }
 
   /// The file specification (ISO 32000-1, 7.11.3), with a description for people (ISO 14289-1, 7.11).
-  private mutating func addSpecification(_ attachment: Attachment, of file: ObjectNumber) -> ObjectNumber {
+  private mutating func addSpecification(_ attachment: AttachedFile, of file: ObjectNumber) -> ObjectNumber {
     let number = reserve()
     let description = attachment.description?.metadataText ?? ""
     add(as: number) { specification in

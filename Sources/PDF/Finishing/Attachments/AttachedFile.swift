@@ -1,7 +1,7 @@
 public import FacturaAmounts
 
 /// A file that lies inside a PDF and can be taken out again, byte for byte.
-public struct Attachment: Hashable, Sendable {
+public struct AttachedFile: Hashable, Sendable {
   /// What the file is to the document (ISO 19005-3, 6.8).
   public enum Relationship: String, Sendable, CaseIterable {
     /// The document was made from it.
