@@ -199,6 +199,18 @@ import Testing
     #expect(fact("漢") == .missingGlyph(text: "漢", characters: ["漢"]))
   }
 
+  /// Roboto has glyphs for three of them.
+  @Test(arguments: ["\u{EE01}", "\u{EE02}", "\u{F6C3}", "\u{E000}", "\u{F0000}", "\u{10FFFD}"])
+  func charactersOfPrivateUseCountAsMissingAndAreNotTold(character: String) throws {
+    let scalar = try #require(character.unicodeScalars.first)
+    #expect(fact(character) == .missingGlyph(text: character, characters: [scalar]))
+    typesetter.missingGlyphs = .replace
+    for text in ["a\(character)b", character] {
+      let shaped = try typesetter.shape([TextRun(text, style: style)])
+      #expect(shaped.runs.map(\.glyphs.text).joined() == text.replacing(character, with: "\u{FFFD}"))
+    }
+  }
+
   @Test func warningsAreBounded() throws {
     typesetter.missingGlyphs = .replace
     for _ in 0..<300 { _ = try typesetter.simpleRun(TextRun("漢", style: style)) }

@@ -27,6 +27,15 @@ enum Characters {
     }
   }
 
+  /// Of private use (Unicode 15, 23.5). Some fonts have glyphs for them, but nobody who reads the text of the file could
+  /// know what they mean (ISO 19005-3, 6.2.11.7.3).
+  static func isPrivate(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE000...0xF8FF, 0xF_0000...0xF_FFFD, 0x10_0000...0x10_FFFD: true
+    default: false
+    }
+  }
+
   /// Never shows, wherever it stands: line ends, soft hyphens, zero-width spaces, marks of direction.
   static func isInvisible(_ character: UInt32) -> Bool {
     switch character {

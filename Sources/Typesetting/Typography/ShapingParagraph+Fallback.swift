@@ -42,7 +42,7 @@ extension ShapingParagraph {
     }
   }
 
-  /// Shows a replacement character (U+FFFD) for the cluster; the text stays what it was.
+  /// Shows a replacement character (U+FFFD) for the cluster; the text stays what it was, unless it is of private use.
   private mutating func replace(_ cluster: Range<Int>, _ chain: [FontID]) -> FontID? {
     for place in cluster { shown[place] = Characters.zeroWidthSpace }
     shown[cluster.lowerBound] = Characters.replacement
@@ -79,6 +79,7 @@ extension ShapingParagraph {
   /// Whether the character shows in the font, or needs no glyph.
   private func hasGlyph(_ font: FontID, _ character: UInt32) -> Bool {
     if Characters.isInvisible(character) || Characters.isJoinerOrSelector(character) { return true }
+    if Characters.isPrivate(character) { return false }
     let file = typesetter.library.fonts[Int(font.number)]
     if file.hasGlyph(for: character) { return true }
     if let standIn = Characters.standIn(for: character) { return file.hasGlyph(for: standIn) }

@@ -47,7 +47,8 @@ struct ShapingParagraph {
         offsets.append(bytes.count)
         let shown = character == "\t" ? " " : character
         characters.append(shown.value)
-        let encoded = UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter
+        let told = Characters.isPrivate(shown.value) ? "\u{FFFD}" : shown
+        let encoded = UTF8.encode(told) ?? UTF8.encodedReplacementCharacter
         source.append(contentsOf: encoded)
         if NoBreakSpaces.contain(shown.value) {
           bytes.append(0x20)
