@@ -12,11 +12,13 @@ let strict: [SwiftSetting] =
   ] + (Context.environment["FACTURA_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
 /// A room: one target whose module is called `Factura` + its name and whose folder stands under its group.
-func room(_ name: String, in group: String, _ uses: [String] = [], c: [String] = []) -> Target {
+func room(
+  _ name: String, in group: String, folder: String? = nil, _ uses: [String] = [], c: [String] = [],
+) -> Target {
   .target(
     name: "Factura" + name,
     dependencies: uses.map { .target(name: "Factura" + $0) } + c.map { .target(name: $0) },
-    path: "Sources/\(group)/\(name)",
+    path: "Sources/\(group)/\(folder ?? name)",
     swiftSettings: strict,
   )
 }
@@ -61,6 +63,7 @@ let package = Package(
     system("CZint"),
     system("CRsvg", pkgConfig: "librsvg-2.0"),
     system("CDeflate", pkgConfig: "libdeflate"),
+    system("CZlib", pkgConfig: "zlib"),
 
     // Files that travel inside the library.
     .target(
@@ -98,13 +101,14 @@ let package = Package(
     room(
       "Drawing", in: "PDF", ground + ["Pages", "Typography", "Finishing"],
       c: ["CCairo", "CFreeType", "CRsvg"]),
+    room("PDFFiles", in: "PDF", folder: "Files", ground, c: ["CZlib"]),
 
     // The public door.
     .target(
       name: "Factura",
       dependencies: (ground + [
         "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols",
-        "Finishing", "Drawing",
+        "Finishing", "Drawing", "PDFFiles",
         "Layouts",
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,
@@ -185,6 +189,7 @@ let package = Package(
         "FacturaDiagnostics",
         "FacturaTestSupport",
       ]),
+    tests("PDFFiles", ["FacturaPDFFiles", "FacturaDiagnostics", "FacturaTestSupport", "CZlib"]),
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),
