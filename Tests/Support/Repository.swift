@@ -49,6 +49,16 @@ package final class TemporaryFolder {
     return "\(path)/\(name)"
   }
 
+  @discardableResult
+  package func write(_ bytes: [UInt8], as name: String) throws -> String {
+    try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
+    return "\(path)/\(name)"
+  }
+
+  package func bytes(of name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
+  }
+
   package var files: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }

@@ -1,4 +1,4 @@
-public import FacturaDiagnostics
+import FacturaDiagnostics
 import FacturaPDFFiles
 
 /// A PDF that is there, of whatever maker: its attachments, and a way to sign it.
@@ -52,18 +52,20 @@ public struct PDFFile: Sendable {
     }
   }
 
-  /// The attachment with a name, upper and lower case not told apart (Factur-X 1.08, 6.2.2: readers should not).
+  /// The attachment with a name, upper and lower case not told apart (as readers of Factur-X should).
   ///
   /// - Throws: `FacturaError` of kind `argument` if there is none; the finding names the nearest.
   public func attachment(named name: String) throws(FacturaError) -> PDFAttachment {
     let all = try attachments
     let wanted = name.lowercased()
-    if let found = all.first(where: { $0.name.lowercased() == wanted || $0.fileName.lowercased() == wanted }) {
+    if let found = all.first(where: { $0.name.lowercased() == wanted || $0.fileName.lowercased() == wanted })
+    {
       return found
     }
     let known = all.map(\.name)
     throw FacturaError(
-      .argument, PDFFileFact.noSuchAttachment(name, nearest: Nearest.name(to: name, among: known), known: known),
+      .argument,
+      PDFFileFact.noSuchAttachment(name, nearest: Nearest.name(to: name, among: known), known: known),
       at: SourceLocation(file: self.name))
   }
 

@@ -18,8 +18,10 @@ public struct PDFSignature: Sendable {
   public var reason: String?
   public var location: String?
   public var contact: String?
-  /// When, in UTC. There is no clock inside; without it the CMS may say it.
+  /// When. There is no clock inside; without it the CMS may say it.
   public var date: Timestamp?
+  /// What `date` is meant in.
+  public var zone = ZoneOffset.greenwich
   /// What a screen reader says of the invisible field; nothing for “Digital signature” in the language of the document.
   public var label: String?
   /// Bytes of the largest CMS that fits, from 256 to 16 MiB. The file grows by twice as much, because it is written in
@@ -42,7 +44,7 @@ public struct PDFSignature: Sendable {
     terms.reason = reason
     terms.location = location
     terms.contact = contact
-    terms.date = date?.inPDF
+    terms.date = date?.inPDF(zone)
     terms.label = label
     return terms
   }
@@ -86,15 +88,15 @@ extension PDFFile {
 }
 
 extension Timestamp {
-  /// `D:20260102030405Z` (ISO 32000-1, 7.9.4).
-  fileprivate var inPDF: String {
-    func figures(_ value: Int, _ count: Int) -> String {
+  /// `D:20260102030405-04'00'` (ISO 32000-1, 7.9.4).
+  fileprivate func inPDF(_ zone: ZoneOffset) -> String {
+    func figures(_ value: Int, _ count: Int = 2) -> String {
       let text = String(value)
       return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
     }
-    let parts = [
-      Int(date.month), Int(date.day), Int(time.hour), Int(time.minute), Int(time.second),
-    ]
-    return "D:" + figures(Int(date.year), 4) + parts.map { figures($0, 2) }.joined() + "Z"
+    let parts = [date.month, date.day, time.hour, time.minute, time.second].map { figures(Int($0)) }
+    let minutes = abs(zone.minutes)
+    return "D:\(figures(Int(date.year), 4))\(parts.joined())\(zone.minutes < 0 ? "-" : "+")"
+      + "\(figures(minutes / 60))'\(figures(minutes % 60))'"
   }
 }

@@ -28,7 +28,8 @@ package enum SigningFact: Fact {
     case .repaired: "the file's cross-reference table is wrong, and a signature can't build on it"
     case .shifted: "something stands before the header of the file, and a signature can't build on it"
     case .certified: "an earlier signature certifies the file and allows no changes"
-    case .cmsTooLarge(let bytes, let reserved): "the CMS has \(bytes) bytes, but \(reserved) are reserved for it"
+    case .cmsTooLarge(let bytes, let reserved):
+      "the CMS has \(bytes) bytes, but \(reserved) are reserved for it"
     case .notCMS(let bytes): "what the signer gave is no CMS in DER form: \(bytes) bytes"
     case .badReserve(let bytes, let allowed):
       "\(bytes) bytes can't be reserved for a CMS: from \(allowed.lowerBound) to \(allowed.upperBound)"

@@ -41,7 +41,9 @@ struct FileSpecification {
 
   /// A text string; but where its bytes are UTF-8 without saying so, they are meant as that.
   private static func fileName(_ bytes: [UInt8]) -> String {
-    if bytes.contains(where: { $0 >= 0x80 }), let text = String(validating: bytes, as: UTF8.self) { return text }
+    if bytes.contains(where: { $0 >= 0x80 }), let text = String(validating: bytes, as: UTF8.self) {
+      return text
+    }
     return TextString.decode(bytes)
   }
 

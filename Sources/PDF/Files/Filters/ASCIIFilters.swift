@@ -46,7 +46,9 @@ enum ASCIIFilters {
     let figures = group + [UInt8](repeating: 84, count: 5 - group.count)
     let value = figures.reduce(UInt64(0)) { $0 * 85 + UInt64($1) }
     guard value <= UInt64(UInt32.max) else { return false }
-    for place in 0..<(group.count - 1) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(24 - 8 * place))) }
+    for place in 0..<(group.count - 1) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(24 - 8 * place)))
+    }
     return true
   }
 }

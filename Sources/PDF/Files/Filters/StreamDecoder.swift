@@ -40,7 +40,9 @@ struct StreamDecoder {
   private func undo(
     _ filter: PDFName?, _ parameters: PDFDictionary?, _ data: ArraySlice<UInt8>, _ object: Int,
   ) throws(Failure<PDFFileFact>) -> [UInt8] {
-    func damaged(_ reason: String) -> Failure<PDFFileFact> { Failure(.damagedStream(object: object, reason: reason)) }
+    func damaged(_ reason: String) -> Failure<PDFFileFact> {
+      Failure(.damagedStream(object: object, reason: reason))
+    }
     switch filter {
     case "FlateDecode", "Fl":
       return try unpredicted(try inflate(data, object), parameters, object)

@@ -22,8 +22,10 @@ struct CrossReferenceReader {
   }
 
   private mutating func readAll() throws(Failure<PDFFileFact>) {
-    var parser = PDFParser(bytes, at: bytes.lastIndex(of: "startxref") ?? bytes.count, limits: limits)
-    guard parser.take("startxref") else { throw parser.damage() }
+    let word = bytes.lastIndex(of: "startxref") ?? bytes.count
+    var parser = PDFParser(bytes, at: word, limits: limits)
+    // Objects behind it are of a later revision whose end is lost.
+    guard parser.take("startxref"), bytes.lastIndex(of: "endobj") ?? 0 < word else { throw parser.damage() }
     parser.skipSpace()
     guard let start = parser.takeNumber() else { throw parser.damage() }
     references.start = start
@@ -121,7 +123,8 @@ struct CrossReferenceReader {
     _ data: [UInt8], _ dictionary: PDFDictionary,
   ) throws(Failure<PDFFileFact>) {
     let widths = (dictionary["W"]?.array ?? []).compactMap(\.integer)
-    guard widths.count >= 3, widths.allSatisfy({ (0...8).contains($0) }), widths.contains(where: { $0 > 0 }) else {
+    guard widths.count >= 3, widths.allSatisfy({ (0...8).contains($0) }), widths.contains(where: { $0 > 0 })
+    else {
       throw Failure(.damagedObject(at: references.start, container: nil))
     }
     var sections = (dictionary["Index"]?.array ?? []).compactMap(\.integer)

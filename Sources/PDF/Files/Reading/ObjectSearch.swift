@@ -51,9 +51,13 @@ struct ObjectSearch {
       while index + 3 <= bytes.count {
         switch bytes[index] {
         case UInt8(ascii: "o"):
-          if bytes[index + 1] == UInt8(ascii: "b"), bytes[index + 2] == UInt8(ascii: "j") { words.append(index) }
+          if bytes[index + 1] == UInt8(ascii: "b"), bytes[index + 2] == UInt8(ascii: "j") {
+            words.append(index)
+          }
         case UInt8(ascii: "t"):
-          if bytes[index + 1] == UInt8(ascii: "r"), bytes[index + 2] == UInt8(ascii: "a") { trailers.append(index) }
+          if bytes[index + 1] == UInt8(ascii: "r"), bytes[index + 2] == UInt8(ascii: "a") {
+            trailers.append(index)
+          }
         default: break
         }
         index += 1
@@ -112,6 +116,7 @@ struct ObjectSearch {
       do throws(Failure<PDFFileFact>) {
         object = try parser.indirectObject { reference in self.length(reference) }
       } catch {
+        takeTruncated(at: heading.offset)
         continue
       }
       end = object.end
@@ -131,11 +136,24 @@ struct ObjectSearch {
     return nil
   }
 
+  /// A cross-reference stream whose data is cut off still has the entries of a trailer.
+  private mutating func takeTruncated(at offset: Int) {
+    var parser = PDFParser(bytes, at: offset, limits: limits)
+    guard parser.takeHeading() != nil, let dictionary = (try? parser.value())?.dictionary,
+      dictionary["Type"]?.name == "XRef"
+    else { return }
+    trailers.append(dictionary)
+  }
+
   private mutating func take(_ object: IndirectObject) throws(Failure<PDFFileFact>) {
     guard let dictionary = object.value.dictionary else { return }
     switch dictionary["Type"]?.name {
     case "Catalog": catalog = PDFReference(object.number, generation: object.generation)
     case "XRef": trailers.append(dictionary)
+    // The dictionary that says how a file is encrypted, when the trailer that leads to it is lost.
+    case nil
+    where dictionary["Filter"]?.name == "Standard" && dictionary["O"] != nil && dictionary["U"] != nil:
+      throw Failure(.encrypted)
     case "ObjStm": try takeObjectStream(object)
     default: break
     }

@@ -32,7 +32,9 @@ struct PDFOpening {
   /// What the file says, if it holds; single places that are wrong are put right.
   private func statedReferences(_ bytes: [UInt8]) throws(Failure<PDFFileFact>) -> CrossReferences? {
     var references: CrossReferences
-    do throws(Failure<PDFFileFact>) { references = try CrossReferenceReader.read(bytes, limits: limits) } catch {
+    do throws(Failure<PDFFileFact>) {
+      references = try CrossReferenceReader.read(bytes, limits: limits)
+    } catch {
       switch error.fact {
       case .damagedObject, .damagedStream, .unknownFilter: return nil
       default: throw error

@@ -100,7 +100,9 @@ package final class PDFReader {
   // MARK: Document
 
   package func catalog() throws(Failure<PDFFileFact>) -> PDFDictionary {
-    guard let catalog = try entry("Root", of: references.trailer).dictionary else { throw Failure(.noCatalog) }
+    guard let catalog = try entry("Root", of: references.trailer).dictionary else {
+      throw Failure(.noCatalog)
+    }
     return catalog
   }
 }
