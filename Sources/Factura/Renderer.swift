@@ -39,12 +39,13 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, with layout: Layout, as kind: PDFKind = .archival(),
     options: RenderOptions = RenderOptions(), into sink: ByteSink,
   ) throws(FacturaError) -> RenderingSummary {
-    // Faults of attachments are told before anything is drawn.
-    _ = try kind.enclosures()
+    let enclosures = try kind.enclosures()
     return try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
       try run(invoice, layout, options) { job, session throws(RenderingFailure) in
         let metadata = DocumentMetadata(invoice, layout: layout, language: job.language)
-        let writer = PDFWriter(session: session.drawing, metadata: metadata) { try sink(Array($0)) }
+        let writer = PDFWriter(
+          session: session.drawing, metadata: metadata, archiving: enclosures
+        ) { try sink(Array($0)) }
         try job.run { page throws(DrawingFailure) in try writer.accept(page) }
         try job.end(writer)
       }

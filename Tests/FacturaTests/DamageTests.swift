@@ -34,7 +34,7 @@ import Testing
       let file = try InvoiceFile(bytes: bytes, name: sample)
       let layout = try Layout(named: sample.split(separator: "/").dropFirst().first.map(String.init) ?? "")
       let pdf = try renderer.render(file.invoice, with: layout).bytes
-      #expect(pdf.starts(with: "%PDF-1.5".utf8))
+      #expect(pdf.starts(with: "%PDF-1.7".utf8))
       #expect(pdf.suffix(6).elementsEqual("%%EOF\n".utf8))
     } catch {
       #expect(!error.findings.isEmpty)

@@ -1,4 +1,5 @@
 package import FacturaDiagnostics
+import FacturaFinishing
 
 /// Why drawing stopped.
 package enum DrawingFailure: Error {
@@ -8,6 +9,13 @@ package enum DrawingFailure: Error {
 }
 
 extension DrawingFailure {
+  init(_ failure: FinishingFailure) {
+    switch failure {
+    case .fact(let fact): self = .fact(.finishing(fact))
+    case .sink(let problem): self = .sink(problem)
+    }
+  }
+
   static func fact(_ fact: DrawingFact, origin: Origin = .none) -> DrawingFailure {
     .fact(Failure(fact, origin: origin))
   }

@@ -1,5 +1,6 @@
 import CCairo
 import FacturaDiagnostics
+import FacturaFinishing
 import FacturaPages
 package import FacturaTypography
 
@@ -14,6 +15,7 @@ package final class DrawingSession {
   /// Working memory for text. A painter takes it for a page and puts it back.
   private var stretch: TextStretch? = TextStretch()
   let images = ImageMemo()
+  let finishing = FinishingSession()
 
   package init(fonts: FontLibrary) {
     self.fonts = fonts

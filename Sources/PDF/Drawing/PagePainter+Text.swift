@@ -15,6 +15,7 @@ extension PagePainter {
         throw error
       }
       stretch.open(for: run, color: placed.color, face: face)
+      firstInStretch = item
     }
     stretch.append(run, at: placed.baseline)
   }
@@ -25,7 +26,11 @@ extension PagePainter {
     let scale = FontScale(font: stretch.font, size: stretch.size.millipoints, target: target)
     session.select(scale, face: face, on: cairo)
     setSource(stretch.color)
-    stretch.show(on: cairo)
+    if figures == .marked, stretch.isInvisible(on: cairo) {
+      invisible.append(firstInStretch..<item)
+    } else {
+      stretch.show(on: cairo)
+    }
     stretch.begin()
   }
 }

@@ -10,7 +10,16 @@ struct PagePainter: ~Copyable {
   let target: Target
   /// For messages.
   let page: Int
+  let figures: Figures
   var stretch: TextStretch
+  /// Items whose text left no ink, and so nothing in the file.
+  var invisible: [Range<Int>] = []
+  /// How many groups are open, and at which of them the figure began.
+  var depth = 0
+  var figureDepth: Int?
+  /// The item that is drawn now, and the first in the stretch.
+  var item = 0
+  var firstInStretch = 0
 
   enum Target: Hashable {
     case pdf
@@ -18,15 +27,27 @@ struct PagePainter: ~Copyable {
     case pixels(Int)
   }
 
-  static func paint(
-    _ page: Page, on cairo: OpaquePointer, target: Target, session: DrawingSession,
-  ) throws(DrawingFailure) {
-    var painter = PagePainter(
-      cairo: cairo, session: session, target: target, page: page.record.number, stretch: session.takeStretch()
-    )
-    try painter.paint(page)
-    session.putBack(painter.stretch)
+  enum Figures {
+    case plain
+    /// Each figure is one marked content, so that finishing finds it again.
+    case marked
   }
+
+  /// Draws the page; answers the ranges of items whose text isn't in the file, because it has no ink.
+  @discardableResult
+  static func paint(
+    _ page: Page, on cairo: OpaquePointer, target: Target, figures: Figures = .plain, session: DrawingSession,
+  ) throws(DrawingFailure) -> [Range<Int>] {
+    var painter = PagePainter(
+      cairo: cairo, session: session, target: target, page: page.record.number, figures: figures,
+      stretch: session.takeStretch())
+    try painter.paint(page)
+    let invisible = painter.invisible
+    session.putBack(painter.takeStretch())
+    return invisible
+  }
+
+  private consuming func takeStretch() -> TextStretch { stretch }
 
   private mutating func paint(_ page: Page) throws(DrawingFailure) {
     cairo_save(cairo)
@@ -36,13 +57,21 @@ struct PagePainter: ~Copyable {
     stretch.begin()
     for item in page.items {
       switch item {
-      case .open, .close: break
+      case .open(let group): open(group)
+      case .close: close()
       case .text(let run): try draw(run)
       case .path(let path): draw(path)
-      case .image(let image): try draw(image)
-      case .symbol(let symbol): draw(symbol)
+      case .image(let image):
+        let isFigure = beginFigure()
+        try draw(image)
+        if isFigure { endFigure() }
+      case .symbol(let symbol):
+        let isFigure = beginFigure()
+        draw(symbol)
+        if isFigure { endFigure() }
       case .late(let text): throw .fact(.lateTextLeft(page: self.page), origin: text.origin)
       }
+      self.item &+= 1
     }
     flushText()
     cairo_restore(cairo)

@@ -63,6 +63,16 @@ struct TextStretch: ~Copyable {
       right: baseline.x.millipoints &+ run.width.millipoints, bottom: baseline.y.millipoints &+ descent)
   }
 
+  /// Whether the text is all blank: Cairo leaves out calls without ink. Its font is selected.
+  func isInvisible(on cairo: OpaquePointer) -> Bool {
+    let isBlank = { (byte: UInt8) in byte <= 0x20 || byte > 0x7E }
+    // Nearly every stretch begins or ends with a plain letter or digit.
+    guard text.count > 0, isBlank(text.start[0]), isBlank(text.start[text.count - 1]) else { return false }
+    var extents = cairo_text_extents_t()
+    cairo_glyph_extents(cairo, glyphs.start, Int32(glyphs.count), &extents)
+    return extents.width == 0 || extents.height == 0
+  }
+
   func show(on cairo: OpaquePointer) {
     cairo_show_text_glyphs(
       cairo, UnsafeRawPointer(text.start).assumingMemoryBound(to: CChar.self), Int32(text.count),

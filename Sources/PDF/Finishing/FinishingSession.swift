@@ -2,7 +2,9 @@
 package final class FinishingSession {
   private var deflaters: [Int: Deflater] = [:]
   let inflater = Inflater()
-  private var scratch: PDFText? = PDFText(capacity: 1 << 16)
+  private var first: PDFText? = PDFText(capacity: 1 << 16)
+  private var second: PDFText? = PDFText(capacity: 1 << 16)
+  private var third: PDFText? = PDFText(capacity: 1 << 16)
 
   package init() {}
 
@@ -13,8 +15,17 @@ package final class FinishingSession {
     return deflater
   }
 
-  /// Working memory for one stream. Whoever takes it puts it back.
-  func takeScratch() -> PDFText { scratch.take() ?? PDFText() }
+  /// Working memory for one stream: what comes out of Cairo, what is made of it, what it is compressed to.
+  /// Whoever takes it puts it back.
+  func takeScratch() -> PDFText { first.take() ?? second.take() ?? third.take() ?? PDFText() }
 
-  func putBack(_ used: consuming PDFText) { scratch = consume used }
+  func putBack(_ used: consuming PDFText) {
+    if first == nil {
+      first = consume used
+    } else if second == nil {
+      second = consume used
+    } else {
+      third = consume used
+    }
+  }
 }

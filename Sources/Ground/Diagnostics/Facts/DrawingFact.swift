@@ -13,6 +13,7 @@ package enum DrawingFact: Fact {
   /// A line that waits for the end of the document came to the drawing unresolved.
   case lateTextLeft(page: Int)
   case image(ImageFact)
+  case finishing(FinishingFact)
   /// A page was offered after the document's end.
   case afterEnd(page: Int)
 
@@ -25,6 +26,7 @@ package enum DrawingFact: Fact {
     case .unreadableFont: "drawing.unreadable-font"
     case .lateTextLeft: "drawing.late-text-left"
     case .image(let fact): fact.code
+    case .finishing(let fact): fact.code
     case .afterEnd: "drawing.after-end"
     }
   }
@@ -38,6 +40,7 @@ package enum DrawingFact: Fact {
     case .unreadableFont(let number, let page): "font \(number) on page \(page) can't be read"
     case .lateTextLeft(let page): "a line of page \(page) still waits for the end of the document"
     case .image(let fact): fact.message
+    case .finishing(let fact): fact.message
     case .afterEnd(let page): "page \(page) comes after the end of the document"
     }
   }
@@ -47,6 +50,7 @@ package enum DrawingFact: Fact {
     case .noPages: ["put at least one box into the layout's flow"]
     case .unreadableFont: ["use a TrueType or OpenType font with outlines"]
     case .image(let fact): fact.hints
+    case .finishing(let fact): fact.hints
     case .pageFailed, .endFailed, .unknownFont, .lateTextLeft, .afterEnd: []
     }
   }

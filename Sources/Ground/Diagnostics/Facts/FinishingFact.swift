@@ -7,6 +7,8 @@ package enum FinishingFact: Fact {
   case cutOff(byte: Int)
   /// The compressed data of an object can't be read.
   case damagedStream(object: Int)
+  /// An object that pages use never came.
+  case missingObject(Int)
   /// A page's content holds something that Cairo 1.16 doesn't write there. The byte is counted in the content.
   case unexpectedContent(found: String, page: Int, byte: Int)
   /// A page shows more or fewer glyphs than its runs have.
@@ -19,6 +21,7 @@ package enum FinishingFact: Fact {
     case .unexpected: "finishing.unexpected"
     case .cutOff: "finishing.cut-off"
     case .damagedStream: "finishing.damaged-stream"
+    case .missingObject: "finishing.missing-object"
     case .unexpectedContent: "finishing.unexpected-content"
     case .wrongGlyphCount: "finishing.wrong-glyph-count"
     case .wrongFigureCount: "finishing.wrong-figure-count"
@@ -31,6 +34,7 @@ package enum FinishingFact: Fact {
       "Cairo's file has “\(found)” at byte \(byte), not \(wanted)"
     case .cutOff(let byte): "Cairo's file ends within an object, at byte \(byte)"
     case .damagedStream(let object): "the data of object \(object) in Cairo's file is damaged"
+    case .missingObject(let object): "Cairo's file has no object \(object), but its pages use it"
     case .unexpectedContent(let found, let page, let byte):
       "the content of page \(page) has an unexpected “\(found)” at byte \(byte)"
     case .wrongGlyphCount(let found, let wanted, let page):
@@ -42,7 +46,7 @@ package enum FinishingFact: Fact {
 
   package var hints: [String] {
     switch self {
-    case .unexpected, .cutOff, .damagedStream, .unexpectedContent:
+    case .unexpected, .cutOff, .damagedStream, .missingObject, .unexpectedContent:
       ["use Cairo 1.16, or ask for plain output"]
     case .wrongGlyphCount, .wrongFigureCount:
       ["keep text and figures on the page: what lies wholly outside isn't drawn"]
