@@ -72,14 +72,21 @@ package final class GroupAttributes: Sendable {
   package let columnSpan: Int
   package let rowSpan: Int
   package let scope: Scope?
+  package let listNumbering: ListNumbering?
 
   package enum Scope: String, Sendable {
     case column, row, both
   }
 
+  /// What stands before the items of a list.
+  package enum ListNumbering: String, Sendable {
+    case disc, decimal
+  }
+
   package init(
     alternativeText: String? = nil, language: String? = nil, target: String? = nil,
     columnSpan: Int = 1, rowSpan: Int = 1, scope: Scope? = nil,
+    listNumbering: ListNumbering? = nil,
   ) {
     self.alternativeText = alternativeText
     self.language = language
@@ -87,5 +94,6 @@ package final class GroupAttributes: Sendable {
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.scope = scope
+    self.listNumbering = listNumbering
   }
 }

@@ -105,6 +105,7 @@ extension PageDump {
     if attributes.columnSpan != 1 { words += " spanning \(attributes.columnSpan) columns" }
     if attributes.rowSpan != 1 { words += " spanning \(attributes.rowSpan) rows" }
     if let scope = attributes.scope { words += " of \(scope.rawValue)" }
+    if let numbering = attributes.listNumbering { words += " with \(numbering.rawValue)" }
     return words
   }
 

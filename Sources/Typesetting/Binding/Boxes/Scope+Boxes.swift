@@ -98,7 +98,8 @@ extension Scope {
       items.append(Stack.Child(item, keepsWithNext: child.keepsWithNext))
     }
     guard !items.isEmpty else { return .empty }
-    return .group(Group(role: .list, origin: origin(number)), .stack(Stack(items, gap: node.items.gap)))
+    let group = Group(role: .list, origin: origin(number), attributes: node.attributes)
+    return .group(group, .stack(Stack(items, gap: node.items.gap)))
   }
 
   /// A label and a body side by side (ISO 32000-1, 14.8.4.3.3).

@@ -160,6 +160,7 @@ extension Compilation {
     return .list(
       ListNode(
         marker: isNumbered ? .number : .bullet(attributes.name("bullet") ?? "•"),
+        attributes: GroupAttributes(listNumbering: isNumbered ? .decimal : .disc),
         indent: attributes.length("indent", em: place.em) ?? .zero,
         style: textStyle(place.style, at: attributes.element.location),
         paragraphStyle: place.style.paragraphStyle,

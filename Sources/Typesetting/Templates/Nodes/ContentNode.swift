@@ -73,6 +73,7 @@ package struct ListNode: Sendable {
   }
 
   package var marker: Marker
+  package var attributes: GroupAttributes
   package var indent: Length
   package var style: TextStyle
   package var paragraphStyle: ParagraphStyle
