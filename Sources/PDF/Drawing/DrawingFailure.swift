@@ -12,6 +12,7 @@ extension DrawingFailure {
   init(_ failure: FinishingFailure) {
     switch failure {
     case .fact(let fact): self = .fact(.finishing(fact))
+    case .structure(let failure): self = .fact(.structure(failure.fact), origin: failure.origin)
     case .sink(let problem): self = .sink(problem)
     }
   }

@@ -12,7 +12,7 @@ package final class Finisher {
   let enclosures: Enclosures
   let session: FinishingSession
   var writer: ObjectWriter
-  var structure = StructureBuilder()
+  var structure: StructureBuilder
   var file = CairoFile()
   var names = ObjectNames()
   var pages: PageTree
@@ -32,6 +32,7 @@ package final class Finisher {
     self.enclosures = enclosures
     self.session = session
     writer = ObjectWriter(session: session, sink: sink)
+    structure = StructureBuilder(language: metadata.language.tag)
     pages = PageTree(root: writer.reserve())
   }
 
@@ -44,7 +45,7 @@ package final class Finisher {
     try write(page, try drawnPage())
     file.release()
     writer.flush()
-    try checkSink()
+    try checkProblems()
   }
 
   /// Writes fonts, structure, metadata, attachments and the end of the file. Nothing may follow.
@@ -54,6 +55,7 @@ package final class Finisher {
     try writeLateObjects()
     pages.write(to: &writer)
     let structureRoot = structure.finish(to: &writer)
+    try checkProblems()
     let catalog = writer.reserve()
     let entries = writer.addArchival(metadata, enclosures)
     writer.add(as: catalog) { [pages, metadata] text in
@@ -67,10 +69,11 @@ package final class Finisher {
       text.append(">>")
     }
     writer.finish(root: catalog, information: writer.addInformation(metadata))
-    try checkSink()
+    try checkProblems()
   }
 
-  private func checkSink() throws(FinishingFailure) {
+  private func checkProblems() throws(FinishingFailure) {
+    if let failure = structure.problem { throw .structure(failure) }
     if let problem = writer.problem { throw .sink(problem) }
   }
 }

@@ -14,6 +14,7 @@ package enum DrawingFact: Fact {
   case lateTextLeft(page: Int)
   case image(ImageFact)
   case finishing(FinishingFact)
+  case structure(StructureFact)
   /// A page was offered after the document's end.
   case afterEnd(page: Int)
 
@@ -27,6 +28,7 @@ package enum DrawingFact: Fact {
     case .lateTextLeft: "drawing.late-text-left"
     case .image(let fact): fact.code
     case .finishing(let fact): fact.code
+    case .structure(let fact): fact.code
     case .afterEnd: "drawing.after-end"
     }
   }
@@ -41,6 +43,7 @@ package enum DrawingFact: Fact {
     case .lateTextLeft(let page): "a line of page \(page) still waits for the end of the document"
     case .image(let fact): fact.message
     case .finishing(let fact): fact.message
+    case .structure(let fact): fact.message
     case .afterEnd(let page): "page \(page) comes after the end of the document"
     }
   }
@@ -51,6 +54,7 @@ package enum DrawingFact: Fact {
     case .unreadableFont: ["use a TrueType or OpenType font with outlines"]
     case .image(let fact): fact.hints
     case .finishing(let fact): fact.hints
+    case .structure(let fact): fact.hints
     case .pageFailed, .endFailed, .unknownFont, .lateTextLeft, .afterEnd: []
     }
   }
