@@ -46,6 +46,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Factura", targets: ["Factura"]),
+    .library(name: "FacturaProtection", targets: ["FacturaProtection"]),
     .library(name: "FacturaTesting", targets: ["FacturaTesting"]),
     .executable(name: "factura", targets: ["FacturaCommand"]),
   ],
@@ -62,6 +63,9 @@ let package = Package(
     system("CXML2", pkgConfig: "libxml-2.0"),
     system("CZint"),
     system("CRsvg", pkgConfig: "librsvg-2.0"),
+    // These two only for `FacturaProtection`.
+    system("CQPDF", pkgConfig: "libqpdf"),
+    system("CIDN", pkgConfig: "libidn"),
     system("CDeflate", pkgConfig: "libdeflate"),
     system("CZlib", pkgConfig: "zlib"),
 
@@ -113,13 +117,18 @@ let package = Package(
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,
     ),
+    // A product of its own: who doesn't protect documents links neither qpdf nor what it needs.
+    .target(
+      name: "FacturaProtection", dependencies: ["Factura", "FacturaDiagnostics", "CQPDF", "CIDN"],
+      path: "Sources/Protection", swiftSettings: strict),
     .target(name: "FacturaTesting", dependencies: ["Factura", "FacturaPages"], swiftSettings: strict),
 
     // Commands
     .executableTarget(
       name: "FacturaCommand",
       dependencies: [
-        "Factura", "FacturaDiagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Factura", "FacturaProtection", "FacturaDiagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Commands/factura",
       swiftSettings: strict,
@@ -191,6 +200,7 @@ let package = Package(
       ]),
     tests("PDFFiles", ["FacturaPDFFiles", "FacturaDiagnostics", "FacturaTestSupport", "CZlib"]),
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
+    tests("Protection", ["FacturaProtection", "Factura", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Command", ["FacturaCommand", "FacturaTestSupport"]),

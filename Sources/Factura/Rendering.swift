@@ -7,6 +7,12 @@ public struct Rendering: Sendable {
   public let pageCount: Int
   /// Warnings and notes; an error would have thrown.
   public let findings: [Finding]
+
+  package init(bytes: [UInt8], pageCount: Int, findings: [Finding]) {
+    self.bytes = bytes
+    self.pageCount = pageCount
+    self.findings = findings
+  }
 }
 
 /// What came out when the bytes went to a sink.

@@ -4,7 +4,7 @@ import Testing
 
 /// The command as its user meets it: what it writes, says, and returns.
 @Suite struct CommandTests {
-  private static let command: String = {
+  static let command: String = {
     let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
     for folder in [tests, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()] {
       let path = folder.appendingPathComponent("factura").path

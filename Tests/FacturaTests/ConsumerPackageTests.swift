@@ -47,5 +47,14 @@ import Testing
     #expect(service.status == 0, "\(service.output)")
     #expect(service.output.contains("Telefonía Caribe Azul"))
     #expect(output.files == ["bill.pdf"])
+    try expectNoEncryption(in: "\(folder)/.build/debug/service")
+  }
+
+  /// Protection is a product of its own.
+  private func expectNoEncryption(in program: String) throws {
+    guard Judge.ldd.isHere else { return }
+    let libraries = try Judge.ldd.run(program).output
+    #expect(libraries.contains("libcairo.so"), "\(libraries)")
+    #expect(!libraries.contains("libqpdf") && !libraries.contains("libidn.so"), "\(libraries)")
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Outside programs that read what was drawn. Tests that need one say so when it is missing.
 package enum Judge: String, Sendable {
   case qpdf, pdfinfo, pdfdetach, pdfsig, pdftotext, pdftoppm, pdfimages, pdffonts
-  case openssl, zbarimg, xmllint, python3, swift
+  case openssl, zbarimg, xmllint, python3, ldd, swift
 
   package var path: String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")

@@ -1,4 +1,5 @@
 import Factura
+import FacturaDiagnostics
 
 /// What only the command can find.
 extension Finding {
@@ -25,6 +26,46 @@ extension Finding {
     Finding(
       severity: .error, code: "command.unknown", message: "there is no command “\(name)”",
       hints: [nearest.map { "did you mean “factura \($0)”?" } ?? "factura --help lists the commands"])
+  }
+
+  static func unknownRelationship(_ word: String) -> Finding {
+    let known = AttachedFile.Relationship.allCases.map(\.word)
+    return Finding(
+      AttachmentFact.unknownRelationship(word, nearest: Nearest.name(to: word, among: known), known: known))
+  }
+
+  static func severalInvoices(_ names: [String]) -> Finding {
+    Finding(
+      severity: .error, code: "command.several-invoices",
+      message: "\(names.count) attached files are CII invoices: \(names.joined(separator: ", "))",
+      hints: ["a Factur-X file holds one invoice"])
+  }
+
+  static func noInvoiceAttached(_ names: [String]) -> Finding {
+    Finding(
+      severity: .error, code: "command.no-invoice-attached",
+      message: "none of the attached files is a CII invoice: \(names.joined(separator: ", "))",
+      hints: ["--facturx needs an XML file whose root is CrossIndustryInvoice"])
+  }
+
+  static func noPasswordVariable(_ name: String) -> Finding {
+    Finding(
+      severity: .error, code: "command.no-password",
+      message: "the environment has no variable “\(name)”",
+      hints: ["set it for this command, or give the password through --password-fd"])
+  }
+
+  static func unreadableDescriptor(_ number: Int32, reason: String) -> Finding {
+    Finding(
+      severity: .error, code: "command.no-password",
+      message: "the password can't be read from descriptor \(number): \(reason)",
+      hints: ["open it for this command: \(number)< file"])
+  }
+
+  static func passwordNotUTF8(_ source: String) -> Finding {
+    Finding(
+      severity: .error, code: "command.password-not-utf8",
+      message: "the password in \(source) is not in UTF-8")
   }
 
   static let standardOutputClosed = Finding(

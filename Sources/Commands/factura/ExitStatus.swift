@@ -16,7 +16,7 @@ enum ExitStatus: Int32, Comparable {
       0  done
       1  internal error, or a layout file with errors (check), or output that can't be written
       2  usage: an unknown option, a missing argument, a page or paper size that isn't there
-      3  input or layout file not found
+      3  input, layout or attached file not found
       6  the invoice is invalid
       7  the layout file has errors, or the invoice can't be laid out with it
     With several inputs, the highest code of those that failed.

@@ -9,10 +9,15 @@ struct RenderCommand: ParsableCommand {
       INPUT is an e-CF XML file or an invoice in Factura's JSON, told apart by content; “-” is standard input. \
       With several inputs, OUT is a folder, and one that fails does not stop the others.
 
+      The PDF is PDF/A-3a and PDF/UA-1: for archives and for readers aloud. The original of an e-CF lies in it.
+
       Examples:
         factura render bill.json
         factura render E310000000001.xml -o bill.pdf --lang en
         factura render *.json -l telecom-bill -o bills/
+        factura render bill.json --attach terms.pdf:supplement
+        factura render rechnung.json --facturx en16931 --attach rechnung.xml
+        factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
 
       \(ExitStatus.help)
@@ -57,8 +62,14 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "What to do with a character that no font has: fail or replace.")
   var missingGlyphs: RenderOptions.MissingGlyphs = .fail
 
-  func validate() throws {
+  @OptionGroup(title: "Kind of PDF")
+  var attachments: AttachmentOptions
 
+  @OptionGroup(title: "Protection")
+  var protection: ProtectionOptions
+
+  func validate() throws {
+    try validateKind()
     if input.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
     if let page, page < 1 { throw ValidationError("pages are counted from 1, not from \(page)") }
     if page != nil, format != .png { throw ValidationError("--page goes with --format png") }
@@ -71,6 +82,22 @@ struct RenderCommand: ParsableCommand {
     }
     if input.count > 1, output == "-" {
       throw ValidationError("several inputs need a folder: -o FOLDER")
+    }
+  }
+
+  /// What belongs to PDFs only, and what can't be had together.
+  private func validateKind() throws {
+    if format != .pdf, let option = attachments.given ?? (protection.protect ? "--protect" : nil) {
+      throw ValidationError("\(option) goes with --format pdf")
+    }
+    if input.count > 1, attachments.given == "--attach" {
+      throw ValidationError("--attach goes with one input: render them one by one")
+    }
+    if protection.protect, attachments.given == "--attach" {
+      throw ValidationError("a protected PDF holds no other files: programs could not read them")
+    }
+    if protection.readsStandardInput, input.contains("-") {
+      throw ValidationError("standard input can be read only once: give the password another descriptor")
     }
   }
 

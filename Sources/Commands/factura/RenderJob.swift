@@ -14,7 +14,9 @@ struct RenderJob {
     let plan = OutputPlan(command)
     var layouts = LayoutShelf(wanted: command.layout)
     var status = ExitStatus.success
+    let kind: WantedKind
     do throws(FacturaError) {
+      kind = try WantedKind(command)
       if let folder = plan.folder { try WholeFile.makeFolder(folder) }
     } catch {
       return told(error)
@@ -26,7 +28,8 @@ struct RenderJob {
         let file = try InvoiceFile(path: input)
         Terminal.print(file.findings)
         let layout = try layouts.layout(for: file)
-        Terminal.report(try write(file, layout, place), since: start)
+        let task = RenderTask(file: file, layout: layout, place: place, options: options)
+        Terminal.report(try write(task, as: kind), since: start)
       } catch {
         status = max(status, told(error))
       }
@@ -42,39 +45,32 @@ struct RenderJob {
   /// A rendering never replaces what it is made from.
   private func requireOther(_ place: OutputPlace) throws(FacturaError) {
     guard case .file(let path) = place else { return }
-    for source in command.input + [command.layout].compactMap({ $0 }) where WholeFile.isSameFile(path, source)
-    {
+    let sources = command.input + [command.layout].compactMap { $0 } + command.attachments.paths
+    for source in sources where WholeFile.isSameFile(path, source) {
       throw FacturaError(.argument, [.outputIsInput(path)])
     }
   }
 
-  private func write(
-    _ file: InvoiceFile, _ layout: Layout, _ place: OutputPlace,
-  ) throws(FacturaError) -> Written {
-    let options = RenderOptions(
+  private var options: RenderOptions {
+    RenderOptions(
       language: command.language.map { Language(tag: $0) }, missingGlyphs: command.missingGlyphs,
       paper: command.paper)
+  }
+
+  private func write(_ task: RenderTask, as kind: WantedKind) throws(FacturaError) -> Written {
+    let (invoice, layout, options) = (task.file.invoice, task.layout, task.options)
     switch command.format {
-    case .pdf:
-      let output = try Output(place)
-      var count = 0
-      let summary = try renderer.render(file.invoice, with: layout, options: options) { bytes in
-        count += bytes.count
-        try output.write(bytes)
-      }
-      try output.finish()
-      Terminal.print(summary.findings)
-      return Written(place: place, pages: summary.pageCount, bytes: count)
+    case .pdf: return try renderer.write(task, as: kind)
     case .text:
-      let (text, summary) = try renderer.renderText(file.invoice, with: layout, options: options)
-      try Output.write(Array(text.utf8), to: place)
+      let (text, summary) = try renderer.renderText(invoice, with: layout, options: options)
+      try Output.write(Array(text.utf8), to: task.place)
       Terminal.print(summary.findings)
-      return Written(place: place, pages: summary.pageCount, bytes: text.utf8.count)
+      return Written(place: task.place, pages: summary.pageCount, bytes: text.utf8.count)
     case .png:
       let (pages, summary) = try renderer.renderPictures(
-        file.invoice, with: layout, page: command.page, resolution: command.dpi, options: options)
+        invoice, with: layout, page: command.page, resolution: command.dpi, options: options)
       Terminal.print(summary.findings)
-      return try writePictures(pages, of: summary.pageCount, place)
+      return try writePictures(pages, of: summary.pageCount, task.place)
     }
   }
 
@@ -97,6 +93,14 @@ struct RenderJob {
       place: place.ofPage(first.number), last: pages.last.map { place.ofPage($0.number) }, pages: pages.count,
       bytes: bytes)
   }
+}
+
+/// One input on its way.
+struct RenderTask {
+  let file: InvoiceFile
+  let layout: Layout
+  let place: OutputPlace
+  let options: RenderOptions
 }
 
 /// What was written where.

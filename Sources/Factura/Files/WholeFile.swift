@@ -76,6 +76,9 @@ public final class WholeFile {
   /// Whether there is a folder at the path.
   public static func isFolder(_ path: String) -> Bool { FileKind(of: path) == .folder }
 
+  /// Whether there is anything at the path.
+  public static func exists(_ path: String) -> Bool { FileKind(of: path) != .missing }
+
   /// Whether two paths lead to one file.
   public static func isSameFile(_ a: String, _ b: String) -> Bool {
     var first = stat()

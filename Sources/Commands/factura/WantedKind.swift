@@ -1,0 +1,55 @@
+import Factura
+import FacturaProtection
+
+/// The kind of PDF that one command writes, with the files and passwords that it needs.
+enum WantedKind {
+  case archival(Archival)
+  case plain
+  case protected(Protection)
+
+  /// Reads the files and passwords, once for all inputs.
+  init(_ command: RenderCommand) throws(FacturaError) {
+    if let protection = try command.protection.protection() {
+      self = .protected(protection)
+    } else if command.attachments.plain {
+      self = .plain
+    } else {
+      self = .archival(try command.attachments.read())
+    }
+  }
+
+  /// With the original of an e-CF inside, where the kind may hold it.
+  fileprivate func pdfKind(of file: InvoiceFile) -> PDFKind {
+    guard case .archival(var archival) = self else { return .plain }
+    archival.attachments.insert(contentsOf: Archival(of: file).attachments, at: 0)
+    return .archival(archival)
+  }
+}
+
+extension Renderer {
+  /// Writes a PDF to its place, as its pages finish.
+  func write(_ task: RenderTask, as kind: WantedKind) throws(FacturaError) -> Written {
+    let (invoice, layout, options) = (task.file.invoice, task.layout, task.options)
+    let output = try Output(task.place)
+    var count = 0
+    let sink: ByteSink = { bytes in
+      count += bytes.count
+      try output.write(bytes)
+    }
+    let done: (pages: Int, findings: [Finding])
+    switch kind {
+    case .protected(let protection):
+      let rendering = try render(invoice, with: layout, protectedBy: protection, options: options)
+      count = rendering.bytes.count
+      try output.write(rendering.bytes)
+      done = (rendering.pageCount, rendering.findings)
+    case .plain, .archival:
+      let summary = try render(
+        invoice, with: layout, as: kind.pdfKind(of: task.file), options: options, into: sink)
+      done = (summary.pageCount, summary.findings)
+    }
+    try output.finish()
+    Terminal.print(done.findings)
+    return Written(place: task.place, pages: done.pages, bytes: count)
+  }
+}
