@@ -22,8 +22,10 @@ extension DocumentMetadata {
     return Timestamp(date: invoice.issueDate ?? .epoch, time: .midnight)
   }
 
-  /// A fiscal block is Dominican. Where nothing is known, Greenwich's time is as good as any.
+  /// A fiscal block is Dominican, and so are pesos. Where nothing is known, Greenwich's time is as good as any.
   private static func zone(of invoice: Invoice) -> ZoneOffset {
-    invoice.fiscal != nil || invoice.seller.address?.country == "DO" ? .dominican : .greenwich
+    let isDominican =
+      invoice.fiscal != nil || invoice.currency == "DOP" || invoice.seller.address?.country == "DO"
+    return isDominican ? .dominican : .greenwich
   }
 }

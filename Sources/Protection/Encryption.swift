@@ -37,10 +37,11 @@ struct Encryption: ~Copyable {
 
   private func set(_ protection: Protection) {
     func allows(_ permission: Permissions) -> Int32 { protection.permissions.contains(permission) ? 1 : 0 }
+    let (aloud, metadata): (Int32, Int32) = (1, 1)
     qpdf_set_r6_encryption_parameters2(
-      qpdf, protection.opening.text, protection.owner.text, /* accessibility */ 1, allows(.copy),
-      allows(.assemble), allows(.annotate), allows(.fillForms), allows(.change),
-      allows(.print) == 1 ? qpdf_r3p_full : qpdf_r3p_none, /* metadata */ 1)
+      qpdf, protection.opening.text, protection.owner.text, aloud, allows(.copy), allows(.assemble),
+      allows(.annotate), allows(.fillForms), allows(.change),
+      allows(.print) == 1 ? qpdf_r3p_full : qpdf_r3p_none, metadata)
   }
 
   private func succeeded(_ code: QPDF_ERROR_CODE) -> Bool { code & QPDF_ERROR_CODE(QPDF_ERRORS) == 0 }
