@@ -65,20 +65,22 @@ extension Finisher {
     try body.forEachEntry { key, _, value throws(FinishingFailure) in
       guard isWanted(key) else { return }
       text.append(ascii: key)
-      try append(value, of: body, to: &text, after: true)
+      try append(value, of: body, to: &text, behind: key)
     }
   }
 
   /// Appends tokens with as little space as they need, and the objects' new numbers.
   private func append(
-    _ range: Range<Int>, of body: CairoBody, to text: inout PDFText, after isWordOpen: Bool = false,
+    _ range: Range<Int>, of body: CairoBody, to text: inout PDFText, behind key: String? = nil,
   ) throws(FinishingFailure) {
     let bytes = UnsafeRawBufferPointer(rebasing: body.cursor.bytes[range])
     var cursor = Cursor(bytes, offset: body.cursor.offset + range.lowerBound)
-    var isWordOpen = isWordOpen
+    var drawings = DrawingNames(behind: key)
+    var isWordOpen = key != nil
     var isAlpha = false
     while !cursor.isAtEnd {
       let token = try cursor.token()
+      if try drawings.isRepeated(token, bytes, &cursor) { continue }
       if isWordOpen, token.kind.beginsWithWord { text.append(" ") }
       if case .reference(let cairo) = token.kind {
         text.append(number(of: cairo))
@@ -92,6 +94,43 @@ extension Finisher {
       isWordOpen = token.kind.endsWithWord
       cursor.skipSpace()
     }
+  }
+}
+
+/// The keys of a dictionary of XObjects. Cairo names an image once more each time that it is drawn again on the page,
+/// but a dictionary has each key once (ISO 32000-1, 7.3.7).
+private struct DrawingNames {
+  /// Objects that were named; nothing outside such a dictionary.
+  private var seen: [Int32]?
+  private var isNext: Bool
+
+  init(behind key: String?) {
+    isNext = key == "/XObject"
+  }
+
+  /// Whether the token is a key that the dictionary has already. The cursor then stands behind its value.
+  mutating func isRepeated(
+    _ token: CairoToken, _ bytes: UnsafeRawBufferPointer, _ cursor: inout Cursor,
+  ) throws(FinishingFailure) -> Bool {
+    switch token.kind {
+    case .openDictionary:
+      seen = isNext ? [] : nil
+      isNext = false
+    case .closeDictionary: seen = nil
+    case .name where seen != nil:
+      var behind = cursor
+      guard case .reference(let object) = try behind.token().kind else { return false }
+      guard seen?.contains(object) == true else {
+        seen?.append(object)
+        return false
+      }
+      behind.skipSpace()
+      cursor = behind
+      return true
+    case .name: isNext = bytes[token.range].elementsEqual("/XObject".utf8)
+    case .openArray, .closeArray, .string, .number, .word, .reference: isNext = false
+    }
+    return false
   }
 }
 
