@@ -8,37 +8,50 @@ import Foundation
 enum Batch {
   /// What became of one file.
   enum Outcome: Sendable {
-    case verdicts([Validator.Verdict])
-    case notRendered(any Error)
+    /// One verdict for each standard, and what qpdf says, if it finds anything strange.
+    case judged([Validator.Verdict], complaint: String?)
+    case notMade(any Error)
   }
 
-  static let outcomes = Task {
-    await withCheckedContinuation { continuation in
-      // A thread of its own: waiting for another process would hold up the other tests.
-      Thread.detachNewThread { continuation.resume(returning: Result { try run(Document.all) }) }
-    }
-  }
+  private static let outcomes = Task { try await run(Document.all) }
 
   static func outcome(of document: Document) async throws -> Outcome? {
-    try await outcomes.value.get()[document.name]
+    try await outcomes.value[document.name]
   }
 
-  private static func run(_ documents: [Document]) throws -> [String: Outcome] {
+  private static func run(_ documents: [Document]) async throws -> [String: Outcome] {
     let folder = try TemporaryFolder()
     let renderer = Renderer()
     var outcomes: [String: Outcome] = [:]
-    var paths: [(name: String, path: String)] = []
+    var files: [(name: String, path: String, complaint: String?)] = []
     for document in documents {
       do {
-        let path = "\(folder.path)/\(paths.count).pdf"
-        try Data(document.render(renderer)).write(to: URL(filePath: path))
-        paths.append((document.name, path))
+        let path = "\(folder.path)/\(files.count).pdf"
+        try Data(await document.make(renderer)).write(to: URL(filePath: path))
+        files.append((document.name, path, try complaint(about: path)))
       } catch {
-        outcomes[document.name] = .notRendered(error)
+        outcomes[document.name] = .notMade(error)
       }
     }
-    let verdicts = try Validator.verdicts(on: paths.map(\.path))
-    for (name, path) in paths { outcomes[name] = .verdicts(verdicts[path] ?? []) }
+    let verdicts = try await verdicts(on: files.map(\.path))
+    for (name, path, complaint) in files {
+      outcomes[name] = .judged(verdicts[path] ?? [], complaint: complaint)
+    }
     return outcomes
+  }
+
+  private static func complaint(about path: String) throws -> String? {
+    guard Judge.qpdf.isHere else { return nil }
+    let answer = try Judge.qpdf.run("--check", path)
+    return answer.status == 0 ? nil : answer.output
+  }
+
+  /// On a thread of its own: waiting for another process would hold up the other tests.
+  private static func verdicts(on paths: [String]) async throws -> [String: [Validator.Verdict]] {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try Validator.verdicts(on: paths) })
+      }
+    }
   }
 }

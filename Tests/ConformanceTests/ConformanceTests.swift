@@ -3,7 +3,7 @@ import Testing
 
 /// Every PDF is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), says the validator.
 @Suite(.enabled(if: Validator.isHere)) struct ConformanceTests {
-  @Test(.disabled("finishing is being built"), arguments: Document.rendered)
+  @Test(arguments: Document.rendered)
   func everyDocumentIsArchivalAndAccessible(document: Document) async throws {
     for verdict in try await verdicts(on: document) {
       #expect(verdict.isCompliant, "\(verdict.flavour): \(verdict.failures)")
@@ -26,9 +26,10 @@ import Testing
   /// One verdict for each standard, or the test fails.
   private func verdicts(on document: Document) async throws -> [Validator.Verdict] {
     switch try #require(await Batch.outcome(of: document)) {
-    case .notRendered(let error): throw error
-    case .verdicts(let verdicts):
+    case .notMade(let error): throw error
+    case .judged(let verdicts, let complaint):
       #expect(Set(verdicts.map(\.flavour)) == Set(Validator.Flavour.allCases), "it could not be examined")
+      #expect(complaint == nil)
       return verdicts
     }
   }

@@ -5,7 +5,7 @@ import Testing
 /// What can't be archived is refused with a finding, not written.
 @Suite struct RefusalTests {
   @Test func aCMYKJPEGIsRefusedWithFileAndLine() throws {
-    let path = "\(Document.casesFolder)/cmyk/layout.xml"
+    let path = "\(Sample.casesFolder)/cmyk/layout.xml"
     let findings = try Layout.check(path: Repository.path(path))
     #expect(findings.map(\.message) == ["image “photo.jpg” is a CMYK JPEG, but pages are RGB"])
     #expect(findings.first?.description.contains("cmyk/layout.xml:3:") == true)
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func everyCaseButTheRefusedOneIsASoundLayout() throws {
-    for path in Repository.files(in: Document.casesFolder, ending: "/layout.xml")
+    for path in Repository.files(in: Sample.casesFolder, ending: "/layout.xml")
     where !path.contains("/cmyk/") {
       #expect(try Layout.check(path: Repository.path(path)).isEmpty, "\(path)")
     }

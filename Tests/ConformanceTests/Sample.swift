@@ -1,0 +1,66 @@
+import Factura
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// An invoice with a layout, in one language and on one paper.
+struct Sample: Sendable, CustomTestStringConvertible {
+  let name: String
+  let invoice: String
+  let layout: String
+  var language: String?
+  var paper: String?
+
+  var testDescription: String { name }
+
+  func rendered(_ renderer: Renderer, as kind: PDFKind = .archival()) throws -> Rendering {
+    let invoice = try InvoiceFile(path: Repository.path(invoice)).invoice
+    let options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
+    return try renderer.render(
+      invoice, with: Layout(path: Repository.path(layout)), as: kind, options: options)
+  }
+}
+
+extension Sample {
+  /// Built-in layouts with their samples, and the cases of this folder: each in every language that it speaks, on
+  /// every paper that it knows.
+  static let own: [Sample] =
+    (Repository.files(in: "Layouts", ending: "/sample.json")
+    + Repository.files(in: "Layouts", ending: ".xml").filter { $0.contains("/samples/") }).flatMap {
+      invoice in
+      let parts = invoice.split(separator: "/")
+      return variants(
+        parts[1...].joined(separator: "/"), invoice, "Layouts/\(parts[1])/layout.xml")
+    } + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
+
+  /// The official samples that stand beside the repository on some machines.
+  static let official: [Sample] = {
+    guard Repository.hasOfficialSamples else { return [] }
+    let files = Repository.files(in: "../shared/ecf", ending: ".xml").filter {
+      // These are summaries and placeholders, no invoices.
+      !$0.contains("RFCE") && !$0.contains("rfce") && !$0.contains("placeholder")
+    }
+    return files.map {
+      Sample(name: String($0.dropFirst("../shared/".count)), invoice: $0, layout: "Layouts/ecf/layout.xml")
+    }
+  }()
+
+  static let casesFolder = "Tests/ConformanceTests/Cases"
+
+  /// Layouts made to hurt that go with the same small invoice.
+  private static let cases = Repository.files(in: casesFolder, ending: "/layout.xml")
+    .map { $0.split(separator: "/")[3].description }.filter { !["cmyk", "thousand-pages"].contains($0) }
+
+  private static func variants(_ name: String, _ invoice: String, _ layout: String) -> [Sample] {
+    let text = (try? String(decoding: Repository.bytes(layout), as: UTF8.self)) ?? ""
+    let papers = text.matches(of: /<pages[^>]*sizes="([^"]*)"/).flatMap { $0.1.split(separator: " ") }
+    let languages = (try? Layout(path: Repository.path(layout)).languages) ?? []
+    return languages.flatMap { language in
+      papers.map { paper in
+        Sample(
+          name: "\(name), \(language), \(paper)", invoice: invoice, layout: layout, language: language,
+          paper: String(paper))
+      }
+    }
+  }
+}
