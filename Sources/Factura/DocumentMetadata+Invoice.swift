@@ -1,15 +1,20 @@
 import FacturaAmounts
+import FacturaFinishing
 import FacturaInvoices
 import FacturaPages
 
 extension DocumentMetadata {
-  /// What the document says about itself comes from the invoice alone, its date too: the same invoice gives the same
-  /// bytes on every day.
-  init(_ invoice: Invoice, layout: Layout, language: Language) {
+  /// What the document says about itself comes from layout and invoice alone, its date too: the same invoice gives
+  /// the same bytes on every day.
+  ///
+  /// - Parameter title: what the layout makes it; nothing for kind and number of the invoice.
+  init(_ invoice: Invoice, title: String?, layout: Layout, language: Language) {
     let number = invoice.fiscal?.ncf ?? invoice.number ?? ""
     let kind = invoice.fiscal?.typeName ?? invoice.title ?? layout.name
+    let titles = [title ?? "", number.isEmpty ? kind : "\(kind) \(number)", layout.name]
     self.init(
-      title: number.isEmpty ? kind : "\(kind) \(number)",
+      // A window must have a title (ISO 14289-1, 7.1).
+      title: titles.first { !$0.metadataText.isEmpty } ?? "PDF",
       author: invoice.seller.name ?? "",
       created: Self.creationTime(of: invoice),
       zone: Self.zone(of: invoice),

@@ -19,7 +19,7 @@ extension Renderer {
   package func draw(_ pages: [Page], of invoice: Invoice, with layout: Layout) throws(FacturaError) -> Int {
     var count = 0
     _ = try run(invoice, layout, RenderOptions()) { job, session throws(RenderingFailure) in
-      let metadata = DocumentMetadata(invoice, layout: layout, language: job.language)
+      let metadata = try job.metadata(layout)
       let writer = PDFWriter(session: session.drawing, metadata: metadata) { count += $0.count }
       do throws(DrawingFailure) {
         for page in pages { try writer.accept(page) }

@@ -42,7 +42,7 @@ public final class Renderer: Sendable {
     let enclosures = try kind.enclosures()
     return try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
       try run(invoice, layout, options) { job, session throws(RenderingFailure) in
-        let metadata = DocumentMetadata(invoice, layout: layout, language: job.language)
+        let metadata = try job.metadata(layout)
         let writer = PDFWriter(
           session: session.drawing, metadata: metadata, archiving: enclosures
         ) { try sink(Array($0)) }

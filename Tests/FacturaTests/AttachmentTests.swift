@@ -93,6 +93,14 @@ import Testing
     }
   }
 
+  @Test func theLayoutGivesTheDocumentItsTitle() throws {
+    guard Judge.pdfinfo.isHere else { return }
+    #expect(
+      try Judge.pdfinfo.judge(render(.archival()), "{}").output.contains("Title:           Recibo 0004512\n"))
+    #expect(
+      try Judge.pdfinfo.judge(render(.plain), "{}").output.contains("Title:           Recibo 0004512\n"))
+  }
+
   @Test func aPlainPDFClaimsNothing() throws {
     let text = String(decoding: try render(.plain), as: UTF8.self)
     #expect(text.hasPrefix("%PDF-1.5"))

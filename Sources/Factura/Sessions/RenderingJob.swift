@@ -19,6 +19,7 @@ final class RenderingJob {
   private let session: Session
   private let spoolFolder: String
   private(set) var pageCount = 0
+  private var known: Binder?
   /// More than 100,000 pages of a statement.
   private static let spoolLimit = 4 << 30
 
@@ -69,13 +70,27 @@ final class RenderingJob {
     do throws(DrawingFailure) { try writer.finish() } catch { throw .drawing(error) }
   }
 
-  private func paginator() throws(RenderingFailure) -> Paginator {
-    let binder: Binder
+  /// What the document says about itself.
+  func metadata(_ layout: Layout) throws(RenderingFailure) -> DocumentMetadata {
+    let binder = try binder()
+    let title: String?
+    do { title = try binder.title(of: invoice) } catch { throw .layout(error) }
+    return DocumentMetadata(invoice, title: title, layout: layout, language: language)
+  }
+
+  private func binder() throws(RenderingFailure) -> Binder {
+    if let known { return known }
     do {
-      binder = try Binder(template, language: language, size: try size(), symbols: ModuleEncoder())
+      let binder = try Binder(template, language: language, size: try size(), symbols: ModuleEncoder())
+      known = binder
+      return binder
     } catch {
       throw .binding(error)
     }
+  }
+
+  private func paginator() throws(RenderingFailure) -> Paginator {
+    let binder = try binder()
     do {
       return try Paginator(binder.bind(invoice), typesetter: session.typesetter)
     } catch {

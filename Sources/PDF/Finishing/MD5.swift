@@ -1,70 +1,55 @@
-/// A fingerprint of 16 bytes (RFC 1321), as PDF wants it for embedded files and for a file's identity. It protects
-/// against nothing but accidents.
-package struct MD5 {
-  private var state: (UInt32, UInt32, UInt32, UInt32) = (0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476)
-  private var count: UInt64 = 0
-  /// Bytes that don't fill a block of 64 yet.
-  private var pending: [UInt8] = []
+/// A fingerprint of 16 bytes (RFC 1321), as PDF wants it for embedded files. It protects against nothing but
+/// accidents.
+enum MD5 {
+  private typealias State = (a: UInt32, b: UInt32, c: UInt32, d: UInt32)
 
-  package init() {}
-
-  /// 16 bytes.
-  package static func fingerprint(of bytes: [UInt8]) -> [UInt8] {
-    var md5 = MD5()
-    bytes.withUnsafeBytes { md5.update($0) }
-    return md5.finish()
-  }
-
-  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    count &+= UInt64(bytes.count)
-    var rest = bytes[...]
-    if !pending.isEmpty {
-      let missing = rest.prefix(64 - pending.count)
-      pending += missing
-      rest = rest.dropFirst(missing.count)
-      guard pending.count == 64 else { return }
-      pending.withUnsafeBytes { Self.add($0, to: &state) }
-      pending.removeAll(keepingCapacity: true)
-    }
-    while rest.count >= 64 {
-      Self.add(UnsafeRawBufferPointer(rebasing: rest.prefix(64)), to: &state)
-      rest = rest.dropFirst(64)
-    }
-    pending += rest
-  }
-
-  /// The fingerprint of all bytes so far. Nothing may follow.
-  package mutating func finish() -> [UInt8] {
-    let bits = count &* 8
-    var end: [UInt8] = [0x80]
-    let filled = (pending.count + 1) % 64
-    end += [UInt8](repeating: 0, count: filled <= 56 ? 56 - filled : 120 - filled)
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      end.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    end.withUnsafeBytes { update($0) }
-    return [state.0, state.1, state.2, state.3].flatMap { word in
+  static func fingerprint(of bytes: [UInt8]) -> [UInt8] {
+    var state: State = (0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476)
+    let whole = bytes.count & ~63
+    bytes.withUnsafeBytes { add(UnsafeRawBufferPointer(rebasing: $0.prefix(whole)), to: &state) }
+    end(bytes[whole...], of: bytes.count).withUnsafeBytes { add($0, to: &state) }
+    return [state.a, state.b, state.c, state.d].flatMap { word in
       [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private static func add(_ block: UnsafeRawBufferPointer, to state: inout (UInt32, UInt32, UInt32, UInt32)) {
-    var (a, b, c, d) = state
-    for step in 0..<64 {
-      let mixed: UInt32
-      let word: Int
-      switch step >> 4 {
-      case 0: (mixed, word) = ((b & c) | (~b & d), step)
-      case 1: (mixed, word) = ((d & b) | (~d & c), (5 &* step &+ 1) & 15)
-      case 2: (mixed, word) = (b ^ c ^ d, (3 &* step &+ 5) & 15)
-      default: (mixed, word) = (c ^ (b | ~d), (7 &* step) & 15)
+  /// What doesn't fill a block, a bit, and how many bits there are: one or two blocks (RFC 1321, 3.1 and 3.2).
+  private static func end(_ rest: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
+    var end = rest + [0x80]
+    while end.count % 64 != 56 { end.append(0) }
+    let bits = UInt64(count) &* 8
+    for shift in 0..<8 { end.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * shift))) }
+    return Array(end)
+  }
+
+  /// Blocks of 64 bytes.
+  private static func add(_ blocks: UnsafeRawBufferPointer, to state: inout State) {
+    sines.withUnsafeBufferPointer { sines in
+      turns.withUnsafeBufferPointer { turns in
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+          var (a, b, c, d) = state
+          for step in 0..<64 {
+            let (mixed, word) = mix(b, c, d, step)
+            let message = blocks.loadUnaligned(fromByteOffset: block &+ word &* 4, as: UInt32.self)
+            let sum = a &+ mixed &+ sines[step] &+ UInt32(littleEndian: message)
+            let turn = turns[(step >> 4) &* 4 &+ (step & 3)]
+            (a, d, c, b) = (d, c, b, b &+ (sum &<< turn | sum &>> (32 &- turn)))
+          }
+          state = (state.a &+ a, state.b &+ b, state.c &+ c, state.d &+ d)
+        }
       }
-      let message = UInt32(littleEndian: block.loadUnaligned(fromByteOffset: word &* 4, as: UInt32.self))
-      let sum = a &+ mixed &+ sines[step] &+ message
-      let turn = turns[(step >> 4) &* 4 &+ (step & 3)]
-      (a, d, c, b) = (d, c, b, b &+ (sum << turn | sum >> (32 &- turn)))
     }
-    state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d)
+  }
+
+  /// The round's function, and which word of the block its step takes (RFC 1321, 3.4).
+  @inline(__always)
+  private static func mix(_ b: UInt32, _ c: UInt32, _ d: UInt32, _ step: Int) -> (UInt32, word: Int) {
+    switch step >> 4 {
+    case 0: ((b & c) | (~b & d), step)
+    case 1: ((d & b) | (~d & c), (5 &* step &+ 1) & 15)
+    case 2: (b ^ c ^ d, (3 &* step &+ 5) & 15)
+    default: (c ^ (b | ~d), (7 &* step) & 15)
+    }
   }
 
   private static let turns: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
