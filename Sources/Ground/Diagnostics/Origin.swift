@@ -31,18 +31,21 @@ public struct Turns: Hashable, Sendable {
   /// How many loops a layout file may nest.
   public static let limit = 4
 
-  public var values: SIMD4<Int32>
+  // Two pairs and not one vector of four: what holds such a vector is aligned to 16 bytes, and Swift asks the system
+  // for memory of that kind in a way that costs twice as much.
+  @usableFromInline var outer = SIMD2<Int32>(repeating: -1)
+  @usableFromInline var inner = SIMD2<Int32>(repeating: -1)
 
   @inlinable
-  public init(values: SIMD4<Int32>) {
-    self.values = values
-  }
+  public init() {}
 
-  public static let none = Turns(values: SIMD4(repeating: -1))
+  public static let none = Turns()
 
   @inlinable
   public subscript(depth: Int) -> Int32 {
-    get { values[depth] }
-    set { values[depth] = newValue }
+    get { depth < 2 ? outer[depth] : inner[depth - 2] }
+    set {
+      if depth < 2 { outer[depth] = newValue } else { inner[depth - 2] = newValue }
+    }
   }
 }
