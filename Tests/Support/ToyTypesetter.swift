@@ -1,3 +1,4 @@
+package import FacturaDiagnostics
 import FacturaGeometry
 package import FacturaLayout
 package import FacturaPages
@@ -21,11 +22,11 @@ package final class ToyTypesetter: Typesetter {
     LineMetrics(ascent: style.size * 3 / 4, descent: style.size / 4, leading: style.size * 6 / 5)
   }
 
-  package func simpleRun(_ run: TextRun) -> GlyphRun? {
-    let key = Key(text: run.text, size: run.style.size)
+  package func simpleRun(_ text: String, _ style: TextStyle, origin: Origin) -> GlyphRun? {
+    let key = Key(text: text, size: style.size)
     if let known = simpleRuns[key] { return known }
-    guard !run.text.isEmpty, !run.text.unicodeScalars.contains(where: \.needsShaping) else { return nil }
-    let glyphs = Self.glyphs(of: run.text[...].unicodeScalars[...], run.style, isRightToLeft: false)
+    guard !text.isEmpty, !text.unicodeScalars.contains(where: \.needsShaping) else { return nil }
+    let glyphs = Self.glyphs(of: text[...].unicodeScalars[...], style, isRightToLeft: false)
     if simpleRuns.count < 10_000 { simpleRuns[key] = glyphs }
     return glyphs
   }

@@ -36,8 +36,12 @@ extension Fragment {
 extension [Item] {
   /// Moves all items from the given one on.
   mutating func move(from first: Int, by offset: Point) {
+    move(first..<count, by: offset)
+  }
+
+  mutating func move(_ range: Range<Int>, by offset: Point) {
     guard offset != .zero else { return }
-    for index in first..<count { self[index] = self[index].moved(by: offset) }
+    for index in range { self[index].move(by: offset) }
   }
 
   /// Opens a group around what is added next; `close(from:)` ends it.

@@ -1,4 +1,4 @@
-import FacturaDiagnostics
+package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
 
@@ -8,10 +8,18 @@ package protocol Typesetter: AnyObject {
 
   /// The fast way for most of a bill: text of one font, left to right, without forced line breaks, as one run.
   /// Nothing if the text isn't so simple or is empty; then `shape` answers.
-  func simpleRun(_ run: TextRun) throws(LayoutError) -> GlyphRun?
+  func simpleRun(_ text: String, _ style: TextStyle, origin: Origin) throws(LayoutError) -> GlyphRun?
 
   /// Shapes the runs of a paragraph: fallback fonts, direction, and where lines may be broken.
   func shape(_ runs: [TextRun]) throws(LayoutError) -> ShapedText
+}
+
+extension Typesetter {
+  /// The same for a text run; nothing if it has a language of its own.
+  package func simpleRun(_ run: TextRun) throws(LayoutError) -> GlyphRun? {
+    guard run.language == nil else { return nil }
+    return try simpleRun(run.text, run.style, origin: run.origin)
+  }
 }
 
 /// Heights of a line set in one style at its size.

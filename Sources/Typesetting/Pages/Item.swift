@@ -18,25 +18,25 @@ package enum Item: Sendable {
 }
 
 extension Item {
-  /// The same item, further along.
-  package func moved(by offset: Point) -> Item {
+  /// Puts the item further along.
+  package mutating func move(by offset: Point) {
     switch self {
-    case .open, .close: return self
+    case .open, .close: break
     case .text(var run):
       run.baseline = run.baseline + offset
-      return .text(run)
+      self = .text(run)
     case .path(var path):
       path.position = path.position + offset
-      return .path(path)
+      self = .path(path)
     case .image(var image):
       image.frame.origin = image.frame.origin + offset
-      return .image(image)
+      self = .image(image)
     case .symbol(var symbol):
       symbol.frame.origin = symbol.frame.origin + offset
-      return .symbol(symbol)
+      self = .symbol(symbol)
     case .late(var text):
       text.frame.origin = text.frame.origin + offset
-      return .late(text)
+      self = .late(text)
     }
   }
 }

@@ -27,6 +27,7 @@ package final class FontTypesetter: Typesetter {
   private var lastStyle: StyledFont?
   private var tables: [TableKey: PairTable] = [:]
   private(set) var memo = RunMemo()
+  private var breaks = BreakMemo()
 
   private struct TableKey: Hashable {
     var font: FontID
@@ -49,23 +50,12 @@ package final class FontTypesetter: Typesetter {
       ascent: ascent, descent: descent, leading: ascent + descent + styled.scale.length(file.lineGap))
   }
 
-  package func simpleRun(_ run: TextRun) throws(LayoutError) -> GlyphRun? {
-    if run.language != nil { return nil }
-    let style = try styledFont(for: run.style, origin: run.origin)
-    if let glyphs = style.latinRun(run.text, buffer) { return glyphs }
-    guard let hash = RunMemo.hash(run.text) else { return try uniqueRun(run) }
-    switch memo.run(for: run.text, style: style.number, hash: hash) {
-    case .run(let glyphs): return glyphs
-    case .notSimple: return nil
-    case .unknown: break
-    }
-    let warningsBefore = warnings.count
-    let glyphs = try uniqueRun(run)
-    // A replacement is told each time it is made.
-    if warnings.count == warningsBefore, warnings.count < Self.warningLimit {
-      memo.remember(glyphs, for: run.text, style: style.number, hash: hash)
-    }
-    return glyphs
+  package func simpleRun(
+    _ text: String, _ style: TextStyle, origin: Origin,
+  ) throws(LayoutError) -> GlyphRun? {
+    let styled = try styledFont(for: style, origin: origin)
+    if let glyphs = styled.latinRun(text, buffer) { return glyphs }
+    return try otherRun(TextRun(text, style: style, origin: origin), styled.number)
   }
 
   package func shape(_ runs: [TextRun]) throws(LayoutError) -> ShapedText {
@@ -85,6 +75,23 @@ package final class FontTypesetter: Typesetter {
   }
 
   // MARK: The parts
+
+  /// A simple run that isn't Latin text of a font that is known by its pairs.
+  private func otherRun(_ run: TextRun, _ style: UInt32) throws(LayoutError) -> GlyphRun? {
+    guard let hash = RunMemo.hash(run.text) else { return try uniqueRun(run) }
+    switch memo.run(for: run.text, style: style, hash: hash) {
+    case .run(let glyphs): return glyphs
+    case .notSimple: return nil
+    case .unknown: break
+    }
+    let warningsBefore = warnings.count
+    let glyphs = try uniqueRun(run)
+    // A replacement is told each time it is made.
+    if warnings.count == warningsBefore, warnings.count < Self.warningLimit {
+      memo.remember(glyphs, for: run.text, style: style, hash: hash)
+    }
+    return glyphs
+  }
 
   /// The run shaped by HarfBuzz, if it is one run from left to right without a forced break.
   private func uniqueRun(_ run: TextRun) throws(LayoutError) -> GlyphRun? {
@@ -107,9 +114,8 @@ package final class FontTypesetter: Typesetter {
       shaped.append(ShapedText.Run(glyphs: glyphs, textRun: number, level: 0))
       bytes += run.text.utf8
     }
-    var breaks = LineBreaks.find(in: bytes, language: language.tag)
-    NoBreakSpaces.shorten(&breaks, of: bytes)
-    return ShapedText(runs: shaped, breaks: breaks, isRightToLeft: false)
+    return ShapedText(
+      runs: shaped, breaks: breaks.find(in: bytes, language: language.tag), isRightToLeft: false)
   }
 
   @inline(__always)
@@ -165,6 +171,7 @@ package final class FontTypesetter: Typesetter {
     lastStyle = nil
     tables = [:]
     memo = RunMemo()
+    breaks = BreakMemo()
   }
 }
 

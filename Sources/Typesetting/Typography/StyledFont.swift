@@ -57,12 +57,12 @@ final class StyledFont {
   /// have been seen. Its text has plain spaces for those that don't break.
   @inline(__always)
   func latinRun(_ text: String, _ buffer: borrowing ShapingBuffer) -> GlyphRun? {
-    guard let table else { return nil }
+    guard table != nil else { return nil }
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard let count = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
-      guard count == bytes.count else { return longRun(text, bytes, count: count, table, buffer) }
+      guard count == bytes.count else { return longRun(text, bytes, count: count, buffer) }
       return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: []) { glyphs in
-        set(start, count: count, table, buffer, into: glyphs)
+        set(start, count: count, buffer, into: glyphs)
       }
     }
     return run ?? nil
@@ -71,15 +71,14 @@ final class StyledFont {
   /// The same for a text that isn't all ASCII; it may become so with plain spaces.
   @inline(never)
   private func longRun(
-    _ text: String, _ bytes: UnsafeBufferPointer<UInt8>, count: Int, _ table: PairTable,
-    _ buffer: borrowing ShapingBuffer,
+    _ text: String, _ bytes: UnsafeBufferPointer<UInt8>, count: Int, _ buffer: borrowing ShapingBuffer,
   ) -> GlyphRun? {
     let text = NoBreakSpaces.plain(bytes) ?? text
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard let start = bytes.baseAddress else { return nil }
       let clusters = count == bytes.count ? [] : LatinSlots.clusters(of: bytes, count: count)
       return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: clusters) { glyphs in
-        set(start, count: count, table, buffer, into: glyphs)
+        set(start, count: count, buffer, into: glyphs)
       }
     }
     return run ?? nil
@@ -89,9 +88,10 @@ final class StyledFont {
   /// This is the loop that sets most of every bill.
   @inline(__always)
   private func set(
-    _ bytes: UnsafePointer<UInt8>, count: Int, _ table: PairTable, _ buffer: borrowing ShapingBuffer,
+    _ bytes: UnsafePointer<UInt8>, count: Int, _ buffer: borrowing ShapingBuffer,
     into run: UnsafeMutablePointer<Glyph>,
   ) -> Length? {
+    guard let table else { return nil }
     let known = glyphs
     let pairs = table.pairs
     var row = pairs + PairTable.startRow

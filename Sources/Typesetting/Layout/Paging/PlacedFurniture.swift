@@ -9,13 +9,15 @@ struct PlacedFurniture {
   let artifact: Role?
   /// Of furniture that is the same on every page, all pages show this.
   let provisional: Fragment
+  /// The record that it was placed with.
+  let record: PageRecord
 
   /// What the page keeps for it.
   var height: Length { provisional.size.height }
 
   /// The furniture of one page; it must not need more than is kept.
   func fragment(for record: PageRecord, width: Length, _ layouter: Layouter) throws(LayoutError) -> Fragment {
-    guard case .reading(let box) = furniture else { return provisional }
+    guard case .reading(let box) = furniture, record != self.record else { return provisional }
     let placing = FurniturePlacing(layouter: layouter, width: width, record: record)
     let fragment = try placing.place(try box(record), artifact)
     guard fragment.size.height <= height else {
@@ -32,16 +34,14 @@ struct FurniturePlacing {
   let record: PageRecord
 
   func place(_ furniture: Furniture?, _ artifact: Role?) throws(LayoutError) -> PlacedFurniture? {
-    switch furniture {
-    case nil:
-      return nil
-    case .fixed(let box)?:
-      return PlacedFurniture(
-        furniture: .fixed(box), artifact: artifact, provisional: try place(box, artifact))
-    case .reading(let box)?:
-      return PlacedFurniture(
-        furniture: .reading(box), artifact: artifact, provisional: try place(try box(record), artifact))
-    }
+    guard let furniture else { return nil }
+    let box =
+      switch furniture {
+      case .fixed(let box): box
+      case .reading(let box): try box(record)
+      }
+    return PlacedFurniture(
+      furniture: furniture, artifact: artifact, provisional: try place(box, artifact), record: record)
   }
 
   func place(_ box: Box, _ artifact: Role?) throws(LayoutError) -> Fragment {

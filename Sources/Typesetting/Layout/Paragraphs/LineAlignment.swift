@@ -14,8 +14,12 @@ extension ParagraphStyle.Alignment {
   }
 }
 
-/// Lines numbers up on their decimal marks.
-enum DecimalMark {
+/// Lines numbers of one style up on their decimal marks.
+struct DecimalMark {
+  /// How wide the mark is, and a figure.
+  var width: Length
+  var figure: Length
+
   /// How much of a number stands from its decimal mark on: the mark and all behind it; zero without a mark.
   ///
   /// The last point or comma is the mark, unless the number has it twice or it is a comma before three figures:
@@ -31,10 +35,14 @@ enum DecimalMark {
 
   /// The offset of a number in its room: its mark stands where `places` figures fit behind it, unless what follows
   /// the mark is wider than that.
-  static func offset(
-    of width: Length, tail: Length, places: UInt8, mark: Length, figure: Length, in room: Length,
-  ) -> Length {
-    room - width - max(.zero, mark + figure * Int(places) - tail)
+  func offset(of number: GlyphRun, places: UInt8, in room: Length) -> Length {
+    room - number.width - max(.zero, width + figure * Int(places) - Self.tail(of: number))
+  }
+}
+
+extension Layouter {
+  func decimalMark(in style: TextStyle) throws(LayoutError) -> DecimalMark {
+    DecimalMark(width: try width(of: ".", in: style), figure: try width(of: "0", in: style))
   }
 }
 

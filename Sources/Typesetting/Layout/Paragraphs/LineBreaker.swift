@@ -15,7 +15,9 @@ struct LineBreaker {
   private(set) var position: TextPosition
   /// The first break behind `position`.
   private var nextBreak: Int
-  private var bytes: RunBytes
+  /// The clusters of the run that the position was last in.
+  private var steps: [ClusterStep] = []
+  private var run = -1
 
   init(
     _ text: ShapedText, from start: TextPosition = TextPosition(), width: Length?, hyphenWidths: [Length] = [],
@@ -25,21 +27,19 @@ struct LineBreaker {
     self.hyphenWidths = hyphenWidths
     position = start
     nextBreak = text.breaks.partitioningIndex { $0.offset > start.offset }
-    bytes = RunBytes(text)
   }
 
   /// The next line; nothing behind the end of the text.
   mutating func next() -> Line? {
-    enterRun(&position)
-    guard position.run < text.runs.count else { return nil }
+    guard enterRun() else { return nil }
     var line = Line(start: position, inkEnd: position, contentEnd: position, end: position, width: .zero)
     var best: Line?
     var breakBehindBest = nextBreak
     var pen = Length.zero
     while true {
-      enterRun(&position)
+      let isInText = enterRun()
       line.end = position
-      guard position.run < text.runs.count else { return line }
+      guard isInText else { return line }
       if let place = takeBreak(after: line.start) {
         if place.isForced { return line }
         if !place.isHyphenated {
@@ -48,30 +48,35 @@ struct LineBreaker {
           (best, breakBehindBest) = (candidate, nextBreak)
         }
       }
-      let run = text.runs[position.run].glyphs
-      let cluster = run.cluster(position.cluster)
-      let advance = run.advance(ofGlyphs: position.glyph..<position.glyph + Int(cluster.glyphs))
-      let kind = bytes.kind(at: position)
-      if kind == .ink, let width, pen + advance > width, position.offset > line.start.offset {
+      let step = steps[position.cluster]
+      if step.kind == .ink, let width, pen + step.advance > width, position.offset > line.start.offset {
         guard let best else { return line }
         (position, nextBreak) = (best.end, breakBehindBest)
         return best
       }
-      pen += advance
-      position.pass(cluster)
-      if kind != .lineEnd { line.contentEnd = position }
-      if kind == .ink { (line.inkEnd, line.width) = (position, pen) }
+      pen += step.advance
+      position.pass(step.cluster)
+      if step.kind != .lineEnd { line.contentEnd = position }
+      if step.kind == .ink { (line.inkEnd, line.width) = (position, pen) }
     }
   }
 
-  private func enterRun(_ place: inout TextPosition) {
-    while place.run < text.runs.count, place.cluster >= text.runs[place.run].glyphs.clusterCount {
-      place.enterNextRun()
+  /// Goes on to the next run with something in it where one ends; false at the end of the text.
+  private mutating func enterRun() -> Bool {
+    while position.run < text.runs.count {
+      if position.run != run {
+        run = position.run
+        steps = text.runs[run].glyphs.clusterSteps
+      }
+      if position.cluster < steps.count { return true }
+      position.enterNextRun()
     }
+    return false
   }
 
   /// The break at the present position, if there is one inside the line.
   private mutating func takeBreak(after start: TextPosition) -> ShapedText.Break? {
+    guard nextBreak < text.breaks.count, text.breaks[nextBreak].offset <= position.offset else { return nil }
     var found: ShapedText.Break?
     while nextBreak < text.breaks.count, text.breaks[nextBreak].offset <= position.offset {
       if text.breaks[nextBreak].offset == position.offset, position.offset > start.offset {

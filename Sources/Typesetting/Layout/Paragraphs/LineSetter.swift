@@ -124,7 +124,7 @@ struct LineSetter {
 
   private func typesetterHyphen(of textRun: Int) throws(LayoutError) -> GlyphRun? {
     guard textRun < runs.count else { return nil }
-    return try layouter.typesetter.simpleRun(TextRun("-", style: runs[textRun].style))
+    return try layouter.typesetter.simpleRun("-", runs[textRun].style, origin: .none)
   }
 }
 

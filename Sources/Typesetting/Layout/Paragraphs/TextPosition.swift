@@ -28,11 +28,6 @@ struct TextPosition: Hashable, Sendable {
 extension GlyphRun {
   var clusterCount: Int { clusters.isEmpty ? glyphs.count : clusters.count }
 
-  /// Cluster number `index` in text order; without a list, every glyph stands for one byte.
-  func cluster(_ index: Int) -> Cluster {
-    clusters.isEmpty ? Cluster(bytes: 1, glyphs: 1) : clusters[index]
-  }
-
   /// The glyphs from one place to another of this run, in visual order.
   func glyphRange(_ range: Range<Int>) -> Range<Int> {
     isRightToLeft ? glyphs.count - range.upperBound..<glyphs.count - range.lowerBound : range

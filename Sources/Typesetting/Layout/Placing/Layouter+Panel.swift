@@ -19,39 +19,38 @@ extension Layouter {
     }
     var offered = region.inset(by: style.padding)
     offered.width = width - style.padding.horizontal
-    let first = items.count
+    let frame = PanelFrame(panel: panel, place: region.origin, firstItem: items.count)
     switch try place(panel.child, in: offered, onto: &items) {
     case .whole(let content):
       let height = max(minimum, content.size.height + style.padding.vertical)
-      return .whole(
-        frame(
-          content, panel, Size(width: width, height: height), cut: [], from: first, at: region.origin, &items)
-      )
+      return .whole(frame.put(under: content, Size(width: width, height: height), cut: [], &items))
     case .part(let content, let rest):
       var restPanel = panel
       restPanel.child = rest
       // A page break at the panel's very beginning: all of it stands in the next region.
-      guard items.count > first || content.size.height > .zero else {
+      guard items.count > frame.firstItem || content.size.height > .zero else {
         return .part(.zero, rest: .panel(restPanel))
       }
       restPanel.isContinued = true
       let size = Size(width: width, height: content.size.height + style.padding.vertical)
-      return .part(
-        frame(content, panel, size, cut: .bottom, from: first, at: region.origin, &items),
-        rest: .panel(restPanel))
+      return .part(frame.put(under: content, size, cut: .bottom, &items), rest: .panel(restPanel))
     case .nothing(let shortfall):
       return .nothing(shortfall)
     }
   }
+}
 
-  /// Puts fill and border under the content that was placed from the given item on.
-  private func frame(
-    _ content: Extent, _ panel: Panel, _ size: Size, cut: Panel.Edges, from first: Int, at place: Point,
-    _ items: inout [Item],
-  ) -> Extent {
+/// Where a panel's fill and border go: under the content that is placed from an item on.
+private struct PanelFrame {
+  let panel: Panel
+  let place: Point
+  let firstItem: Int
+
+  /// Answers what the panel is with its content.
+  func put(under content: Extent, _ size: Size, cut: Panel.Edges, _ items: inout [Item]) -> Extent {
     let shape = PanelShape(panel.style, size: size, cut: panel.isContinued ? cut.union(.top) : cut)
     let paths = shape.paths.map { Item.path(PlacedPath(path: $0, position: place)) }
-    if !paths.isEmpty { items.insert(contentsOf: paths, at: first) }
+    if !paths.isEmpty { items.insert(contentsOf: paths, at: firstItem) }
     var extent = Extent(size: size)
     extent.adopt(content, down: panel.style.padding.top)
     return extent

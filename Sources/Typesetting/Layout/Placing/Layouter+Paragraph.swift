@@ -19,7 +19,7 @@ extension Layouter {
   ) throws(LayoutError) -> Outcome {
     switch paragraph.content {
     case .late(let parts, let style):
-      return try placeLate(parts, style, of: paragraph, in: region, onto: &items)
+      return try placeLate((parts, style), of: paragraph, in: region, onto: &items)
     case .run(let run):
       if let outcome = try placeSimple(run, of: paragraph, in: region, onto: &items) { return outcome }
       return try placeLines(of: [run], paragraph, in: region, onto: &items)
@@ -32,7 +32,8 @@ extension Layouter {
   private func placeSimple(
     _ run: TextRun, of paragraph: Paragraph, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> Outcome? {
-    guard paragraph.continuation == nil, run.ownGroups == nil, let glyphs = try typesetter.simpleRun(run),
+    guard paragraph.continuation == nil, run.ownGroups == nil,
+      let glyphs = try typesetter.simpleRun(run.text, run.style, origin: run.origin),
       glyphs.width <= region.width
     else { return nil }
     let heights = LineHeights(try typesetter.metrics(of: run.style), leading: paragraph.style.leading)
@@ -55,11 +56,7 @@ extension Layouter {
     guard case .decimal(let places) = alignment else {
       return alignment.offset(of: glyphs.width, in: room, isRightToLeft: glyphs.isRightToLeft)
     }
-    let figure = try typesetter.simpleRun(TextRun("0", style: style))?.width ?? .zero
-    let mark = try typesetter.simpleRun(TextRun(".", style: style))?.width ?? .zero
-    return DecimalMark.offset(
-      of: glyphs.width, tail: DecimalMark.tail(of: glyphs), places: places, mark: mark, figure: figure,
-      in: room)
+    return try decimalMark(in: style).offset(of: glyphs, places: places, in: room)
   }
 
   private func placeLines(

@@ -1,12 +1,30 @@
 import FacturaDiagnostics
 import FacturaGeometry
+import FacturaPages
 
-/// Parallel flows: boxes beside each other in one region. If one is cut, all go on in the next region.
+/// A box that stands beside others.
+struct SideCell {
+  var box: Box
+  var width: Length
+  /// From the left of the region.
+  var left: Length
+  /// The element that it is; nothing if the box says it itself.
+  var group: Group?
+}
+
+/// Parallel flows: boxes beside each other in one region, each at its top. If one is cut, all go on in the next
+/// region.
 struct SideBySide {
   /// One for each cell, of what stands here.
-  var fragments: [Fragment]
+  var parts: [Part] = []
   /// One for each cell if something is left; what is finished leaves an empty box.
   var rests: [Box]?
+
+  struct Part {
+    var extent: Extent
+    /// Which items it added.
+    var items: Range<Int>
+  }
 
   enum Answer {
     case stands(SideBySide)
@@ -15,41 +33,56 @@ struct SideBySide {
 }
 
 extension Layouter {
-  /// Places cells of given widths at the same height of a region.
+  /// Places cells of given widths at the same height of a region. Where nothing stands, the caller takes back what
+  /// was added.
   ///
   /// Where waiting would help, all must stand. In a fresh region a cell may stay away as long as another goes on:
   /// else nothing would ever be placed.
   func placeSideBySide(
-    _ cells: [(box: Box, width: Length)], in region: Region,
+    _ cells: [SideCell], in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> SideBySide.Answer {
-    var fragments: [Fragment] = []
-    var rests: [Box] = []
-    var isWhole = true
+    var flows = SideBySide()
+    flows.parts.reserveCapacity(cells.count)
     var progresses = false
-    var first: Shortfall?
-    for cell in cells {
-      var offered = region
-      offered.width = cell.width
-      switch try place(cell.box, in: offered) {
-      case .whole(let fragment):
+    var missing: Shortfall?
+    for (index, cell) in cells.enumerated() {
+      if let group = cell.group { items.append(.open(group)) }
+      let first = items.count
+      var extent = Extent.zero
+      switch try place(cell.box, in: cell.region(in: region), onto: &items) {
+      case .whole(let whole):
+        extent = whole
         if !cell.box.isNothing { progresses = true }
-        fragments.append(fragment)
-        rests.append(.empty)
-      case .part(let fragment, let rest):
-        isWhole = false
+      case .part(let part, let rest):
+        extent = part
         progresses = true
-        fragments.append(fragment)
-        rests.append(rest)
+        flows.leave(rest, at: index, of: cells.count)
       case .nothing(let shortfall):
         guard region.isFresh else { return .nothing(shortfall) }
-        isWhole = false
-        first = first ?? shortfall
-        fragments.append(.empty)
-        rests.append(cell.box)
+        missing = missing ?? shortfall
+        flows.leave(cell.box, at: index, of: cells.count)
       }
+      flows.parts.append(SideBySide.Part(extent: extent, items: first..<items.count))
+      if cell.group != nil { items.append(.close) }
     }
-    if let first, !progresses { return .nothing(first) }
-    return .stands(SideBySide(fragments: fragments, rests: isWhole ? nil : rests))
+    if let missing, !progresses { return .nothing(missing) }
+    return .stands(flows)
+  }
+}
+
+extension SideCell {
+  fileprivate func region(in region: Region) -> Region {
+    var own = region
+    own.width = width
+    own.origin.x += left
+    return own
+  }
+}
+
+extension SideBySide {
+  fileprivate mutating func leave(_ rest: Box, at index: Int, of count: Int) {
+    if rests == nil { rests = Array(repeating: .empty, count: count) }
+    rests?[index] = rest
   }
 }
 

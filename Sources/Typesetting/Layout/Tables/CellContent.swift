@@ -23,11 +23,11 @@ package struct CellText: Sendable {
     self.path = path
   }
 
-  func run(in cell: TableRow.Cell) -> TextRun {
+  fileprivate func run(in cell: TableRow.Cell) -> TextRun {
     TextRun(text, style: style, origin: origin(in: cell))
   }
 
-  fileprivate func origin(in cell: TableRow.Cell) -> Origin {
+  func origin(in cell: TableRow.Cell) -> Origin {
     Origin(node: cell.origin.node, path: path, turns: cell.origin.turns)
   }
 }

@@ -64,9 +64,8 @@ struct ColumnGeometry {
 extension Layouter {
   /// The width of a text on one line.
   func width(of text: String, in style: TextStyle) throws(LayoutError) -> Length {
-    let run = TextRun(text, style: style)
-    if let glyphs = try typesetter.simpleRun(run) { return glyphs.width }
-    return try typesetter.shape([run]).runs.reduce(.zero) { $0 + $1.glyphs.width }
+    if let glyphs = try typesetter.simpleRun(text, style, origin: .none) { return glyphs.width }
+    return try typesetter.shape([TextRun(text, style: style)]).runs.reduce(.zero) { $0 + $1.glyphs.width }
   }
 
   func columns(

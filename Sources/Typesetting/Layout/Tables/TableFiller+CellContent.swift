@@ -8,8 +8,8 @@ struct ColumnMetrics {
   var style: TextStyle
   var leading: Length?
   var heights: LineHeights
-  /// Widths of a decimal mark and a figure; measured when a cell is aligned by decimals.
-  var decimals: (mark: Length, figure: Length)?
+  /// Measured when a cell is aligned by decimals.
+  var decimals: DecimalMark?
 }
 
 /// What is in the cells of a row. A line of one run is the common case and goes the short way: it is most of the
@@ -19,53 +19,65 @@ extension TableFiller {
 
   /// Appends what is in a cell; nothing if it may not be set in these ways.
   mutating func appendContent(
-    of cell: TableRow.Cell, at corner: Point, _ width: Length, _ column: Int, _ meaning: RowMeaning,
-    _ ways: CellWays,
+    of cell: TableRow.Cell, at place: CellPlace, _ meaning: RowMeaning, _ ways: CellWays,
   ) throws(LayoutError) -> ContentSize? {
-    if let size = try appendLine(of: cell, at: corner, width, column, meaning) { return size }
+    if let size = try appendLine(of: cell, at: place, meaning) { return size }
     guard ways == .all else { return nil }
-    return try appendBox(cell.box, at: corner, width, meaning)
+    return try appendBox(cell.box, at: place, meaning)
   }
 
   /// One run on one line; nothing if that isn't what is in the cell.
   @inline(__always)
   private mutating func appendLine(
-    of cell: TableRow.Cell, at corner: Point, _ width: Length, _ column: Int, _ meaning: RowMeaning,
+    of cell: TableRow.Cell, at place: CellPlace, _ meaning: RowMeaning,
   ) throws(LayoutError) -> ContentSize? {
     switch cell.content {
     case .text(let text):
-      return try append(text.run(in: cell), text.paragraphStyle, at: corner, width, column)
+      return try append(
+        Words(text: text.text, style: text.style, origin: text.origin(in: cell)), text.paragraphStyle,
+        at: place)
     case .box(.paragraph(let paragraph)):
       guard case .run(let run) = paragraph.content, paragraph.continuation == nil, run.ownGroups == nil else {
         return nil
       }
+      let words = Words(text: run.text, style: run.style, origin: run.origin)
       guard meaning != .artifact, let role = paragraph.role else {
-        return try append(run, paragraph.style, at: corner, width, column)
+        return try append(words, paragraph.style, at: place)
       }
       let first = items.open(Group(role: role, origin: paragraph.origin))
       defer { items.close(from: first) }
-      return try append(run, paragraph.style, at: corner, width, column)
+      return try append(words, paragraph.style, at: place)
     case .box: return nil
     }
   }
 
+  /// A text run without an element of its own.
+  private struct Words {
+    var text: String
+    var style: TextStyle
+    var origin: Origin
+  }
+
+  @inline(__always)
   private mutating func append(
-    _ run: TextRun, _ style: ParagraphStyle, at corner: Point, _ width: Length, _ column: Int,
+    _ words: Words, _ style: ParagraphStyle, at place: CellPlace,
   ) throws(LayoutError) -> ContentSize? {
-    guard let glyphs = try layouter.typesetter.simpleRun(run), glyphs.width <= width else { return nil }
-    let heights = try heights(of: run.style, style.leading, column)
-    let left = try offset(of: glyphs, style.alignment, column, in: width)
-    let place = corner + Point(x: left, y: heights.baseline)
-    items.append(.text(PlacedRun(run: glyphs, baseline: place, color: run.style.color, origin: run.origin)))
+    let glyphs = try layouter.typesetter.simpleRun(words.text, words.style, origin: words.origin)
+    guard let glyphs, glyphs.width <= place.width else { return nil }
+    let heights = try heights(of: words.style, style.leading, place.column)
+    let left = try offset(of: glyphs, style.alignment, at: place)
+    let pen = place.corner + Point(x: left, y: heights.baseline)
+    items.append(
+      .text(PlacedRun(run: glyphs, baseline: pen, color: words.style.color, origin: words.origin)))
     return (heights.leading, heights.baseline)
   }
 
   /// The general way: a box of any kind, whole.
   private mutating func appendBox(
-    _ box: Box, at point: Point, _ width: Length, _ meaning: RowMeaning,
-  ) throws(LayoutError) -> (height: Length, baseline: Length?) {
+    _ box: Box, at place: CellPlace, _ meaning: RowMeaning,
+  ) throws(LayoutError) -> ContentSize {
     let first = items.count
-    let offered = Region(width: width, height: nil, full: nil, origin: point)
+    let offered = Region(width: place.width, height: nil, full: nil, origin: place.corner)
     switch try layouter.place(box, in: offered, onto: &items) {
     case .whole(let extent), .part(let extent, _):
       if meaning == .artifact, items.count > first {
@@ -92,18 +104,15 @@ extension TableFiller {
   }
 
   private mutating func offset(
-    of glyphs: GlyphRun, _ alignment: ParagraphStyle.Alignment, _ column: Int, in room: Length,
+    of glyphs: GlyphRun, _ alignment: ParagraphStyle.Alignment, at place: CellPlace,
   ) throws(LayoutError) -> Length {
+    let column = place.column
     guard case .decimal(let places) = alignment, let style = cellMetrics[column]?.style else {
-      return alignment.offset(of: glyphs.width, in: room, isRightToLeft: glyphs.isRightToLeft)
+      return alignment.offset(of: glyphs.width, in: place.width, isRightToLeft: glyphs.isRightToLeft)
     }
-    let widths =
-      if let known = cellMetrics[column]?.decimals { known } else {
-        (mark: try layouter.width(of: ".", in: style), figure: try layouter.width(of: "0", in: style))
-      }
-    cellMetrics[column]?.decimals = widths
-    return DecimalMark.offset(
-      of: glyphs.width, tail: DecimalMark.tail(of: glyphs), places: places, mark: widths.mark,
-      figure: widths.figure, in: room)
+    let mark =
+      if let known = cellMetrics[column]?.decimals { known } else { try layouter.decimalMark(in: style) }
+    cellMetrics[column]?.decimals = mark
+    return mark.offset(of: glyphs, places: places, in: place.width)
   }
 }

@@ -4,8 +4,11 @@ import FacturaPages
 
 /// Where the content of a cell stands.
 struct CellPlace {
-  var left: Length
+  /// On the page.
+  var corner: Point
   var width: Length
+  /// The first of the columns that it spans.
+  var column: Int
   var span: Int
 }
 
@@ -34,12 +37,11 @@ extension TableFiller {
     var cross = CrossAlignment(style.alignment)
     var column = 0
     cellSpans.removeAll(keepingCapacity: true)
-    for cell in row.cells {
-      let place = try place(of: cell, at: column, in: row)
+    for index in row.cells.indices {
+      let place = try place(ofCell: index, at: column, in: row)
       let first = items.count
-      if meaning == .element { items.append(.open(group(of: cell))) }
-      let corner = Point(x: place.left, y: height + style.padding.top)
-      let size = try appendContent(of: cell, at: region.origin + corner, place.width, column, meaning, ways)
+      if meaning == .element { items.append(.open(group(ofCell: index, in: row))) }
+      let size = try appendContent(of: row.cells[index], at: place, meaning, ways)
       if meaning == .element { items.append(.close) }
       guard let size else { return nil }
       cross.add(height: size.height, baseline: size.baseline)
@@ -55,62 +57,49 @@ extension TableFiller {
     return taken
   }
 
-  /// Appends a row from finished fragments, one for each cell; `height` stays. Fragments that fit one by one, but
-  /// not when lined up by their baselines, stand at the top.
-  mutating func append(
-    _ fragments: [Fragment], of row: TableRow, isContinued: Bool, in room: Length,
-  ) -> Length {
-    let style = row.style
-    let ground = openGround(of: row, .element)
-    items.append(.open(Group(role: .row, origin: row.origin, isContinued: isContinued)))
-    var cross = CrossAlignment(style.alignment)
-    let tallest = fragments.reduce(.zero) { max($0, $1.size.height) }
-    var column = 0
+  /// Lines up the cells of a row that stand already, one part for each. Parts that fit one by one, but not when lined
+  /// up by their baselines, stand at the top. Answers how tall the row is.
+  mutating func lineUp(_ parts: [SideBySide.Part], of row: TableRow, in room: Length) -> Length {
+    let padding = row.style.padding.vertical
+    var cross = CrossAlignment(row.style.alignment)
     cellSpans.removeAll(keepingCapacity: true)
-    for (cell, fragment) in zip(row.cells, fragments) {
-      let first = items.count
-      let isEmitted = !(isContinued && cell.box.isNothing)
-      let left = columns.lefts[column] + style.padding.left
-      if isEmitted { items.append(.open(group(of: cell, isContinued: isContinued))) }
-      items.append(contentsOf: fragment.items)
-      items.move(from: first, by: region.origin + Point(x: left, y: height + style.padding.top))
-      if isEmitted { items.append(.close) }
-      cross.add(height: fragment.size.height, baseline: fragment.baseline)
-      cellSpans.append(
-        CellSpan(items: first..<items.count, height: fragment.size.height, baseline: fragment.baseline))
-      column += max(1, cell.columnSpan)
+    for part in parts {
+      let extent = part.extent
+      cross.add(height: extent.size.height, baseline: extent.baseline)
+      cellSpans.append(CellSpan(items: part.items, height: extent.size.height, baseline: extent.baseline))
     }
-    if height + cross.height + style.padding.vertical > room { cross = CrossAlignment(.top, height: tallest) }
+    if height + cross.height + padding > room {
+      let tallest = parts.reduce(.zero) { max($0, $1.extent.size.height) }
+      cross = CrossAlignment(.top, height: tallest)
+    }
     lineUp(cross)
-    items.append(.close)
-    let taken = cross.height + style.padding.vertical
-    closeGround(ground, of: row, taken, .element)
-    return taken
+    return cross.height + padding
   }
 
-  func place(of cell: TableRow.Cell, at column: Int, in row: TableRow) throws(LayoutError) -> CellPlace {
-    let span = max(1, cell.columnSpan)
+  func place(ofCell index: Int, at column: Int, in row: TableRow) throws(LayoutError) -> CellPlace {
+    let span = max(1, row.cells[index].columnSpan)
     guard span <= columns.count - column else {
       let cells = row.cells.reduce(0) { $0 + min(max(1, $1.columnSpan), 10_000) }
       throw LayoutError(.tooManyCells(cells: cells, columns: columns.count), origin: row.origin)
     }
     let padding = row.style.padding
+    let corner = Point(x: columns.lefts[column] + padding.left, y: height + padding.top)
     return CellPlace(
-      left: columns.lefts[column] + padding.left,
-      width: max(.zero, columns.width(of: column, span: span) - padding.horizontal), span: span)
+      corner: region.origin + corner,
+      width: max(.zero, columns.width(of: column, span: span) - padding.horizontal), column: column,
+      span: span)
   }
 
-  private func group(of cell: TableRow.Cell, isContinued: Bool = false) -> Group {
+  func group(ofCell index: Int, in row: TableRow, isContinued: Bool = false) -> Group {
     Group(
-      role: cell.isHeader ? .headerCell : .cell, origin: cell.origin, attributes: cell.attributes,
-      isContinued: isContinued)
+      role: row.cells[index].isHeader ? .headerCell : .cell, origin: row.cells[index].origin,
+      attributes: row.cells[index].attributes, isContinued: isContinued)
   }
 
   private mutating func lineUp(_ cross: CrossAlignment) {
     for span in cellSpans {
-      let down = cross.offset(ofHeight: span.height, baseline: span.baseline)
-      guard down != .zero else { continue }
-      for index in span.items { items[index] = items[index].moved(by: Point(x: .zero, y: down)) }
+      items.move(
+        span.items, by: Point(x: .zero, y: cross.offset(ofHeight: span.height, baseline: span.baseline)))
     }
   }
 }

@@ -68,55 +68,94 @@ extension TableFiller {
   private mutating func appendBreaking(
     _ row: TableRow, isContinued: Bool, in room: Length,
   ) throws(LayoutError) -> RowAnswer {
-    let padding = row.style.padding
-    let cells = try boxes(of: row)
-    var offered = Region(
-      width: .zero, height: region.height.map { _ in max(.zero, room - height - padding.vertical) },
-      full: nil,
-      isUntouched: false)
-    // Whether the region is fresh for the row matters only if the row is cut: it is asked then.
-    offered.full = region.height == nil ? nil : .limit
-    if height + padding.vertical <= room,
-      case .stands(let flows) = try layouter.placeSideBySide(cells, in: offered),
-      flows.rests == nil
-    {
-      height += append(flows.fragments, of: row, isContinued: isContinued, in: room)
-      return .stands
+    let padding = row.style.padding.vertical
+    let breaking = BreakingRow(row: row, cells: try cells(of: row, isContinued), isContinued: isContinued)
+    if height + padding <= room {
+      let first = items.count
+      // Whether the region is fresh for the row matters only if the row is cut: it is asked then.
+      let full = region.height == nil ? nil : Length.limit
+      let offered = offer(to: row, region.height.map { _ in max(.zero, room - height - padding) }, full: full)
+      if case .stands(let taken, rests: nil) = try append(breaking, in: offered, room) {
+        height += taken
+        return .stands
+      }
+      items.removeLast(items.count - first)
     }
-    return try cut(row, cells, isContinued: isContinued)
+    return try cut(breaking)
   }
 
-  private mutating func cut(
-    _ row: TableRow, _ cells: [(box: Box, width: Length)], isContinued: Bool,
-  ) throws(LayoutError) -> RowAnswer {
-    let padding = row.style.padding
-    let left = region.room - height - padding.vertical - (reserve.height ?? .zero)
+  private mutating func cut(_ breaking: BreakingRow) throws(LayoutError) -> RowAnswer {
+    let padding = breaking.row.style.padding.vertical
+    let kept = reserve.height ?? .zero
+    let left = region.room - height - padding - kept
     let isFirst = rowCount == 0 && region.isFresh
-    let full = isFirst ? max(.zero, left) : try fullForRows().map { max(.zero, $0 - padding.vertical) }
-    let offered = Region(width: .zero, height: max(.zero, left), full: full, isUntouched: false)
-    switch try layouter.placeSideBySide(cells, in: offered) {
+    let full = isFirst ? max(.zero, left) : try fullForRows().map { max(.zero, $0 - padding) }
+    let offered = offer(to: breaking.row, max(.zero, left), full: full)
+    switch try append(breaking, in: offered, region.room - kept) {
     case .nothing(let shortfall):
       return .overflows(needed: region.room + shortfall.missing)
-    case .stands(let flows):
-      guard left >= .zero, var rests = flows.rests else {
-        return .overflows(needed: region.room + padding.vertical)
-      }
-      height += append(
-        flows.fragments, of: row, isContinued: isContinued, in: region.room - (reserve.height ?? .zero))
-      var rest = row
+    case .stands(let taken, var rests?) where left >= .zero:
+      height += taken
+      var rest = breaking.row
       for index in rest.cells.indices.reversed() { rest.cells[index].box = rests.removeLast() }
       return .cut(rest)
+    case .stands:
+      return .overflows(needed: region.room + padding)
     }
   }
 
-  private func boxes(of row: TableRow) throws(LayoutError) -> [(box: Box, width: Length)] {
-    var boxes: [(box: Box, width: Length)] = []
+  private struct BreakingRow {
+    var row: TableRow
+    var cells: [SideCell]
+    /// Whether some of it stands in an earlier region.
+    var isContinued: Bool
+  }
+
+  /// What became of the cells of a row, and how tall the row is.
+  private enum CellsAnswer {
+    case stands(Length, rests: [Box]?)
+    case nothing(Shortfall)
+  }
+
+  /// Appends as much of a row as the region offered holds; `height` stays.
+  private mutating func append(
+    _ breaking: BreakingRow, in offered: Region, _ room: Length,
+  ) throws(LayoutError) -> CellsAnswer {
+    let row = breaking.row
+    let ground = openGround(of: row, .element)
+    items.append(.open(Group(role: .row, origin: row.origin, isContinued: breaking.isContinued)))
+    switch try layouter.placeSideBySide(breaking.cells, in: offered, onto: &items) {
+    case .nothing(let shortfall):
+      return .nothing(shortfall)
+    case .stands(let flows):
+      let taken = lineUp(flows.parts, of: row, in: room)
+      items.append(.close)
+      closeGround(ground, of: row, taken, .element)
+      return .stands(taken, rests: flows.rests)
+    }
+  }
+
+  /// The room inside a row's padding, below what stands.
+  private func offer(to row: TableRow, _ height: Length?, full: Length?) -> Region {
+    let top = Point(x: .zero, y: self.height + row.style.padding.top)
+    return Region(
+      width: region.width, height: height, full: full, isUntouched: false, origin: region.origin + top)
+  }
+
+  /// A cell of which nothing is left is no element of the row's rest.
+  private func cells(of row: TableRow, _ isContinued: Bool) throws(LayoutError) -> [SideCell] {
+    var cells: [SideCell] = []
     var column = 0
-    for cell in row.cells {
-      let place = try place(of: cell, at: column, in: row)
-      boxes.append((cell.box, place.width))
+    for index in row.cells.indices {
+      let place = try place(ofCell: index, at: column, in: row)
+      let box = row.cells[index].box
+      let isOver = isContinued && box.isNothing
+      cells.append(
+        SideCell(
+          box: box, width: place.width, left: place.corner.x - region.origin.x,
+          group: isOver ? nil : group(ofCell: index, in: row, isContinued: isContinued)))
       column += place.span
     }
-    return boxes
+    return cells
   }
 }
