@@ -36,7 +36,9 @@ struct Encryption: ~Copyable {
   }
 
   private func set(_ protection: Protection) {
-    func allows(_ permission: Permissions) -> Int32 { protection.permissions.contains(permission) ? 1 : 0 }
+    func allows(_ permission: Protection.Permissions) -> Int32 {
+      protection.permissions.contains(permission) ? 1 : 0
+    }
     let (aloud, metadata): (Int32, Int32) = (1, 1)
     qpdf_set_r6_encryption_parameters2(
       qpdf, protection.opening.text, protection.owner.text, aloud, allows(.copy), allows(.assemble),

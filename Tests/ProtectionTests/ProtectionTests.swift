@@ -1,4 +1,5 @@
 import Factura
+import FacturaDiagnostics
 import FacturaTestSupport
 import Foundation
 import Testing
@@ -67,5 +68,17 @@ import Testing
   @Test func noTwoProtectedDocumentsAreTheSame() throws {
     let protection = try Protection(password: "user")
     #expect(try document(protection) != document(protection))
+  }
+
+  @Test func whatIsNoPDFIsNotEncrypted() throws {
+    let protection = try Protection(password: "user")
+    do throws(Failure<ProtectionFact>) {
+      _ = try Encryption().bytes(of: Array("no PDF".utf8), protection)
+      Issue.record("it was taken")
+    } catch {
+      let message = Finding(error.fact).description
+      #expect(message.hasPrefix("error: the document can't be encrypted: "))
+      #expect(message.count > 50 && !message.contains("user"), "\(message)")
+    }
   }
 }

@@ -8,7 +8,7 @@ struct ProtectionOptions: ParsableArguments {
   enum Deed: String, ExpressibleByArgument, CaseIterable {
     case print, copy, change, annotate, fill, assemble
 
-    var permission: Permissions {
+    var permission: Protection.Permissions {
       switch self {
       case .print: .print
       case .copy: .copy
@@ -36,7 +36,7 @@ struct ProtectionOptions: ParsableArguments {
   var ownerPasswordEnv: String?
 
   @Option(
-    help: "What the password doesn't allow: print, copy, change, annotate, fill, assemble; may be repeated.")
+    help: ArgumentHelp("What the password doesn't allow; may be repeated.", valueName: "deed"))
   var forbid: [Deed] = []
 
   func validate() throws {
@@ -71,7 +71,7 @@ struct ProtectionOptions: ParsableArguments {
   /// Nothing without `--protect`.
   func protection() throws(FacturaError) -> Protection? {
     guard protect else { return nil }
-    var permissions = Permissions.all
+    var permissions = Protection.Permissions.all
     for deed in forbid { permissions.remove(deed.permission) }
     let password = try PasswordSource(descriptor: passwordFd, variable: passwordEnv)?.read()
     let owner = try PasswordSource(descriptor: ownerPasswordFd, variable: ownerPasswordEnv)?.read()

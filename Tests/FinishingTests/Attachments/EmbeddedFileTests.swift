@@ -72,6 +72,14 @@ import Testing
     #expect(list.split(separator: "\n").count == 4)
   }
 
+  @Test func namesMayHaveCharactersOutsideTheFirstPlane() throws {
+    guard Judge.qpdf.isHere else { return }
+    let name = "🧾 (récépissé).xml"
+    let document = try Self.document([AttachedFile(name: name, bytes: Array("abc".utf8))])
+    let list = try Judge.qpdf.judge(document, "--list-attachments", "{}").output
+    #expect(list.hasPrefix("\(name) -> "), "\(list)")
+  }
+
   @Test func withoutFilesTheCatalogSaysNothingOfThem() throws {
     guard Judge.qpdf.isHere else { return }
     let plain = try Judge.qpdf.judge(BlankDocument.bytes(), "--qdf", "{}", "-").output
