@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// Whole documents as text. Each folder of `Cases` holds an invoice, perhaps a layout of its own, the golden files
-/// (`pages.txt`, and `en/pages.txt` for English), and `why.md`, which says what the case is for.
+/// (`pages.txt`, `en/pages.txt` for English, perhaps `tree.txt`), and `why.md`, which says what the case is for.
 @Suite struct GoldenTests {
   private static let cases: [String] = {
     let folder = Repository.path("Tests/GoldenTests/Cases")
@@ -17,12 +17,29 @@ import Testing
     let golden = language == "es" ? folder : "\(folder)/\(language)"
     if language != "es", !FileManager.default.fileExists(atPath: golden) { return }
     let file = try InvoiceFile(path: invoice(in: folder))
-    let own = "\(folder)/layout.xml"
-    let layout =
-      FileManager.default.fileExists(atPath: own)
-      ? try Layout(path: own) : try Layout(named: #require(file.layoutName))
+    let layout = try layout(in: folder, of: file)
     let options = RenderOptions(language: Language(tag: language))
     try Golden.check(file.invoice, with: layout, against: golden, options: options)
+  }
+
+  /// What a screen reader is told, in its order, as poppler reads it from the PDF.
+  @Test(.enabled(if: Judge.pdfinfo.isHere), arguments: cases)
+  func areReadAloudAsTheyWere(name: String) throws {
+    let folder = Repository.path("Tests/GoldenTests/Cases/\(name)")
+    guard FileManager.default.fileExists(atPath: "\(folder)/tree.txt") else { return }
+    let file = try InvoiceFile(path: invoice(in: folder))
+    let rendering = try Renderer().render(file.invoice, with: layout(in: folder, of: file))
+    let tree = try Judge.pdfinfo.judge(rendering.bytes, "-struct-text", "{}").output
+    let isRecording = ProcessInfo.processInfo.environment["FACTURA_RECORD"] == "1"
+    if isRecording { try tree.write(toFile: "\(folder)/tree.txt", atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOfFile: "\(folder)/tree.txt", encoding: .utf8) == tree)
+    #expect(!isRecording, "recorded: run again without FACTURA_RECORD")
+  }
+
+  private func layout(in folder: String, of file: InvoiceFile) throws -> Layout {
+    let own = "\(folder)/layout.xml"
+    return FileManager.default.fileExists(atPath: own)
+      ? try Layout(path: own) : try Layout(named: #require(file.layoutName))
   }
 
   /// `invoice.json`, `invoice.xml`, or the file of the repository that `invoice.path` names.

@@ -81,31 +81,23 @@ extension PDFText {
     text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
   }
 
+  @inline(__always)
   mutating func append(_ number: Int) {
     append(upTo: 20) { place in
-      var digits = number.magnitude
-      var length = 1
-      var power = digits / 10
-      while power > 0 {
-        length += 1
-        power /= 10
-      }
-      if number < 0 { length += 1 }
-      var end = place + length
-      repeat {
-        end -= 1
-        end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
-        digits /= 10
-      } while digits > 0
-      if number < 0 { place.pointee = UInt8(ascii: "-") }
-      return length
+      var pen = Pen(place)
+      pen.put(number)
+      return pen.end - place
     }
   }
 
   /// A reference: `12 0 R`.
+  @inline(__always)
   mutating func append(_ object: ObjectNumber) {
-    append(Int(object.value))
-    append(" 0 R")
+    append(upTo: 24) { place in
+      var pen = Pen(place)
+      pen.put(object)
+      return pen.end - place
+    }
   }
 
   /// Points, with as many of the three decimals as are needed: `12.5`.

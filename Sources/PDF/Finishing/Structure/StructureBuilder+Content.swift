@@ -66,8 +66,9 @@ extension StructureBuilder {
   mutating func openFigure() {
     let depth = open.count - 1
     let figure = element(at: depth)
-    let group = open[depth].group
-    if group.attributes?.alternativeText ?? "" == "" { fail(.figureWithoutWords, group.origin) }
+    if attributes(of: Int(figure))?.alternativeText ?? "" == "" {
+      fail(.figureWithoutWords, group(of: open[depth])?.origin ?? .none)
+    }
     marks.append(Mark(extent: .figure, owner: .element(ElementNumber(figure))))
     addContent(of: figure)
     closed = .figure(figure, nil)

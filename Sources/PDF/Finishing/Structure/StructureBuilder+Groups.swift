@@ -4,7 +4,7 @@ import FacturaPages
 
 extension StructureBuilder {
   @inline(__always)
-  mutating func open(_ group: Group) {
+  mutating func open(_ group: Group, at item: Int) {
     guard closed == nil else {
       closedDepth += 1
       return
@@ -13,12 +13,13 @@ extension StructureBuilder {
       closed = .artifact(artifact)
       return
     }
-    var entry = OpenGroup(group: group)
+    var entry = OpenGroup(
+      item: Int32(truncatingIfNeeded: item), saysLanguage: group.attributes?.language != nil)
     switch group.role {
     case .cell, .headerCell:
       // Also an empty cell is a cell.
       open.append(entry)
-      _ = element(at: open.count - 1)
+      open[open.count - 1].element = makeElement(of: group, at: open.count - 1)
     case .figure:
       open.append(entry)
       openFigure()
@@ -55,10 +56,14 @@ extension StructureBuilder {
   }
 
   private var languageAround: String? {
-    for entry in open.reversed() {
-      if let language = entry.group.attributes?.language { return language }
+    for entry in open.reversed() where entry.saysLanguage {
+      if let language = group(of: entry)?.attributes?.language { return language }
     }
     return language
+  }
+
+  func group(of entry: OpenGroup) -> Group? {
+    if case .open(let group) = items[Int(entry.item)] { group } else { nil }
   }
 
   // MARK: Elements
@@ -77,18 +82,24 @@ extension StructureBuilder {
   @inline(__always)
   mutating func element(at depth: Int?) -> Int32 {
     guard let depth else { return 0 }
-    if let element = open[depth].element { return element }
-    return makeElement(at: depth)
+    let element = open[depth].element
+    return element >= 0 ? element : makeElement(at: depth)
   }
 
+  @inline(never)
   private mutating func makeElement(at depth: Int) -> Int32 {
-    let group = open[depth].group
+    guard let group = group(of: open[depth]) else { return 0 }
+    let element = makeElement(of: group, at: depth)
+    open[depth].element = element
+    return element
+  }
+
+  private mutating func makeElement(of group: Group, at depth: Int) -> Int32 {
     let outer = around(depth)
     let around = element(at: outer)
     let element = known(group, in: around) ?? add(group, at: depth, in: outer, around)
     touched.append(
       TouchedElement(element: element, parent: around, role: group.role, origin: group.origin))
-    open[depth].element = element
     return element
   }
 
@@ -130,7 +141,7 @@ extension StructureBuilder {
   private mutating func place(for role: Role, in depth: Int?, _ parent: Int32, _ origin: Origin) -> Int32 {
     let around = elements[Int(parent)].role
     if around.takes(role) {
-      if let depth { open[depth].wrapper = nil } else { documentWrapper = nil }
+      if let depth { open[depth].wrapper = -1 } else { documentWrapper = -1 }
       return parent
     }
     if around.isGrouping, role.isInline { return wrapper(.paragraph, in: depth, parent) }
@@ -141,7 +152,8 @@ extension StructureBuilder {
 
   /// The element that stands around loose words in a group.
   mutating func wrapper(_ role: Role, in depth: Int?, _ parent: Int32) -> Int32 {
-    if let known = depth.map({ open[$0].wrapper }) ?? documentWrapper { return known }
+    let known = depth.map { open[$0].wrapper } ?? documentWrapper
+    if known >= 0 { return known }
     let element = append(role, in: parent)
     if let depth { open[depth].wrapper = element } else { documentWrapper = element }
     return element
@@ -175,7 +187,7 @@ extension StructureBuilder {
     guard group.language != nil else { return }
     elements[Int(element)].saysLanguage =
       group.language != language
-      || open[..<depth].contains { $0.group.attributes?.language != nil }
+      || open[..<depth].contains(where: \.saysLanguage)
   }
 
   /// Adds a cell to its row, and remembers the widest row of the table.

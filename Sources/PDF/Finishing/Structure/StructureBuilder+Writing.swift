@@ -27,6 +27,10 @@ extension StructureBuilder {
     var nextNote = 0
     for index in elements.indices {
       let element = elements[index]
+      if let content = plainContent(of: element) {
+        writer.add(as: ObjectNumber(element.object)) { append(element, holding: content, to: &$0) }
+        continue
+      }
       writer.add(as: ObjectNumber(element.object)) { text in
         text.append("<</S/")
         text.append(index == 0 ? "Document" : element.role.structureType)
@@ -47,6 +51,34 @@ extension StructureBuilder {
         }
         text.append(">>")
       }
+    }
+  }
+
+  /// The only content of an element that says nothing of itself: nearly all are of this kind.
+  @inline(__always)
+  private func plainContent(of element: StructureElement) -> StructureContent? {
+    guard element.attributes < 0, element.columns <= 1, element.firstKid == element.lastKid,
+      element.role != .note, let index = element.firstKid.content, contents[index].number >= 0
+    else { return nil }
+    return contents[index]
+  }
+
+  @inline(__always)
+  private func append(
+    _ element: StructureElement, holding content: StructureContent, to text: inout PDFText,
+  ) {
+    text.append(upTo: 80) { place in
+      var pen = Pen(place)
+      pen.put("<</S/")
+      pen.put(element.role.structureType)
+      pen.put("/P ")
+      pen.put(ObjectNumber(elements[Int(element.parent)].object))
+      pen.put("/Pg ")
+      pen.put(pages[Int(content.page)])
+      pen.put("/K ")
+      pen.put(Int(content.number))
+      pen.put(">>")
+      return pen.end - place
     }
   }
 

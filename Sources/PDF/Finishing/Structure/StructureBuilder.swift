@@ -29,6 +29,7 @@ struct StructureBuilder: ~Copyable {
 
   // MARK: The page that is being read
 
+  var items: [Item] = []
   var open: [OpenGroup] = []
   /// The elements of this page, and of the page before.
   var touched: [TouchedElement] = []
@@ -44,7 +45,7 @@ struct StructureBuilder: ~Copyable {
   var links: [PlacedLink] = []
   var openLink: Int?
   /// The element around the loose words that came last in no group at all.
-  var documentWrapper: Int32?
+  var documentWrapper: Int32 = -1
 
   /// What has no elements inside.
   enum ClosedGroup {
@@ -59,10 +60,10 @@ struct StructureBuilder: ~Copyable {
   /// Adds a page's elements. Answers the pieces of its content, in order: neighbours of the same owner are one.
   mutating func add(_ page: Page, as object: ObjectNumber) -> [Mark] {
     begin(page, object)
-    for item in page.items {
-      switch item {
+    for index in page.items.indices {
+      switch page.items[index] {
       case .text(let placed): add(placed)
-      case .open(let group): open(group)
+      case .open(let group): open(group, at: index)
       case .close: close()
       case .image(let image): addPicture(image.frame)
       case .symbol(let symbol): addPicture(symbol.frame)
@@ -70,6 +71,7 @@ struct StructureBuilder: ~Copyable {
       case .late: continue
       }
     }
+    items = []
     return marks
   }
 
@@ -86,7 +88,8 @@ struct StructureBuilder: ~Copyable {
     closed = nil
     closedDepth = 0
     openLink = nil
-    documentWrapper = nil
+    documentWrapper = -1
+    items = page.items
   }
 
   /// Told when the page's content is written: whose is the content of each MCID, from 0.
@@ -142,8 +145,12 @@ struct StructureBuilder: ~Copyable {
     writer.add(as: array) { text in
       text.append("[")
       for content in contents {
-        text.append(ObjectNumber(elements[Int(content.value)].object))
-        text.append(" ")
+        text.append(upTo: 24) { place in
+          var pen = Pen(place)
+          pen.put(ObjectNumber(elements[Int(content.value)].object))
+          pen.put(" ")
+          return pen.end - place
+        }
       }
       text.append("]")
     }
