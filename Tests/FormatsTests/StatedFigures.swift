@@ -8,7 +8,7 @@ struct StatedFigures {
   private(set) var counts: [String: Int] = [:]
 
   init(of invoice: Invoice) throws {
-    try add(.record(invoice))
+    try add(.record(SharedRecord(invoice)))
   }
 
   /// Takes one such figure away; false if there is none left.

@@ -15,17 +15,21 @@ package struct RecordList<Record: ModelRecord>: ModelList {
 }
 
 /// One record of a list, read where it lies: it costs no copy, however large the record.
-struct RecordElement<Record: ModelRecord>: ModelRecord {
+final class RecordElement<Record: ModelRecord>: ModelRecord {
   let records: [Record]
   let index: Int
+
+  init(records: [Record], index: Int) {
+    self.records = records
+    self.index = index
+  }
 
   func value(of field: Record.Field) -> ModelValue {
     records[index].value(of: field)
   }
 
-  /// Asked of the record itself, whose own code knows its fields.
   func value(at field: Int) -> ModelValue {
-    records[index].value(at: field)
+    Record.value(at: field, of: index, in: records)
   }
 }
 

@@ -13,6 +13,8 @@ package protocol ModelRecord: Sendable {
   /// A requirement with a default, so that each record's own code answers, and not a generic one: layouts ask here
   /// for every cell.
   func value(at index: Int) -> ModelValue
+  /// The same of one record in a list: generic code would have to copy the record out of the list first.
+  static func value(at index: Int, of record: Int, in records: [Self]) -> ModelValue
 }
 
 /// The fields of a record. The case's name is the name in JSON and in layout files: the compiler writes it into
@@ -35,6 +37,11 @@ extension ModelRecord {
   package func value(at index: Int) -> ModelValue {
     guard let field = Field(rawValue: index) else { return .none }
     return value(of: field)
+  }
+
+  @inlinable
+  package static func value(at index: Int, of record: Int, in records: [Self]) -> ModelValue {
+    records[record].value(at: index)
   }
 
   package static var schema: RecordSchema { RecordSchema(Self.self) }

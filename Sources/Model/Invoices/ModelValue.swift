@@ -1,6 +1,8 @@
 package import FacturaAmounts
 
 /// What a path into the model yields. Layout expressions work on these and nothing else.
+///
+/// Records and lists are held by reference: that keeps a value small enough to travel in three machine words.
 package enum ModelValue: Sendable {
   /// The field is there in the schema, but this invoice doesn't state it.
   case none
@@ -14,8 +16,8 @@ package enum ModelValue: Sendable {
   case time(ClockTime)
   case timestamp(Timestamp)
   case elapsed(ElapsedTime)
-  case record(any ModelRecord)
-  case list(any ModelList)
+  case record(any ModelRecord & AnyObject)
+  indirect case list(any ModelList)
 }
 
 /// The kind of a field, known before there is an invoice: layout files are checked against it.

@@ -1,18 +1,19 @@
 /// Holds a part of the invoice by reference, so that handing it to a layout costs one count and no copy. It
-/// behaves as a value: whoever changes it while somebody else holds it gets a copy of its own.
+/// behaves as a value: who changes it gets a copy of its own.
 @propertyWrapper
 public struct Shared<Record: Sendable>: Sendable {
-  private var storage: SharedStorage<Record>
+  private var storage: SharedRecord<Record>
 
   public init(wrappedValue: Record) {
-    storage = SharedStorage(wrappedValue)
+    storage = SharedRecord(wrappedValue)
   }
 
   public var wrappedValue: Record {
     get { storage.record }
     _modify {
-      if !isKnownUniquelyReferenced(&storage) { storage = SharedStorage(storage.record) }
-      yield &storage.record
+      var record = storage.record
+      defer { storage = SharedRecord(record) }
+      yield &record
     }
   }
 }
@@ -24,17 +25,17 @@ extension Shared where Record: ModelRecord {
 /// The same for a part that an invoice need not have.
 @propertyWrapper
 public struct SharedIfStated<Record: Sendable>: Sendable {
-  private var storage: SharedStorage<Record>?
+  private var storage: SharedRecord<Record>?
 
   public init() {}
 
   public init(wrappedValue: Record?) {
-    storage = wrappedValue.map(SharedStorage.init)
+    storage = wrappedValue.map(SharedRecord.init)
   }
 
   public var wrappedValue: Record? {
     get { storage?.record }
-    set { storage = newValue.map(SharedStorage.init) }
+    set { storage = newValue.map(SharedRecord.init) }
   }
 }
 
@@ -45,19 +46,24 @@ extension SharedIfStated where Record: ModelRecord {
   }
 }
 
-/// What `Shared` counts. It is changed only while one wrapper holds it, which makes it safe to send.
-final class SharedStorage<Record: Sendable>: @unchecked Sendable {
-  fileprivate var record: Record
+/// A record by reference: a copy costs one count, however large the record is.
+package final class SharedRecord<Record: Sendable>: Sendable {
+  package let record: Record
 
-  fileprivate init(_ record: Record) {
+  package init(_ record: Record) {
     self.record = record
   }
 }
 
-extension SharedStorage: ModelRecord where Record: ModelRecord {
-  typealias Field = Record.Field
+extension SharedRecord: ModelRecord where Record: ModelRecord {
+  package typealias Field = Record.Field
 
-  func value(of field: Record.Field) -> ModelValue {
+  package func value(of field: Record.Field) -> ModelValue {
     record.value(of: field)
+  }
+
+  /// Asked of the record itself, whose own code knows its fields.
+  package func value(at field: Int) -> ModelValue {
+    record.value(at: field)
   }
 }

@@ -125,7 +125,7 @@ func all(_ records: UsageRecords) throws(Finding) -> [UsageRecord] {
   var result: [UsageRecord] = []
   var position = ListPosition.start
   while let (record, next) = try records.record(at: position) {
-    result.append(record)
+    result.append(record.record)
     position = next
   }
   return result

@@ -39,7 +39,7 @@ import Testing
     for (number, group) in groups.enumerated() {
       var position = ListPosition.start
       while let (record, next) = try group.records.record(at: position) {
-        places.append((number, position, record.amount))
+        places.append((number, position, record.record.amount))
         position = next
       }
     }
@@ -48,7 +48,7 @@ import Testing
     for _ in 0..<200 {
       let place = places[numbers.next(below: places.count)]
       let again = try groups[place.group].records.record(at: place.position)
-      #expect(again?.record.amount == place.amount)
+      #expect(again?.record.record.amount == place.amount)
     }
   }
 

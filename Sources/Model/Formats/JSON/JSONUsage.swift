@@ -22,7 +22,9 @@ struct JSONUsage: UsageSource {
 
   var isEmpty: Bool { false }
 
-  func record(at position: ListPosition) throws(Finding) -> (record: UsageRecord, next: ListPosition)? {
+  func record(
+    at position: ListPosition
+  ) throws(Finding) -> (record: SharedRecord<UsageRecord>, next: ListPosition)? {
     let offset = position.index == 0 ? first : position.offset
     guard let (record, next) = try window.record(at: offset) else { return nil }
     return (record, ListPosition(index: position.index + 1, offset: next))
@@ -44,7 +46,7 @@ final class JSONUsageWindow: Sendable {
   }
 
   /// The record at a place in the source, and the place of the next one; nothing at the end of the list.
-  func record(at offset: Int) throws(Finding) -> (UsageRecord, next: Int)? {
+  func record(at offset: Int) throws(Finding) -> (SharedRecord<UsageRecord>, next: Int)? {
     do throws(JSONProblem) {
       return try reader.withLock { reader throws(JSONProblem) in
         reader.seek(offset)
@@ -57,7 +59,7 @@ final class JSONUsageWindow: Sendable {
 }
 
 extension JSONReader {
-  fileprivate mutating func usageRecord() throws(JSONProblem) -> (UsageRecord, next: Int)? {
+  fileprivate mutating func usageRecord() throws(JSONProblem) -> (SharedRecord<UsageRecord>, next: Int)? {
     if try upcoming() == UInt8(ascii: "]") { return nil }
     var record = UsageRecord()
     try readMembers(of: &record)
@@ -65,8 +67,8 @@ extension JSONReader {
       _ = try upcoming()
       // A comma before the bracket is found when the next record is read.
       if bytes[index] == UInt8(ascii: "]") { throw unexpected("a record") }
-      return (record, offset)
+      return (SharedRecord(record), offset)
     }
-    return (record, offset - 1)
+    return (SharedRecord(record), offset - 1)
   }
 }

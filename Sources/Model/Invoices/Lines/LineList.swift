@@ -13,10 +13,16 @@ struct LineList: ModelList {
 }
 
 /// One line, read where it lies.
-struct LineElement: ModelRecord {
+final class LineElement: ModelRecord {
   let lines: [Line]
   let index: Int
   let taxation: LineTaxation
+
+  init(lines: [Line], index: Int, taxation: LineTaxation) {
+    self.lines = lines
+    self.index = index
+    self.taxation = taxation
+  }
 
   func value(of field: Line.Field) -> ModelValue {
     switch field {

@@ -12,9 +12,14 @@ struct ConsumptionList: ModelList {
   var isEmpty: Bool { months.isEmpty }
 }
 
-struct ConsumptionElement: ModelRecord {
+final class ConsumptionElement: ModelRecord {
   let months: [ConsumptionMonth]
   let index: Int
+
+  init(months: [ConsumptionMonth], index: Int) {
+    self.months = months
+    self.index = index
+  }
 
   func value(of field: ConsumptionMonth.Field) -> ModelValue {
     switch field {

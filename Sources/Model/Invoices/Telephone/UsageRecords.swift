@@ -21,11 +21,11 @@ public struct UsageRecords: Sendable {
   /// The record at `position`, and where the next one begins; nothing at the end.
   package func record(
     at position: ListPosition
-  ) throws(Finding) -> (record: UsageRecord, next: ListPosition)? {
+  ) throws(Finding) -> (record: SharedRecord<UsageRecord>, next: ListPosition)? {
     switch place {
     case .memory(let records):
       guard records.indices.contains(position.index) else { return nil }
-      return (records[position.index], position.following)
+      return (SharedRecord(records[position.index]), position.following)
     case .source(let source): return try source.record(at: position)
     }
   }
@@ -48,6 +48,8 @@ extension UsageRecords: ModelList {
 
 /// Reads usage records where they lie. A pure function of the position, like `ModelList`.
 package protocol UsageSource: Sendable {
-  func record(at position: ListPosition) throws(Finding) -> (record: UsageRecord, next: ListPosition)?
+  func record(
+    at position: ListPosition
+  ) throws(Finding) -> (record: SharedRecord<UsageRecord>, next: ListPosition)?
   var isEmpty: Bool { get }
 }

@@ -22,7 +22,7 @@ struct Scope: Sendable {
   init(_ setting: Setting, invoice: some ModelRecord) {
     self.setting = setting
     slots = Array(repeating: .none, count: max(1, setting.template.slotCount))
-    slots[0] = .record(invoice)
+    slots[0] = .record(SharedRecord(invoice))
   }
 
   @inline(__always)
