@@ -77,7 +77,18 @@ import Testing
     #expect(finding?.message == "Totals needs “total”, but it isn’t stated")
     #expect(finding?.path?.text == "/totals/total")
     #expect(finding?.location?.column == 98)
-    #expect(told("{}") == "Invoice needs “currency”, but it isn’t stated")
+  }
+
+  @Test func allThatARecordMissesIsToldAtOnce() throws {
+    let finding = #expect(throws: Finding.self) { try read("{}") }
+    #expect(
+      finding?.message
+        == "Invoice needs “currency”, “number”, “issueDate”, “seller” and “totals”, but they aren’t stated")
+    #expect(finding?.location?.column == 1)
+    #expect(finding?.path?.text == "")
+    let entry = #expect(throws: Finding.self) { try read(#"{"telephone": {"legend": [{}]}}"#) }
+    #expect(entry?.message == "LegendEntry needs “code” and “text”, but they aren’t stated")
+    #expect(entry?.path?.text == "/telephone/legend/0")
   }
 }
 

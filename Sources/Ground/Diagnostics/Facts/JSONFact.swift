@@ -18,7 +18,7 @@ package enum JSONFact: Fact, Hashable {
   case unknownField(name: String, record: String, nearest: String?)
   case derivedField(name: String)
   case fieldTwice(name: String)
-  case missingField(name: String, record: String)
+  case missingFields(names: [String], record: String)
   case wrongKind(found: String, expected: String)
   case comma(text: String)
   case notANumber(text: String)
@@ -47,7 +47,7 @@ package enum JSONFact: Fact, Hashable {
     case .unknownField: "json.unknown-field"
     case .derivedField: "json.derived-field"
     case .fieldTwice: "json.field-twice"
-    case .missingField: "json.missing-field"
+    case .missingFields: "json.missing-field"
     case .wrongKind: "json.wrong-kind"
     case .comma: "json.comma"
     case .notANumber: "json.not-a-number"
@@ -78,7 +78,8 @@ package enum JSONFact: Fact, Hashable {
     case .unknownField(let name, let record, _): "“\(name)” is no field of \(record)"
     case .derivedField(let name): "“\(name)” is calculated from other figures and can’t be stated"
     case .fieldTwice(let name): "“\(name)” is stated twice"
-    case .missingField(let name, let record): "\(record) needs “\(name)”, but it isn’t stated"
+    case .missingFields(let names, let record):
+      "\(record) needs \(Self.list(of: names)), but \(names.count == 1 ? "it isn’t" : "they aren’t") stated"
     case .wrongKind(let found, let expected): "\(expected) is needed here, but \(found) is given"
     case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
@@ -103,9 +104,16 @@ package enum JSONFact: Fact, Hashable {
     case .fieldTwice: ["remove one of the two"]
     case .comma: ["write 1234.50: a point before the decimals, and nothing between thousands"]
     case .leadingZero: ["remove the zero, or put the figures in quotes if they are a code"]
-    case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .unexpected, .endsEarly, .missingField,
+    case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .unexpected, .endsEarly, .missingFields,
       .wrongKind, .notANumber, .tooManyFigures, .notWhole, .noSuchDay, .noSuchTime, .wrongForm:
       []
     }
+  }
+
+  /// `“currency”, “number” and “totals”`
+  private static func list(of names: [String]) -> String {
+    let quoted = names.map { "“\($0)”" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
   }
 }

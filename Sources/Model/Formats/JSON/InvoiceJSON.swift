@@ -70,7 +70,7 @@ extension JSONReader {
     let place = offset
     try read(&invoice.totals)
     if invoice.totals.total == nil {
-      throw .fact(.missingField(name: "total", record: "Totals"), offset: place, member: "total")
+      throw .fact(.missingFields(names: ["total"], record: "Totals"), offset: place, member: "total")
     }
   }
 }

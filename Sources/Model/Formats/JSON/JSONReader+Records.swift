@@ -24,8 +24,12 @@ extension JSONReader {
         }
       } while try continues(to: UInt8(ascii: "}"), "“,” or “}”")
     }
-    if let missing = members.missing {
-      throw .fact(.missingField(name: missing, record: "\(Record.self)"), offset: start, member: missing)
+    if members.isMissingSome {
+      // One alone is told at its own path, several at their record's.
+      let names = members.missing
+      throw .fact(
+        .missingFields(names: names, record: "\(Record.self)"), offset: start,
+        member: names.count == 1 ? names[0] : nil)
     }
   }
 
@@ -136,10 +140,13 @@ private struct Members {
     return met & bit == 0
   }
 
-  /// The first field that must be stated and isn't.
-  var missing: String? {
+  @inline(__always)
+  var isMissingSome: Bool { keys.required & ~stated != 0 }
+
+  /// The fields that must be stated and aren't.
+  var missing: [String] {
     let bits = keys.required & ~stated
-    return bits == 0 ? nil : keys.names[bits.trailingZeroBitCount]
+    return keys.names.enumerated().filter { bits & 1 << UInt64($0.offset) != 0 }.map(\.element)
   }
 }
 
