@@ -172,7 +172,7 @@ struct PaginatorTests {
     let rows = CountingRows()
     let table = Table(
       layout: TableLayout(columns: [TableLayout.Column(track: .fraction(1))]), rows: rows,
-      cursor: ArrayRows.start)
+      cursor: RowCursor.start)
     var paginator = try Paginator(
       Document(masters: PageMasters(following: master(24)), flow: .table(table)), typesetter: ToyTypesetter())
     #expect(try paginator.next()?.texts == ["0", "1"])

@@ -46,13 +46,11 @@ package struct ArrayRows: RowSource {
     self.rows = rows
   }
 
-  package static let start = RowCursor(levels: [RowCursor.Level(step: 0, index: 0, offset: 0, nextOffset: 0)])
-
   package func row(at cursor: RowCursor) -> (row: TableRow, next: RowCursor)? {
-    let index = cursor.levels[0].index
+    let index = Int(cursor.step)
     guard rows.indices.contains(index) else { return nil }
     var next = cursor
-    next.levels[0].index += 1
+    next.step += 1
     return (rows[index], next)
   }
 }
@@ -60,6 +58,6 @@ package struct ArrayRows: RowSource {
 extension Table {
   /// A table of given rows.
   package init(_ layout: TableLayout, rows: [TableRow], origin: Origin = .none) {
-    self.init(layout: layout, rows: ArrayRows(rows), cursor: ArrayRows.start, origin: origin)
+    self.init(layout: layout, rows: ArrayRows(rows), cursor: .start, origin: origin)
   }
 }

@@ -13,11 +13,11 @@ package final class CountingRows: RowSource {
   package init() {}
 
   package func row(at cursor: RowCursor) -> (row: TableRow, next: RowCursor)? {
-    let index = cursor.levels[0].index
+    let index = Int(cursor.step)
     guard index < 10_000 else { return nil }
     farthest.withLock { $0 = max($0, index) }
     var next = cursor
-    next.levels[0].index += 1
+    next.step += 1
     return (FacturaTestSupport.row([text("\(index)")]), next)
   }
 }

@@ -19,8 +19,3 @@ final class BoundRows: RowSource {
     try state.withLock { reader throws(LayoutError) in try reader.row(at: cursor) }
   }
 }
-
-extension RowCursor {
-  /// Before the first row: level 0 is the table itself, and its step is the program's.
-  static let start = RowCursor(levels: [Level(step: 0, index: 0, offset: 0, nextOffset: 0)])
-}

@@ -5,8 +5,7 @@ import FacturaTemplates
 
 /// Runs through the steps of a table's rows.
 ///
-/// A cursor's level 0 holds the number of the step that comes next; each further level is an open loop with the
-/// place of its element.
+/// A cursor holds the number of the step that comes next, and the turns of the loops that are open there.
 struct RowReader {
   private let program: RowProgram
   private var scope: Scope
@@ -23,20 +22,19 @@ struct RowReader {
   mutating func row(at cursor: RowCursor) throws(LayoutError) -> (row: TableRow, next: RowCursor)? {
     if position != cursor { try restore(cursor) }
     position = nil
-    var levels = cursor.levels
-    var step = Int(levels[0].step)
+    var next = cursor
+    var step = Int(cursor.step)
     while step < program.steps.count {
       switch program.steps[step] {
       case .row(let node):
         let row = try scope.row(node)
-        levels[0].step = Int32(truncatingIfNeeded: step + 1)
-        let next = RowCursor(levels: levels)
+        next.step = Int32(truncatingIfNeeded: step + 1)
         position = next
         return (row, next)
       case .open(let loop, let exit):
-        step = try open(loop, &levels) ? step + 1 : exit
+        step = try open(loop, &next) ? step + 1 : exit
       case .close(let loop, let start):
-        step = try advance(loop, &levels) ? start : step + 1
+        step = try advance(loop, &next) ? start : step + 1
       case .unless(let test, let target):
         step = try scope.holds(test) ? step + 1 : target
       case .jump(let target): step = target
@@ -46,7 +44,7 @@ struct RowReader {
   }
 
   /// Enters a loop with its first element; false if it has none.
-  private mutating func open(_ number: Int, _ levels: inout RowCursor.Levels) throws(LayoutError) -> Bool {
+  private mutating func open(_ number: Int, _ cursor: inout RowCursor) throws(LayoutError) -> Bool {
     let loop = program.loops[number]
     scope.node = loop.number
     guard case .list(let list) = try scope.value(loop.list),
@@ -54,27 +52,26 @@ struct RowReader {
     else { return false }
     lists.append(list)
     scope.enter(loop, turn: 0, value)
-    levels.append(
-      RowCursor.Level(step: 0, index: 0, offset: ListPosition.start.offset, nextOffset: next.offset))
+    cursor.turns[loop.depth] = 0
+    (cursor.offset, cursor.nextOffset) = (ListPosition.start.offset, next.offset)
     return true
   }
 
   /// Goes on to the next element; false, and out of the loop, if there is none.
-  private mutating func advance(_ number: Int, _ levels: inout RowCursor.Levels) throws(LayoutError) -> Bool {
+  private mutating func advance(_ number: Int, _ cursor: inout RowCursor) throws(LayoutError) -> Bool {
     let loop = program.loops[number]
     scope.node = loop.number
-    guard let list = lists.last, levels.count > 1 else { return false }
-    let level = levels[levels.count - 1]
-    let here = ListPosition(index: level.index + 1, offset: level.nextOffset)
+    guard let list = lists.last else { return false }
+    let here = ListPosition(index: Int(cursor.turns[loop.depth]) + 1, offset: cursor.nextOffset)
     guard let (value, next) = try scope.element(of: list, at: here) else {
       lists.removeLast()
-      levels.removeLast()
       scope.turns[loop.depth] = -1
+      cursor.turns[loop.depth] = -1
       return false
     }
     scope.enter(loop, turn: here.index, value)
-    levels[levels.count - 1] = RowCursor.Level(
-      step: 0, index: here.index, offset: here.offset, nextOffset: next.offset)
+    cursor.turns[loop.depth] = Int32(truncatingIfNeeded: here.index)
+    (cursor.offset, cursor.nextOffset) = (here.offset, next.offset)
     return true
   }
 
@@ -83,20 +80,18 @@ struct RowReader {
     position = nil
     lists = []
     for loop in program.loops { scope.turns[loop.depth] = -1 }
-    let step = Int(cursor.levels[0].step)
+    let step = Int(cursor.step)
     // Behind the last step no loop is open.
     guard program.openLoops.indices.contains(step) else { return }
-    let open = program.openLoops[step]
-    for depth in 1..<max(1, cursor.levels.count) where depth <= open.count {
-      let loop = program.loops[open[depth - 1]]
-      let level = cursor.levels[depth]
+    for number in program.openLoops[step] {
+      let loop = program.loops[number]
+      let here = ListPosition(index: Int(cursor.turns[loop.depth]), offset: cursor.offset)
       scope.node = loop.number
       guard case .list(let list) = try scope.value(loop.list),
-        let (value, _) = try scope.element(
-          of: list, at: ListPosition(index: level.index, offset: level.offset))
+        let (value, _) = try scope.element(of: list, at: here)
       else { return }
       lists.append(list)
-      scope.enter(loop, turn: level.index, value)
+      scope.enter(loop, turn: here.index, value)
     }
   }
 }

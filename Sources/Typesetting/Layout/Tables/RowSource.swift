@@ -1,5 +1,5 @@
 package import FacturaAmounts
-import FacturaDiagnostics
+package import FacturaDiagnostics
 
 /// What a table reads its rows from. Reading is a pure function of the cursor, so a row that didn't fit is simply
 /// read again for the next region.
@@ -8,85 +8,24 @@ package protocol RowSource: Sendable {
   func row(at cursor: RowCursor) throws(LayoutError) -> (row: TableRow, next: RowCursor)?
 }
 
-/// Where reading stands: one level for each loop that is open.
+/// Where reading stands. Plain and small, because the filler and the source copy it with every row.
 package struct RowCursor: Hashable, Sendable {
-  package struct Level: Hashable, Sendable {
-    /// Which of the loop's own steps (row elements) comes next.
-    package var step: Int32
-    /// Number of the element that the loop is at.
-    package var index: Int
-    /// Where that element lies, for lists that are read from a file.
-    package var offset: Int
-    package var nextOffset: Int
+  /// Which of the source's steps comes next.
+  package var step: Int32
+  /// The element that each open loop is at.
+  package var turns: Turns
+  /// Where the element lies, and the one behind it, in a list that is read from a file. There is one such list at
+  /// most among the open loops: its elements, the usage records, hold no lists.
+  package var offset = 0
+  package var nextOffset = 0
 
-    package init(step: Int32, index: Int, offset: Int, nextOffset: Int) {
-      self.step = step
-      self.index = index
-      self.offset = offset
-      self.nextOffset = nextOffset
-    }
+  package init(step: Int32 = 0, turns: Turns = .none) {
+    self.step = step
+    self.turns = turns
   }
 
-  package var levels: Levels
-
-  package init(levels: Levels) {
-    self.levels = levels
-  }
-}
-
-extension RowCursor {
-  /// Levels in place: a list in memory of its own would be copied for every row.
-  package struct Levels: Hashable, Sendable, ExpressibleByArrayLiteral {
-    /// The table itself and as many loops as a layout file may nest.
-    private static let limit = Turns.limit + 1
-
-    package private(set) var count = 0
-    private var first = Level.none
-    private var second = Level.none
-    private var third = Level.none
-    private var fourth = Level.none
-    private var fifth = Level.none
-
-    package init(arrayLiteral levels: Level...) {
-      for level in levels { append(level) }
-    }
-
-    package mutating func append(_ level: Level) {
-      precondition(count < Self.limit, "loops are nested as deep as the compiler of layouts allows")
-      count += 1
-      self[count - 1] = level
-    }
-
-    package mutating func removeLast() {
-      self[count - 1] = .none
-      count -= 1
-    }
-
-    package subscript(place: Int) -> Level {
-      get {
-        switch place {
-        case 0: first
-        case 1: second
-        case 2: third
-        case 3: fourth
-        default: fifth
-        }
-      }
-      set {
-        switch place {
-        case 0: first = newValue
-        case 1: second = newValue
-        case 2: third = newValue
-        case 3: fourth = newValue
-        default: fifth = newValue
-        }
-      }
-    }
-  }
-}
-
-extension RowCursor.Level {
-  fileprivate static let none = RowCursor.Level(step: 0, index: 0, offset: 0, nextOffset: 0)
+  /// Before the first row.
+  package static let start = RowCursor()
 }
 
 /// The sums that a table carries from page to page.
