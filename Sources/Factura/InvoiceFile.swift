@@ -108,16 +108,13 @@ extension ByteSource {
   fileprivate func everything() throws(Finding) -> [UInt8] { try bytes(upTo: count) }
 
   private func bytes(upTo length: Int) throws(Finding) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: length)
     var problem: Finding?
-    let filled = bytes.withUnsafeMutableBytes { buffer in
-      do throws(Finding) { return try read(at: 0, into: buffer) } catch {
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+      do throws(Finding) { filled = try read(at: 0, into: UnsafeMutableRawBufferPointer(buffer)) } catch {
         problem = error
-        return 0
       }
     }
     if let problem { throw problem }
-    bytes.removeLast(length - filled)
     return bytes
   }
 }

@@ -16,8 +16,8 @@ package enum InvoiceFormat: Hashable, Sendable {
   /// - Throws: a finding that says what the file is instead.
   package init(recognising bytes: [UInt8], name: String) throws(Finding) {
     let start = bytes.count > 64 << 10 ? Array(bytes.prefix(64 << 10)) : bytes
-    // Of a file in UTF-16, only the characters of ASCII matter here.
-    var prefix = RootScan(bytes: start.contains(0) ? start.filter { $0 != 0 } : start)
+    // Of a file in UTF-16, only the characters of ASCII matter here; the first of them shows that it is one.
+    var prefix = RootScan(bytes: start.prefix(4).contains(0) ? start.filter { $0 != 0 } : start)
     let place = FacturaDiagnostics.SourceLocation(file: name, line: 1)
     guard let first = prefix.firstByte() else { throw Finding(FormatFact.empty, at: place) }
     switch first {

@@ -38,6 +38,7 @@ extension JSONReader {
       case 0:
         if index < end { throw unexpected("“,” or “]”") }
         if try !refill(keeping: index) { throw unexpected("“]”") }
+      case UInt8(ascii: " "): _ = try upcoming()
       default: index += 1
       }
     }

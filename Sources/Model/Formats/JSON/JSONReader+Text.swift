@@ -61,7 +61,7 @@ extension JSONReader {
     let highs: UInt64 = 0x8080_8080_8080_8080
     var place = place
     while true {
-      let word = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+      let word = word(at: place)
       let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
       let slashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
       let deletes = word ^ (ones &* 0x7F)

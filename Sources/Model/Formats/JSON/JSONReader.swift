@@ -30,7 +30,7 @@ struct JSONReader: ~Copyable, @unchecked Sendable {
     self.limits = limits
     capacity = max(1, min(source.count, limits.window))
     bytes = .allocate(capacity: capacity + Self.padding)
-    bytes.initialize(repeating: 0, count: capacity + Self.padding)
+    bytes.initialize(repeating: 0, count: Self.padding)
   }
 
   deinit { bytes.deallocate() }
@@ -72,10 +72,15 @@ struct JSONReader: ~Copyable, @unchecked Sendable {
 
   private mutating func grow() {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.padding)
-    larger.initialize(repeating: 0, count: capacity * 2 + Self.padding)
     larger.update(from: bytes, count: end)
     bytes.deallocate()
     (bytes, capacity) = (larger, capacity * 2)
+  }
+
+  /// Eight bytes, the first lowest.
+  @inline(__always)
+  func word(at place: Int) -> UInt64 {
+    UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
   }
 
   /// The next byte that isn't white space, not yet consumed; 0 at the end of the source.
@@ -88,7 +93,10 @@ struct JSONReader: ~Copyable, @unchecked Sendable {
   private mutating func upcomingAfterSpace() throws(JSONProblem) -> UInt8 {
     while true {
       switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): index += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+        index += 1
+        // Indents: eight spaces at a time.
+        while word(at: index) == 0x2020_2020_2020_2020 { index += 8 }
       case 0 where index == end:
         if try !refill(keeping: index) { return 0 }
       case let byte: return byte
