@@ -26,6 +26,7 @@ extension Scope {
       return .run(TextRun(text, style: style, origin: origin(number, path: template.path)))
     case .words(let words):
       var runs: [TextRun] = []
+      runs.reserveCapacity(words.count)
       try append(words, in: [], to: &runs)
       return runs.isEmpty ? nil : runs.count == 1 && runs[0].groups.isEmpty ? .run(runs[0]) : .runs(runs)
     case .late(let templates, let style):
@@ -44,7 +45,8 @@ extension Scope {
       switch word {
       case .text(let template, let style, let number):
         node = number
-        append(try text(template), style, origin(number, path: template.path), groups, to: &runs)
+        let origin = origin(number, path: template.path)
+        append(TextRun(try text(template), style: style, origin: origin, groups: groups), to: &runs)
       case .lineBreak(let style, let number):
         runs.append(TextRun("\n", style: style, origin: origin(number), groups: groups))
       case .link(let link): try append(link, in: groups, to: &runs)
@@ -54,11 +56,9 @@ extension Scope {
         try append(words, in: groups + [group], to: &runs)
       case .conditional(let branches): try append(try choose(branches), in: groups, to: &runs)
       case .loop(let loop):
-        var inner = runs
         try forEach(loop.loop) { scope throws(LayoutError) in
-          try scope.append(loop.children, in: groups, to: &inner)
+          try scope.append(loop.children, in: groups, to: &runs)
         }
-        runs = inner
       }
     }
   }
@@ -79,14 +79,12 @@ extension Scope {
   }
 
   /// Where a condition left nothing between two spaces, one of them goes.
-  private func append(
-    _ text: String, _ style: TextStyle, _ origin: Origin, _ groups: [Group], to runs: inout [TextRun],
-  ) {
-    var text = text
-    if text.utf8.first == 32, runs.last.map({ $0.text.utf8.last == 32 || $0.text == "\n" }) ?? true {
-      text.removeFirst()
+  private func append(_ run: TextRun, to runs: inout [TextRun]) {
+    var run = run
+    if run.text.utf8.first == 32, runs.last.map({ $0.text.utf8.last == 32 || $0.text == "\n" }) ?? true {
+      run.text.removeFirst()
     }
-    if !text.isEmpty { runs.append(TextRun(text, style: style, origin: origin, groups: groups)) }
+    if !run.text.isEmpty { runs.append(run) }
   }
 
   // MARK: Late text

@@ -65,26 +65,13 @@ extension Scope {
   private mutating func content(_ cell: CellNode) throws(LayoutError) -> CellContent {
     node = cell.number
     switch cell.content {
-    case .value(let cell): return try content(cell)
     case .text(let cell):
-      return content(try text(cell.template), cell.style, cell.paragraphStyle, path: cell.template.path)
+      let words = if let value = cell.value { try text(value) } else { try text(cell.template) }
+      if words.isEmpty { return .box(.empty) }
+      return .text(
+        CellText(words, style: cell.style, paragraphStyle: cell.paragraphStyle, path: cell.template.path))
     case .boxes(let stack): return .box(try self.stack(stack))
     case .empty: return .box(.empty)
     }
-  }
-
-  @inline(__always)
-  private mutating func content(_ cell: ValueCell) throws(LayoutError) -> CellContent {
-    let words =
-      cell.slot < 0 ? try text(cell.value) : try text(of: field(cell.field, ofSlot: cell.slot), cell.value)
-    return content(words, cell.style, cell.paragraphStyle, path: cell.path)
-  }
-
-  @inline(__always)
-  private func content(
-    _ text: String, _ style: TextStyle, _ paragraphStyle: ParagraphStyle, path: Int32,
-  ) -> CellContent {
-    if text.isEmpty { return .box(.empty) }
-    return .text(CellText(text, style: style, paragraphStyle: paragraphStyle, path: path))
   }
 }

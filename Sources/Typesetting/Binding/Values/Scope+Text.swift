@@ -7,19 +7,27 @@ import FacturaTemplates
 /// Values as text.
 extension Scope {
   mutating func text(_ template: TextTemplate) throws(LayoutError) -> String {
-    var text = ""
-    for segment in template.segments {
-      switch segment {
-      case .words(let words): text += words
-      case .value(let value): text += try self.text(value)
-      case .filled(let templates): text += try self.text(templates[setting.languageNumber])
-      case .pageCount: break
-      }
-    }
+    guard let first = template.segments.first else { return "" }
+    var text = try text(first)
+    for segment in template.segments.dropFirst() { text += try self.text(segment) }
     return text
   }
 
+  @inline(__always)
+  private mutating func text(_ segment: TextTemplate.Segment) throws(LayoutError) -> String {
+    switch segment {
+    case .words(let words): words
+    case .value(let value): try text(value)
+    case .filled(let templates): try text(templates[setting.languageNumber])
+    case .pageCount: ""
+    }
+  }
+
   mutating func text(_ formatted: FormattedValue) throws(LayoutError) -> String {
+    // The fast way for most cells of a long table.
+    if case .field(let slot, let field) = formatted.expression {
+      return try text(of: self.field(field, ofSlot: slot), formatted)
+    }
     let value = try value(formatted.expression)
     if case .keyedText(let family, let key) = formatted.expression, case .none = value {
       try requireNoKey(family, key)

@@ -6,33 +6,32 @@ import FacturaXML
 extension Compilation {
   /// Compiles one expression; reports what is wrong with it.
   func expression(
-    _ text: String, at place: WrittenPlace, offset: Int = 0, in scope: Scope,
+    _ written: WrittenText, in scope: Scope,
   ) -> (expression: Expression, kind: ValueKind)? {
     do throws(SyntaxProblem) {
-      let tree = try ExpressionParser.expression(text)
-      return compile(tree, text, at: place, offset: offset, in: scope)
+      return compile(try ExpressionParser.expression(written.text), of: written, in: scope)
     } catch {
-      report(error, in: text, at: place, offset: offset)
+      report(error, in: written)
       return nil
     }
   }
 
   func compile(
-    _ tree: SyntaxTree, _ text: String, at place: WrittenPlace, offset: Int, in scope: Scope,
+    _ tree: SyntaxTree, of written: WrittenText, in scope: Scope,
   ) -> (expression: Expression, kind: ValueKind)? {
-    let compiler = ExpressionCompiler(compilation: self, scope: scope, spelling: text.collapsed)
+    let compiler = ExpressionCompiler(compilation: self, scope: scope, spelling: written.text.collapsed)
     do throws(ExpressionProblem) {
       return try compiler.compile(tree)
     } catch {
-      report(error.fact, at: place.location(at: offset + error.offset))
+      report(error.fact, at: written.location(at: error.offset))
       return nil
     }
   }
 
-  func report(_ problem: SyntaxProblem, in text: String, at place: WrittenPlace, offset: Int) {
+  func report(_ problem: SyntaxProblem, in written: WrittenText) {
     report(
-      .syntax(message: problem.message, expression: text.collapsed),
-      at: place.location(at: offset + problem.offset))
+      .syntax(message: problem.message, expression: written.text.collapsed),
+      at: written.location(at: problem.offset))
   }
 
   // MARK: Texts
@@ -49,43 +48,39 @@ extension Compilation {
         case .words(let words):
           template.segments.append(.words(words.withSingleSpaces))
         case .expression(let expression, let offset):
-          guard
-            let segment = try segment(
-              expression, at: place, offset: offset, in: scope, allowsPageCount: allowsPageCount)
-          else { continue }
+          let written = WrittenText(expression, at: place, offset: offset)
+          guard let segment = segment(written, in: scope, allowsPageCount: allowsPageCount) else { continue }
           template.segments.append(segment.segment)
           if template.path == 0 { template.path = segment.path }
         }
       }
     } catch {
-      report(error, in: text, at: place, offset: 0)
+      report(error, in: WrittenText(text, at: place))
     }
     return template
   }
 
   private func segment(
-    _ text: String, at place: WrittenPlace, offset: Int, in scope: Scope, allowsPageCount: Bool,
-  ) throws(SyntaxProblem) -> (segment: TextTemplate.Segment, path: Int32)? {
+    _ written: WrittenText, in scope: Scope, allowsPageCount: Bool,
+  ) -> (segment: TextTemplate.Segment, path: Int32)? {
     let parsed: (tree: SyntaxTree, formats: [SyntaxFormat])
     do throws(SyntaxProblem) {
-      parsed = try ExpressionParser.formatted(text)
+      parsed = try ExpressionParser.formatted(written.text)
     } catch {
-      report(error, in: text, at: place, offset: offset)
+      report(error, in: written)
       return nil
     }
     if allowsPageCount, parsed.formats.isEmpty, case .path(let names, false) = parsed.tree.node {
       if names == ["page", "count"] { return (.pageCount, 0) }
-      if let filled = filledText(names, at: place, offset: offset, in: scope) { return (.filled(filled), 0) }
+      if let filled = filledText(names, at: written, in: scope) { return (.filled(filled), 0) }
     }
-    guard
-      let value = formatted(parsed.tree, parsed.formats, text, at: place, offset: offset, in: scope)
-    else { return nil }
+    guard let value = formatted(parsed.tree, parsed.formats, of: written, in: scope) else { return nil }
     return (.value(value), pattern(of: parsed.tree, in: scope).map(number(of:)) ?? 0)
   }
 
   /// A text of the catalogue that has expressions: there the number of pages may stand.
   private func filledText(
-    _ names: [String], at place: WrittenPlace, offset: Int, in scope: Scope,
+    _ names: [String], at written: WrittenText, in scope: Scope,
   ) -> [TextTemplate]? {
     guard names.count == 2, names[0] == "text", scope.variable("text") == nil,
       let number = texts.number(of: names[1]), texts.hasExpressions(number)
@@ -93,7 +88,7 @@ extension Compilation {
     guard enter(text: number) else {
       report(
         .kind(message: "the text “\(names[1])” contains itself", expression: names.joined(separator: ".")),
-        at: place.location(at: offset))
+        at: written.location(at: 0))
       return []
     }
     defer { leaveText() }
@@ -104,43 +99,39 @@ extension Compilation {
   }
 
   private func formatted(
-    _ tree: SyntaxTree, _ formats: [SyntaxFormat], _ text: String, at place: WrittenPlace, offset: Int,
-    in scope: Scope,
+    _ tree: SyntaxTree, _ formats: [SyntaxFormat], of written: WrittenText, in scope: Scope,
   ) -> FormattedValue? {
-    guard let (expression, kind) = compile(tree, text, at: place, offset: offset, in: scope) else {
-      return nil
-    }
-    let spelling = text.prefix { $0 != "|" }
+    guard let (expression, kind) = compile(tree, of: written, in: scope) else { return nil }
     guard let standard = ValueFormat.standard(for: kind) else {
       let message = "\(kind.words) can’t be written as text"
       report(
-        .kind(message: message, expression: text.collapsed), at: place.location(at: offset + tree.offset))
+        .kind(message: message, expression: written.text.collapsed), at: written.location(at: tree.offset))
       return nil
     }
-    var value = FormattedValue(
-      expression: expression, format: standard, isRequired: false, isUppercase: false,
-      spelling: String(spelling).collapsed)
+    var (chosen, isRequired, isUppercase) = (standard, false, false)
     for format in formats {
-      let location = place.location(at: offset + format.offset)
+      let location = written.location(at: format.offset)
       guard let known = ValueFormat(rawValue: format.name) else {
         let nearest = Nearest.name(to: format.name, among: ValueFormat.allCases.map(\.rawValue))
         report(.unknown(.format, name: format.name, nearest: nearest), at: location)
         return nil
       }
       if known == .upper {
-        value.isUppercase = true
-      } else if known.accepts(kind) && !value.isUppercase {
-        value.format = known
-        value.isRequired = !tree.mayBeNothing
+        isUppercase = true
+      } else if known.accepts(kind) && !isUppercase {
+        (chosen, isRequired) = (known, !tree.mayBeNothing)
       } else {
         let message =
-          value.isUppercase
+          isUppercase
           ? "“upper” comes after other formats" : "“\(format.name)” writes \(known.words), not \(kind.words)"
-        report(.kind(message: message, expression: text.collapsed), at: location)
+        report(.kind(message: message, expression: written.text.collapsed), at: location)
         return nil
       }
     }
-    return value
+    let spelling = String(written.text.prefix { $0 != "|" }).collapsed
+    return FormattedValue(
+      expression: expression, format: chosen, isRequired: isRequired, isUppercase: isUppercase,
+      spelling: spelling)
   }
 
   /// Where in the data the value of an expression stands, if it is one value of the data.
@@ -194,7 +185,7 @@ extension Attributes {
 
   func expression(_ name: String, in scope: Scope) -> (expression: Expression, kind: ValueKind)? {
     guard let attribute = element.attribute(name) else { return nil }
-    return compilation.expression(attribute.value, at: .attribute(attribute), in: scope)
+    return compilation.expression(WrittenText(attribute), in: scope)
   }
 
   /// An expression that is yes or no.

@@ -74,10 +74,6 @@ extension Compilation {
     guard nodes.count == 1, case .paragraph(let paragraph) = nodes[0].kind, paragraph.role == .paragraph,
       paragraph.language == nil, case .text(let template, let style) = paragraph.content
     else { return .boxes(StackNode(children: nodes, gap: gap)) }
-    if template.segments.count == 1, case .value(let value) = template.segments[0] {
-      return .value(
-        ValueCell(value, path: template.path, style: style, paragraphStyle: paragraph.style))
-    }
     return .text(TextCell(template, style: style, paragraphStyle: paragraph.style))
   }
 
@@ -88,15 +84,14 @@ extension Compilation {
     do throws(SyntaxProblem) {
       for (name, offset, tree) in try ExpressionParser.named(attribute.value) {
         guard
-          let (expression, kind) = compile(
-            tree, attribute.value, at: .attribute(attribute), offset: 0, in: place.scope)
+          let (expression, kind) = compile(tree, of: WrittenText(attribute), in: place.scope)
         else { continue }
         guard let sum = sum(name, kind, attribute, offset: offset) else { continue }
         while contributions.count <= sum { contributions.append(nil) }
         contributions[sum] = expression
       }
     } catch {
-      report(error, in: attribute.value, at: .attribute(attribute), offset: 0)
+      report(error, in: WrittenText(attribute))
     }
     return contributions
   }

@@ -15,6 +15,19 @@ extension Compilation {
     var section: TableRowStyle.Section
   }
 
+  /// Where steps of rows stand: in which loops, in which part of a table, at which place of the file.
+  private struct RowPlace {
+    var openLoops: [Int] = []
+    let traits: TableTraits
+    var place: Place
+
+    func at(_ inner: Place) -> RowPlace {
+      var row = self
+      row.place = inner
+      return row
+    }
+  }
+
   func table(_ attributes: Attributes, at place: Place) -> ContentNode.Kind? {
     guard attributes.isGiven("columns") else {
       report(.tableWithoutColumns, at: attributes.element.location)
@@ -53,7 +66,8 @@ extension Compilation {
   private func add(_ part: Attributes, to table: inout TableNode, _ traits: TableTraits, at place: Place) {
     switch part.rule.name {
     case "caption": add(caption: part, to: &table, traits, at: place)
-    case "tbody", "tfoot": steps(children(part, at: place), into: &table.rows, open: [], traits, at: place)
+    case "tbody", "tfoot":
+      steps(children(part, at: place), into: &table.rows, at: RowPlace(traits: traits, place: place))
     case "thead": table.header += rows(part, traits, at: place)
     case "brought-forward": table.broughtForward = sumRow(part, traits, at: place)
     case "carried-forward": table.carriedForward = sumRow(part, traits, at: place)
@@ -88,58 +102,58 @@ extension Compilation {
 
   // MARK: Steps
 
-  private func steps(
-    _ children: [Child], into program: inout RowProgram, open loops: [Int], _ traits: TableTraits,
-    at place: Place,
-  ) {
+  private func steps(_ children: [Child], into program: inout RowProgram, at outer: RowPlace) {
     for child in children {
       guard let element = child.anyElement else { continue }
       guard element.name != "tr" else {
-        if let row = row(element, traits, at: place) { program.append(.row(row), open: loops) }
+        if let row = row(element, outer.traits, at: outer.place) {
+          program.append(.row(row), open: outer.openLoops)
+        }
         continue
       }
-      guard let (attributes, inner) = open(element, at: place) else { continue }
+      guard let (attributes, place) = open(element, at: outer.place) else { continue }
+      let inner = outer.at(place)
       switch element.name {
       case "if":
-        let start = program.append(.unless(test(of: attributes, at: inner), target: 0), open: loops)
-        perhaps {
-          steps(self.children(attributes, at: inner), into: &program, open: loops, traits, at: inner)
-        }
+        let start = program.append(
+          .unless(test(of: attributes, at: place), target: 0), open: outer.openLoops)
+        perhaps { steps(self.children(attributes, at: place), into: &program, at: inner) }
         program.setTarget(of: start)
-      case "choose": choose(attributes, into: &program, open: loops, traits, at: inner)
-      default:
-        guard let (loop, scope) = loop(attributes, at: inner) else { continue }
-        var body = inner
-        body.scope = scope
-        let number = program.loops.count
-        program.loops.append(loop)
-        let start = program.append(.open(number, exit: 0), open: loops)
-        perhaps {
-          steps(self.children(attributes, at: body), into: &program, open: loops + [number], traits, at: body)
-        }
-        program.append(.close(number, start: start + 1), open: loops + [number])
-        program.setTarget(of: start)
+      case "choose": choose(attributes, into: &program, at: inner)
+      default: loop(attributes, into: &program, at: inner)
       }
     }
   }
 
-  private func choose(
-    _ attributes: Attributes, into program: inout RowProgram, open loops: [Int], _ traits: TableTraits,
-    at place: Place,
-  ) {
+  private func loop(_ attributes: Attributes, into program: inout RowProgram, at outer: RowPlace) {
+    guard let (loop, scope) = loop(attributes, at: outer.place) else { return }
+    let number = program.loops.count
+    var body = outer
+    body.place.scope = scope
+    body.openLoops.append(number)
+    program.loops.append(loop)
+    let start = program.append(.open(number, exit: 0), open: outer.openLoops)
+    perhaps { steps(children(attributes, at: body.place), into: &program, at: body) }
+    program.append(.close(number, start: start + 1), open: body.openLoops)
+    program.setTarget(of: start)
+  }
+
+  private func choose(_ attributes: Attributes, into program: inout RowProgram, at outer: RowPlace) {
     var exits: [Int] = []
     let before = headings
     var ends = HeadingLevels.unchecked
-    for child in children(attributes, at: place) {
-      guard let element = child.anyElement, let (branch, inner) = open(element, at: place) else { continue }
+    for child in children(attributes, at: outer.place) {
+      guard let element = child.anyElement, let (branch, place) = open(element, at: outer.place) else {
+        continue
+      }
       var start: Int?
       if element.name == "when" {
-        start = program.append(.unless(test(of: branch, at: inner), target: 0), open: loops)
+        start = program.append(.unless(test(of: branch, at: place), target: 0), open: outer.openLoops)
       }
       alternative(after: before, &ends) {
-        steps(children(branch, at: inner), into: &program, open: loops, traits, at: inner)
+        steps(children(branch, at: place), into: &program, at: outer.at(place))
       }
-      exits.append(program.append(.jump(0), open: loops))
+      exits.append(program.append(.jump(0), open: outer.openLoops))
       if let start { program.setTarget(of: start) }
     }
     headings = ends.union(before)

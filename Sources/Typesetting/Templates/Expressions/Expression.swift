@@ -103,13 +103,23 @@ package struct TextTemplate: Sendable {
   }
 }
 
-/// A value and how it is written.
-package struct FormattedValue: Sendable {
-  package var expression: Expression
-  package var format: ValueFormat
+/// A value and how it is written. A class, because it is asked for with nearly every cell of a long table.
+package final class FormattedValue: Sendable {
+  package let expression: Expression
+  package let format: ValueFormat
   /// Whether the layout names the format: then the invoice must state the figure.
-  package var isRequired: Bool
-  package var isUppercase: Bool
+  package let isRequired: Bool
+  package let isUppercase: Bool
   /// The expression as it is written in the layout file.
-  package var spelling: String
+  package let spelling: String
+
+  init(
+    expression: Expression, format: ValueFormat, isRequired: Bool, isUppercase: Bool, spelling: String,
+  ) {
+    self.expression = expression
+    self.format = format
+    self.isRequired = isRequired
+    self.isUppercase = isUppercase
+    self.spelling = spelling
+  }
 }

@@ -52,8 +52,6 @@ package final class CellNode: Sendable {
 
   package enum Content: Sendable {
     case empty
-    /// One value and nothing else: the fast way for most cells of a long table.
-    case value(ValueCell)
     case text(TextCell)
     case boxes(StackNode)
   }
@@ -70,37 +68,21 @@ package final class CellNode: Sendable {
   }
 }
 
-/// A cell that shows one value.
-package final class ValueCell: Sendable {
-  package let value: FormattedValue
-  /// The slot and the field, if the value is simply a field of the record there; −1 if not.
-  package let slot: Int
-  package let field: Int
-  package let path: Int32
-  package let style: TextStyle
-  package let paragraphStyle: ParagraphStyle
-
-  init(_ value: FormattedValue, path: Int32, style: TextStyle, paragraphStyle: ParagraphStyle) {
-    self.value = value
-    if case .field(let slot, let field) = value.expression {
-      (self.slot, self.field) = (slot, field)
-    } else {
-      (slot, field) = (-1, -1)
-    }
-    self.path = path
-    self.style = style
-    self.paragraphStyle = paragraphStyle
-  }
-}
-
-/// A cell that shows words and values.
+/// A cell that shows words and values in one style: nearly all of a long table.
 package final class TextCell: Sendable {
   package let template: TextTemplate
+  /// If one value is all that it shows: the fast way for most cells.
+  package let value: FormattedValue?
   package let style: TextStyle
   package let paragraphStyle: ParagraphStyle
 
   init(_ template: TextTemplate, style: TextStyle, paragraphStyle: ParagraphStyle) {
     self.template = template
+    if template.segments.count == 1, case .value(let value) = template.segments[0] {
+      self.value = value
+    } else {
+      value = nil
+    }
     self.style = style
     self.paragraphStyle = paragraphStyle
   }

@@ -119,6 +119,28 @@ enum WrittenPlace {
   }
 }
 
+/// An expression or a text as it is written, and where.
+struct WrittenText {
+  let text: String
+  private let place: WrittenPlace
+  /// Where the text begins in its place, in bytes.
+  private let offset: Int
+
+  init(_ text: String, at place: WrittenPlace, offset: Int = 0) {
+    self.text = text
+    self.place = place
+    self.offset = offset
+  }
+
+  /// All that an attribute says.
+  init(_ attribute: XMLAttribute) {
+    self.init(attribute.value, at: .attribute(attribute))
+  }
+
+  /// Of one of its bytes.
+  func location(at byte: Int) -> SourceLocation { place.location(at: offset + byte) }
+}
+
 extension String {
   /// White space as HTML has it: any stretch of it is one space, and none at the ends.
   var collapsed: String {
