@@ -4,8 +4,8 @@
 /// The value is `coefficient × 10^−scale`, with at most 30 figures and 9 decimals. Arithmetic reports what would
 /// go beyond these limits as nothing; it never traps and never loses a figure unasked.
 public struct ExactDecimal: Sendable {
-  // The coefficient in two halves, because a stored `Int128` asks for 16-byte alignment, which optional
-  // arguments don't get in debug builds (Swift 6.3, x86-64: aligned loads from slots that aren't, and a crash).
+  // The coefficient in two halves, because a stored `Int128` asks for 16-byte alignment, which optional arguments
+  // don't get in debug builds (Swift 6.3, x86-64: aligned loads from slots that aren't, and a crash).
   @usableFromInline let high: Int64
   @usableFromInline let low: UInt64
   /// Decimals as stated, 0 to 9.

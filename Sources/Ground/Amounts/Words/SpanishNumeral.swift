@@ -38,7 +38,8 @@ struct SpanishNumeral {
   private static func sayBelowMillion(_ number: UInt64, _ use: Use, in words: inout [String]) {
     let thousands = number / 1000
     if thousands > 0 {
-      // `mil`, never `un mil`; before `mil` one loses its ending, but the hundreds agree: `doscientas un mil libras`.
+      // `mil`, never `un mil`; before `mil` one loses its ending, but the hundreds agree: `doscientas un mil
+      // libras`.
       if thousands > 1 {
         sayHundreds(thousands, isFeminine: use == .beforeFeminine, in: &words)
         sayBelowHundred(thousands % 100, .beforeMasculine, in: &words)

@@ -37,7 +37,8 @@ package enum FileFact: Fact {
     case .unknownLayout(_, let nearest?, _): ["did you mean “\(nearest)”?"]
     case .unknownLayout(_, nil, let known):
       [
-        "built in are \(known.joined(separator: ", ")); for a layout of your own, give the path of its layout.xml"
+        "built in are \(known.joined(separator: ", ")); "
+          + "for a layout of your own, give the path of its layout.xml"
       ]
     }
   }

@@ -35,7 +35,8 @@ package enum ImageFact: Fact {
     case .unknownFormat(let name): "image “\(name)” is neither PNG nor JPEG nor SVG"
     case .damaged(let name, let format, let detail): "image “\(name)” is a damaged \(format): \(detail)"
     case .tooLarge(let name, let width, let height, let limit):
-      "image “\(name)” has \(width) × \(height) pixels, but at most \(limit) million are read, 32767 to a side"
+      "image “\(name)” has \(width) × \(height) pixels, but at most \(limit) million are read, "
+        + "32767 to a side"
     case .cmyk(let name): "image “\(name)” is a CMYK JPEG, but pages are RGB"
     case .unsupportedJPEG(let name, let process):
       "image “\(name)” is a JPEG with \(process), which PDF has no reader for"

@@ -67,8 +67,8 @@ extension JSONReader {
       _ = try upcoming()
       // A comma before the bracket is found when the next record is read.
       if bytes[index] == UInt8(ascii: "]") { throw unexpected("a record") }
-      return (SharedRecord(record), offset)
+      return (SharedRecord(consume record), offset)
     }
-    return (SharedRecord(record), offset - 1)
+    return (SharedRecord(consume record), offset - 1)
   }
 }

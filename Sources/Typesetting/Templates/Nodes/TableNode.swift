@@ -22,7 +22,8 @@ package struct CaptionNode: Sendable {
   package var isRepeated: Bool
 }
 
-/// Rows and cells are classes: a long table asks for them with every row, and a count is cheaper than a copy.
+/// Rows, and what stands in cells, are classes: a long table asks for them with every row, and a count is cheaper
+/// than a copy.
 package final class RowNode: Sendable {
   package let cells: [CellNode]
   package let style: TableRowStyle
@@ -42,7 +43,7 @@ package final class RowNode: Sendable {
   }
 }
 
-package final class CellNode: Sendable {
+package struct CellNode: Sendable {
   package let content: Content
   package let columnSpan: Int
   package let isHeader: Bool
