@@ -82,8 +82,7 @@ private struct SchemaWriter {
         \(reference(root.name)),
         "$defs": {
           "decimal": {
-            "description": "An exact decimal, as a number or in quotes: up to 30 figures and 9 decimals, \
-            which are kept as stated.",
+            "description": "An exact decimal, as a number or in quotes: up to 30 figures and 9 decimals, which are kept as stated.",
             "type": ["number", "string"],
             "pattern": "^-?[0-9]+([.][0-9]{1,9})?$"
           },
