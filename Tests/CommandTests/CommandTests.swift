@@ -114,6 +114,13 @@ import Testing
       (["render", "{sample}", "--paper", "a9"], 2, "a9"),
       (["render", "{sample}", "--format", "png", "-o", "-"], 2, "choose its --page"),
       (["check", "missing.xml"], 3, "there is no file “missing.xml”"),
+      (["attachments", "list", "missing.pdf"], 3, "there is no file “missing.pdf”"),
+      (["attachments", "extract", "{sample}"], 6, "this is not a PDF"),
+      (["attachments", "lst", "x.pdf"], 2, "Unexpected argument"),
+      (["embed", "--ubl", "{sample}"], 2, "--pdf"),
+      (["embed", "--ubl", "missing.xml", "--pdf", "x.pdf"], 3, "there is no file “missing.xml”"),
+      (["embed", "--ubl", "{sample}", "--pdf", "x.pdf"], 6, "this is not XML"),
+      (["embed", "--ubl", "-", "--pdf", "-"], 2, "standard input can be read only once"),
     ] as [([String], Int, String)])
   func saysWhatIsWrong(arguments: [String], status: Int, words: String) throws {
     let words2 = arguments.map { $0 == "{sample}" ? sample : $0 }

@@ -22,6 +22,14 @@ extension Finding {
       hints: ["choose another name with --output"])
   }
 
+  static func madeSafe(_ attachment: PDFAttachment) -> Finding {
+    Finding(
+      severity: .note, code: "command.made-safe",
+      message:
+        "the attachment “\(attachment.name.withoutControls.shortened)” is called “\(attachment.fileName.shortened)” here"
+    )
+  }
+
   static func noSuchCommand(_ name: String, nearest: String?) -> Finding {
     Finding(
       severity: .error, code: "command.unknown", message: "there is no command “\(name)”",

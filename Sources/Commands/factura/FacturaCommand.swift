@@ -6,13 +6,15 @@ import FacturaDiagnostics
 struct FacturaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "factura",
-    abstract: "Turns invoices into paginated PDFs.",
+    abstract: "Turns invoices into paginated PDFs, and brings PDF and e-invoice together.",
     discussion: ExitStatus.help,
     version: "0.1.0",
-    subcommands: [RenderCommand.self, CheckCommand.self],
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, AttachmentsCommand.self, EmbedCommand.self,
+    ],
   )
 
-  private static let commands = ["render", "check", "help"]
+  private static let commands = ["render", "check", "attachments", "embed", "help"]
 
   /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64.
   static func main() {

@@ -27,7 +27,7 @@ public final class WholeFile {
         self.path = path
         temporaryPath = nil
         file = try OpenFile(writing: path)
-      case .regular, .missing:
+      case .regular, .missing, .link:
         self.path = FileKind.realPath(path) ?? path
         let slash = self.path.lastIndex(of: "/").map(self.path.index(after:)) ?? self.path.startIndex
         (file, temporaryPath) = try Self.begin(in: self.path[..<slash], name: self.path[slash...])
@@ -103,19 +103,27 @@ public final class WholeFile {
 
 /// What stands at a path.
 enum FileKind {
-  case missing, regular, folder
+  case missing, regular, folder, link
   /// A pipe, a terminal, `/dev/null`.
   case device
 
+  /// Follows links.
   init(of path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      self = .missing
-      return
-    }
-    switch status.st_mode & S_IFMT {
+    self = stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : .missing
+  }
+
+  /// What stands at the path itself, which may be a link, also one that leads nowhere.
+  init(ofLink path: String) {
+    var status = stat()
+    self = lstat(path, &status) == 0 ? FileKind(mode: status.st_mode) : .missing
+  }
+
+  private init(mode: mode_t) {
+    switch mode & S_IFMT {
     case S_IFREG: self = .regular
     case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
     default: self = .device
     }
   }

@@ -5,4 +5,9 @@ extension String {
     let start = unicodeScalars.prefix(40)
     return start.endIndex == endIndex ? self : String(start) + "…"
   }
+
+  /// So that a message stays on its line.
+  package var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { CodePoint($0.value).isControl ? "\u{FFFD}" : $0 }))
+  }
 }

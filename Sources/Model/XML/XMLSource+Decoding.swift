@@ -23,18 +23,28 @@ extension XMLSource {
   }
 
   private static func text(of raw: [UInt8], name: String) throws(Finding) -> [UInt8] {
-    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(raw.dropFirst(3)) }
-    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0x3C, 0x00]) {
-      return try utf8(fromUTF16: raw, high: 1, name: name)
+    switch try knownEncoding(of: raw, name: name) {
+    case .utf8(let mark): return mark == 0 ? raw : Array(raw.dropFirst(mark))
+    case .utf16(let high, _): return try utf8(fromUTF16: raw, high: high, name: name)
+    case .ascii: return raw
+    case .latin1: return utf8(raw) { UInt32($0) }
+    case .windows1252: return utf8(raw, scalar: windows1252)
     }
-    if raw.starts(with: [0xFE, 0xFF]) || raw.starts(with: [0x00, 0x3C]) {
-      return try utf8(fromUTF16: raw, high: 0, name: name)
-    }
-    guard let declared = declaredEncoding(in: raw) else { return raw }
+  }
+
+  /// By a byte order mark, the first character, or the declaration.
+  static func knownEncoding(of raw: [UInt8], name: String) throws(Finding) -> XMLEncoding {
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8(mark: 3) }
+    if raw.starts(with: [0xFF, 0xFE]) { return .utf16(high: 1, mark: 2) }
+    if raw.starts(with: [0x3C, 0x00]) { return .utf16(high: 1, mark: 0) }
+    if raw.starts(with: [0xFE, 0xFF]) { return .utf16(high: 0, mark: 2) }
+    if raw.starts(with: [0x00, 0x3C]) { return .utf16(high: 0, mark: 0) }
+    guard let declared = declaredEncoding(in: raw) else { return .utf8(mark: 0) }
     switch declared.lowercased() {
-    case "utf-8", "utf8", "us-ascii", "ascii": return raw
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1": return utf8(raw) { UInt32($0) }
-    case "windows-1252", "cp1252": return utf8(raw, scalar: windows1252)
+    case "utf-8", "utf8": return .utf8(mark: 0)
+    case "us-ascii", "ascii": return .ascii
+    case "iso-8859-1", "iso8859-1", "latin1", "latin-1": return .latin1
+    case "windows-1252", "cp1252": return .windows1252
     default:
       throw Finding(XMLFact.unknownEncoding(declared), at: SourceLocation(file: name, line: 1))
     }
@@ -100,7 +110,7 @@ extension XMLSource {
   }
 
   /// 0x80 to 0x9F of Windows-1252, which is ISO-8859-1 otherwise.
-  private static func windows1252(_ byte: UInt8) -> UInt32 {
+  static func windows1252(_ byte: UInt8) -> UInt32 {
     let special: [UInt32] = [
       0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
       0x17D,

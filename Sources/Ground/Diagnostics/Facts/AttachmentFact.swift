@@ -58,10 +58,3 @@ package enum AttachmentFact: Fact {
     }
   }
 }
-
-extension String {
-  /// So that a message stays on its line.
-  fileprivate var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { CodePoint($0.value).isControl ? "\u{FFFD}" : $0 }))
-  }
-}

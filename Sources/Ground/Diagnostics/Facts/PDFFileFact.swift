@@ -19,13 +19,8 @@ package enum PDFFileFact: Fact {
   case tooManyAttachments(limit: Int)
   case noContents(attachment: String)
   case noSuchAttachment(String, nearest: String?, known: [String])
-  case madeSafe(name: String, fileName: String)
   case alreadyThere(String)
   case isLink(String)
-
-  package var severity: Finding.Severity {
-    if case .madeSafe = self { .note } else { .error }
-  }
 
   package var code: String {
     switch self {
@@ -45,7 +40,6 @@ package enum PDFFileFact: Fact {
     case .tooManyAttachments: "attachment.too-many"
     case .noContents: "attachment.no-contents"
     case .noSuchAttachment: "attachment.unknown"
-    case .madeSafe: "attachment.made-safe"
     case .alreadyThere: "attachment.already-there"
     case .isLink: "attachment.is-link"
     }
@@ -67,13 +61,11 @@ package enum PDFFileFact: Fact {
       "what stands at byte \(place) of object stream \(container) can't be read"
     case .damagedStream(let object, let reason): "the stream of object \(object) is damaged: \(reason)"
     case .unknownFilter(let object, let name):
-      "the stream of object \(object) is packed with “\(name.shortened)”, which can't be undone"
+      "the stream of object \(object) is packed with “\(name.withoutControls.shortened)”, which can't be undone"
     case .cycle(let what): "\(what) leads back to itself"
     case .tooManyAttachments(let limit): "the file has more than \(limit) attachments"
-    case .noContents(let name): "the attachment “\(name.shortened)” has no embedded file"
-    case .noSuchAttachment(let name, _, _): "there is no attachment “\(name.shortened)”"
-    case .madeSafe(let name, let fileName):
-      "the attachment “\(name.shortened)” is called “\(fileName.shortened)” here"
+    case .noContents(let name): "the attachment “\(name.withoutControls.shortened)” has no embedded file"
+    case .noSuchAttachment(let name, _, _): "there is no attachment “\(name.withoutControls.shortened)”"
     case .alreadyThere(let path): "“\(path)” is there already"
     case .isLink(let path): "“\(path)” is a link, and may lead out of the folder"
     }
@@ -83,16 +75,15 @@ package enum PDFFileFact: Fact {
     switch self {
     case .encrypted: ["take the protection away first: qpdf --decrypt --password-file=… in.pdf out.pdf"]
     case .unknownFilter: ["let another program pack it anew: qpdf --compression-level=6 in.pdf out.pdf"]
-    case .noSuchAttachment(_, let nearest?, _): ["did you mean “\(nearest.shortened)”?"]
+    case .noSuchAttachment(_, let nearest?, _): ["did you mean “\(nearest.withoutControls.shortened)”?"]
     case .noSuchAttachment(_, nil, let known):
       known.isEmpty
         ? ["the file has no attachments"]
-        : ["it has \(known.map(\.shortened).joined(separator: ", "))"]
+        : ["it has \(known.map(\.withoutControls.shortened).joined(separator: ", "))"]
     case .alreadyThere: ["replace it with --force, or choose another folder with --output"]
     case .isLink: ["remove it, or choose another folder with --output"]
     case .notPDF, .tooLarge, .noCatalog, .noPages, .tooDeep, .tooManyValues, .tooManyObjects,
-      .unpackedTooLarge, .damagedObject, .damagedStream, .cycle, .tooManyAttachments, .noContents,
-      .madeSafe:
+      .unpackedTooLarge, .damagedObject, .damagedStream, .cycle, .tooManyAttachments, .noContents:
       []
     }
   }
