@@ -20,7 +20,7 @@ import Testing
     let objects = [
       "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)4 0 R(b)6 0 R]>>>>>>",
       "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
-      "<</F(factur-x.xml)/AFRelationship/Alternative/Desc(The \\033[2Jinvoice)/EF<</F 5 0 R>>>>",
+      "<</F(factur-x.xml)/AFRelationship/Alternative/Desc<FEFF0061001B0062>/EF<</F 5 0 R>>>>",
       "<</Subtype/text#2Fxml/Length 10>>\nstream\n<invoice/>\nendstream",
       "<</F(../../up.txt)/EF<</F 7 0 R>>>>", "<</Length 2>>\nstream\nup\nendstream",
     ]
@@ -35,7 +35,7 @@ import Testing
     #expect(answer.status == 0)
     #expect(
       answer.output == """
-        factur-x.xml  text/xml  10 bytes  Alternative  The \u{FFFD}[2Jinvoice
+        factur-x.xml  text/xml  10 bytes  Alternative  a\u{FFFD}b
         _._.._up.txt  -         2 bytes   -
 
         """)
@@ -44,7 +44,7 @@ import Testing
       json.output == """
         [
         {"name": "factur-x.xml", "fileName": "factur-x.xml", "mimeType": "text/xml", "relationship": "Alternative", \
-        "description": "The \\u001b[2Jinvoice", "bytes": 10},
+        "description": "a\\u001bb", "bytes": 10},
         {"name": "../../up.txt", "fileName": "_._.._up.txt", "bytes": 2}
         ]
 

@@ -116,7 +116,7 @@ import Testing
       (["check", "missing.xml"], 3, "there is no file “missing.xml”"),
       (["attachments", "list", "missing.pdf"], 3, "there is no file “missing.pdf”"),
       (["attachments", "extract", "{sample}"], 6, "this is not a PDF"),
-      (["attachments", "lst", "x.pdf"], 2, "Unexpected argument"),
+      (["attachments", "lst", "x.pdf"], 2, "unexpected arguments"),
       (["embed", "--ubl", "{sample}"], 2, "--pdf"),
       (["embed", "--ubl", "missing.xml", "--pdf", "x.pdf"], 3, "there is no file “missing.xml”"),
       (["embed", "--ubl", "{sample}", "--pdf", "x.pdf"], 6, "this is not XML"),
