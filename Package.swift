@@ -202,7 +202,7 @@ let package = Package(
     tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Protection", ["FacturaProtection", "Factura", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
-    tests("Conformance", ["Factura", "FacturaPDFFiles", "FacturaTestSupport"], exclude: ["Cases"]),
+    tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Command", ["FacturaCommand", "FacturaTestSupport"]),
   ],
   cLanguageStandard: .gnu2x,

@@ -23,12 +23,6 @@ import Testing
     }
   }
 
-  @Test(arguments: Document.signed) func signaturesChangeNothingOfThat(document: Document) async throws {
-    for verdict in try await verdicts(on: document) {
-      #expect(verdict.isCompliant, "\(verdict.flavour): \(verdict.failures)")
-    }
-  }
-
   /// One verdict for each standard, or the test fails.
   private func verdicts(on document: Document) async throws -> [Validator.Verdict] {
     switch try #require(await Batch.outcome(of: document)) {

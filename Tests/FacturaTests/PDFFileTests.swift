@@ -70,6 +70,24 @@ import Testing
       text?.description == "bill.pdf: error: this is not a PDF: its first 1,024 bytes don't say “%PDF-”")
   }
 
+  /// What stands in a damaged file of ours is read, or said to be damaged.
+  @Test(.timeLimit(.minutes(2))) func damagedFilesGiveFindings() throws {
+    let bytes = try bill()
+    var numbers = SmallRandom(seed: 31)
+    for round in 0..<200 {
+      var damaged = round % 4 == 0 ? Array(bytes.prefix(numbers.next(below: bytes.count))) : bytes
+      for _ in 0..<(damaged.isEmpty ? 0 : 4) {
+        damaged[numbers.next(below: damaged.count)] ^= 1 << UInt8(numbers.next(below: 8))
+      }
+      do {
+        let file = try PDFFile(bytes: damaged)
+        for attachment in try file.attachments { _ = try file.contents(of: attachment) }
+      } catch {
+        #expect(error.kind == .data && !error.findings.isEmpty)
+      }
+    }
+  }
+
   // MARK: Signatures
 
   @Test func aRenderingIsSignedAndSignedAgain() async throws {

@@ -199,6 +199,22 @@ import Testing
     #expect(try embedded(invoice, bad).contains("filename=\"a&quot;&lt;&amp;&gt;.pdf\""))
   }
 
+  /// Damaged text gives a finding, or a document with the file in it: never a trap.
+  @Test func damagedDocumentsGiveFindings() {
+    let bytes = Array(invoice.utf8)
+    for place in bytes.indices {
+      for (flip, length) in [(UInt8(1), bytes.count), (0x10, bytes.count), (0x80, bytes.count), (0, place)] {
+        var damaged = Array(bytes.prefix(length))
+        if length > place { damaged[place] ^= flip }
+        let text = words {
+          let result = try UBLEmbedding(damaged, name: "a.xml").embedding(reference, onCollision: .refuse)
+          #expect(result.count > damaged.count)
+        }
+        #expect(!text.isEmpty)
+      }
+    }
+  }
+
   // MARK: Samples of others
 
   /// Invented ones, and the official ones where they are: the order is that of the schema, and without the insertion the

@@ -62,6 +62,20 @@ import Testing
         == "error: the attachment “a.txt” has no embedded file")
   }
 
+  @Test func whatIsWantedAndNotThereIsSaidWithWhatIs() {
+    let none = PDFFileFact.noSuchAttachment("a\u{1B}b", nearest: nil, known: [])
+    #expect(
+      Finding(none).description == """
+        error: there is no attachment “a\u{FFFD}b”
+          hint: the file has no attachments
+        """)
+    let others = PDFFileFact.noSuchAttachment("a", nearest: nil, known: ["one.xml", "two.xml"])
+    #expect(Finding(others).hints == ["it has one.xml, two.xml"])
+    #expect(
+      Finding(PDFFileFact.tooLarge(bytes: 9, limit: 8)).description
+        == "error: the file has 9 bytes, but at most 8 are read")
+  }
+
   @Test(arguments: [
     ("factur-x.xml", "factur-x.xml"), ("Año 2026/enero.pdf", "Año 2026_enero.pdf"),
     ("../../etc/passwd", "_._.._etc_passwd"), ("..", "_."), ("", "attachment"), ("a\u{0}b\nc", "a_b_c"),
