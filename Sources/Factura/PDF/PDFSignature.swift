@@ -25,7 +25,7 @@ public struct PDFSignature: Sendable {
   /// What a screen reader says of the invisible field; nothing for “Digital signature” in the language of the document.
   public var label: String?
   /// Bytes of the largest CMS that fits, from 256 to 16 MiB. The file grows by twice as much, because it is written in
-  /// hexadecimal figures: 16,384 bytes by default, and about 1,500 for all else. A CMS without a time stamp has 700 to
+  /// hexadecimal figures: 16,384 bytes by default, and about 1,700 for all else. A CMS without a time stamp has 700 to
   /// 2,500 bytes, one with a time stamp and a chain of certificates 6,000 to 8,000.
   public var reservedBytes: Int
 
