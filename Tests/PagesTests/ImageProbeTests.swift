@@ -96,6 +96,28 @@ struct ImageProbeTests {
         == "image “logo” uses <\(element)>, which can't be drawn the same everywhere")
   }
 
+  @Test func linksAreRefused() {
+    let text = "<svg width='1' height='1'><a href='https://x.example/'><path d='M0'/></a></svg>"
+    #expect(message { try probe(text) } == "image “logo” has a link <a>, which can't be followed from a page")
+  }
+
+  /// Each could bring in what is refused where it is seen.
+  @Test func whatHidesElementsIsRefused() {
+    for (declaration, body, element) in [
+      ("", "<image href='data:image/svg+xml;base64,AA=='/>", "image"),
+      ("<!DOCTYPE svg [<!ENTITY l \"<text x='0'>\">]>", "&l;", "text"),
+      ("<!DOCTYPE svg [<!ENTITY l '&#60;text>'>]>", "&l;", "!ENTITY"),
+    ] {
+      let text = "\(declaration)<svg width='1' height='1'>\(body)</svg>"
+      #expect(
+        message { try probe(text) }
+          == "image “logo” uses <\(element)>, which can't be drawn the same everywhere")
+    }
+    let plain =
+      "<!DOCTYPE svg [<!ENTITY ns 'http://www.w3.org/2000/svg'>]><svg xmlns='&ns;' width='1' height='1'/>"
+    #expect(message { try probe(plain) } == "read as svg")
+  }
+
   @Test func filterFunctionsAreRefused() {
     for style in ["style='fill:red; filter : blur(2px)'", "filter='blur(2px)'"] {
       let text = "<svg width='1' height='1'><path \(style)/></svg>"

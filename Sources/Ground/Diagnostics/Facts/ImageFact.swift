@@ -40,6 +40,8 @@ package enum ImageFact: Fact {
     case .cmyk(let name): "image “\(name)” is a CMYK JPEG, but pages are RGB"
     case .unsupportedJPEG(let name, let process):
       "image “\(name)” is a JPEG with \(process), which PDF has no reader for"
+    case .unsupportedElement(let name, "a"):
+      "image “\(name)” has a link <a>, which can't be followed from a page"
     case .unsupportedElement(let name, let element):
       "image “\(name)” uses <\(element)>, which can't be drawn the same everywhere"
     case .externalReference(let name, let target): "image “\(name)” refers to “\(target)” outside itself"
@@ -55,6 +57,7 @@ package enum ImageFact: Fact {
     case .cmyk: ["convert it to RGB or grey"]
     case .unsupportedJPEG: ["save it as a baseline or progressive JPEG"]
     case .unsupportedElement(_, "text"): ["convert the text to outlines"]
+    case .unsupportedElement(_, "a"): ["remove <a>, and keep what stands in it"]
     case .unsupportedElement: ["flatten it to shapes, or save the image as PNG"]
     case .externalReference: ["embed what it refers to"]
     case .noSize: ["give the svg element width and height, or a viewBox"]

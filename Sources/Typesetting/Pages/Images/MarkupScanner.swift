@@ -1,7 +1,7 @@
 /// Walks over the tags of a markup file without building a tree.
 ///
-/// It is no judge of well-formedness: the reader that draws the file is. Comments, declarations and processing
-/// instructions are passed over.
+/// It is no judge of well-formedness: the reader that draws the file is. Comments and processing instructions are passed
+/// over.
 struct MarkupScanner {
   struct Element {
     /// Without its prefix.
@@ -16,6 +16,8 @@ struct MarkupScanner {
     /// A start tag or an empty element.
     case element(Element)
     case text(String)
+    /// A document type with all that it declares.
+    case declaration(String)
     /// A tag that does not end.
     case broken
   }
@@ -37,11 +39,7 @@ struct MarkupScanner {
       }
       if skip(from: "<!--", to: "-->") || skip(from: "<?", to: "?>") || skip(from: "</", to: ">") { continue }
       if starts(with: "<![CDATA[") { return characterData() }
-      if starts(with: "<!") {
-        skipDeclaration()
-        continue
-      }
-      return element()
+      return starts(with: "<!") ? declaration() : element()
     }
     return nil
   }
@@ -105,6 +103,12 @@ struct MarkupScanner {
   }
 
   /// `<!DOCTYPE svg [ … ]>`: the brackets may hold tags of their own.
+  private mutating func declaration() -> Piece {
+    let start = index
+    skipDeclaration()
+    return .declaration(String(decoding: bytes[start..<index], as: UTF8.self))
+  }
+
   private mutating func skipDeclaration() {
     var isInBrackets = false
     while index < bytes.count {

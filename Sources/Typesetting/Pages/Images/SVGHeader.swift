@@ -3,16 +3,23 @@ import FacturaGeometry
 /// The size that an SVG file states, and whether it keeps to what is drawn the same everywhere.
 ///
 /// Text depends on the fonts of the machine; masks and filters come out as coarse pixels; a reference to another
-/// file could be anything. So they are refused, with the element's name.
+/// file could be anything; a link would become a mark of its own in the middle of the page's. So they are refused, with
+/// the element's name.
 enum SVGHeader {
   private static let refused: Set<String> = [
-    "text", "tspan", "textPath", "mask", "filter", "foreignObject", "script",
+    "text", "tspan", "textPath", "mask", "filter", "foreignObject", "script", "a",
   ]
 
   static func fits(_ bytes: [UInt8]) -> Bool {
     var scanner = MarkupScanner(bytes: bytes)
-    guard let first = scanner.next(), case .element(let element) = first else { return false }
-    return element.name == "svg"
+    while let piece = scanner.next() {
+      switch piece {
+      case .element(let element): return element.name == "svg"
+      case .declaration: continue
+      case .text, .broken: return false
+      }
+    }
+    return false
   }
 
   static func size(_ bytes: [UInt8]) throws(ImageTrouble) -> Size {
@@ -27,6 +34,7 @@ enum SVGHeader {
         isInStyle = element.name == "style"
       case .text(let text):
         if isInStyle { try check(style: text) }
+      case .declaration(let text): try check(declaration: text)
       case .broken: throw .damaged(format: "SVG", detail: "a tag does not end")
       }
     }
@@ -38,12 +46,22 @@ enum SVGHeader {
     if refused.contains(element.name) { throw .unsupportedElement(element.name) }
     for (name, value) in element.attributes {
       switch name {
-      case "href" where element.name != "a" && !value.hasPrefix("#") && !value.hasPrefix("data:"):
+      case "href" where value.hasPrefix("data:image/svg"): throw .unsupportedElement(element.name)
+      case "href" where !value.hasPrefix("#") && !value.hasPrefix("data:"):
         throw .externalReference(String(value.prefix(60)))
       case "filter" where value != "none": throw .unsupportedElement("filter")
       case "style": try check(style: value)
       default: break
       }
+    }
+  }
+
+  /// Entities may bring in elements, and in other words than they are written with.
+  private static func check(declaration: String) throws(ImageTrouble) {
+    if declaration.contains("&") { throw .unsupportedElement("!ENTITY") }
+    for part in declaration.split(separator: "<") where !part.hasPrefix("!") && !part.hasPrefix("?") {
+      var scanner = MarkupScanner(bytes: Array("<\(part)".utf8))
+      if case .element(let element) = scanner.next() { try check(element) }
     }
   }
 
