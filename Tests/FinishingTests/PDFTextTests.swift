@@ -38,4 +38,16 @@ struct PDFTextTests {
     text.append(text: "ñ")
     #expect(Array(text.bytes) == [0x28, 0xFE, 0xFF, 0x00, 0xF1, 0x29])
   }
+
+  /// ISO 19005-3, 6.1.13.
+  @Test func textsThatNoStringHoldsAreCutBetweenCharacters() {
+    for character in ["a", "ñ", "🧾"] {
+      var text = PDFText()
+      text.append(text: String(repeating: character, count: 40_000))
+      // Each has its brackets, and UTF-16 its byte order mark.
+      let count = text.bytes.count - 2
+      #expect(count <= 32_767 && count > 32_760)
+      #expect(character != "🧾" || count % 4 == 2)
+    }
+  }
 }

@@ -45,6 +45,21 @@ struct StructureRuleTests {
     #expect(Tree([open(.paragraph, 1), open(.link, 2, link), text("a"), .close, .close]).outline == "P(0)")
   }
 
+  /// A string of a PDF/A file has at most 32,767 bytes.
+  @Test func anAddressThatNoStringHoldsIsRefused() {
+    func problem(_ address: String) -> Failure<StructureFact>? {
+      Tree([open(.link, 7, GroupAttributes(target: address)), text("a"), .close]).problem
+    }
+    #expect(problem(String(repeating: "a", count: 32_767)) == nil)
+    let long = problem("a" + String(repeating: "ñ", count: 5461))
+    #expect(long == nil)
+    let tooLong = problem("ab" + String(repeating: "ñ", count: 5461))
+    #expect(
+      tooLong?.fact.message == "the address of a link has 32768 bytes, but a PDF string has at most 32767")
+    #expect(tooLong?.fact.hints == ["link to a shorter address"])
+    #expect(tooLong?.origin.node == 7)
+  }
+
   @Test func notesHaveNames() {
     let tree = Tree([
       open(.note, 1), text("a"), .close, open(.note, 2), text("b"), .close,

@@ -14,16 +14,22 @@ extension PDFText {
     }
   }
 
-  /// A text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding if it is plain ASCII, else in UTF-16.
+  /// No string is longer (ISO 19005-3, 6.1.13).
+  static let stringLimit = 32_767
+
+  /// A text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding if it is plain ASCII, else in UTF-16. Of a text that is too
+  /// long for a string, its beginning.
   mutating func append(text: String) {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      append(bytes: text.utf8)
+      append(bytes: text.utf8.prefix(Self.stringLimit))
       return
     }
     append("(")
     appendInString(0xFE)
     appendInString(0xFF)
-    for unit in text.utf16 {
+    var units = text.utf16.prefix(Self.stringLimit / 2 - 1)
+    if let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
+    for unit in units {
       appendInString(UInt8(unit >> 8))
       appendInString(UInt8(unit & 0xFF))
     }

@@ -27,6 +27,7 @@ extension StructureBuilder {
       entry.isTransparent = true
       open.append(entry)
     case .link:
+      check(target: group)
       open.append(entry)
       openLink = open.count - 1
     default:

@@ -1,3 +1,4 @@
+import FacturaDiagnostics
 import FacturaGeometry
 import FacturaPages
 
@@ -8,6 +9,15 @@ struct PlacedLink {
 }
 
 extension StructureBuilder {
+  /// An address can't be cut as words for a screen reader can.
+  mutating func check(target group: Group) {
+    guard let target = group.attributes?.target, target.utf8.count > PDFText.stringLimit / 3 else { return }
+    let length = target.utf8.reduce(0) { $0 + ($1.isInAddress ? 1 : 3) }
+    if length > PDFText.stringLimit {
+      fail(.addressTooLong(length: length, limit: PDFText.stringLimit), group.origin)
+    }
+  }
+
   mutating func addLink(_ element: Int32, _ box: Rectangle) {
     guard let index = links.firstIndex(where: { $0.element == element }) else {
       links.append(PlacedLink(element: element, lines: [box]))
@@ -80,8 +90,12 @@ extension PDFText {
     let digits = Array("0123456789ABCDEF".utf8)
     append(
       bytes: address.utf8.flatMap { byte in
-        (0x21...0x7E).contains(byte)
+        byte.isInAddress
           ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       })
   }
+}
+
+extension UInt8 {
+  fileprivate var isInAddress: Bool { (0x21...0x7E).contains(self) }
 }
