@@ -31,7 +31,8 @@ extension Sample {
       let parts = invoice.split(separator: "/")
       return variants(
         parts[1...].joined(separator: "/"), invoice, "Layouts/\(parts[1])/layout.xml")
-    } + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
+    } + goldenCases
+    + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
 
   /// The official samples that stand beside the repository on some machines.
   static let official: [Sample] = {
@@ -50,6 +51,13 @@ extension Sample {
   /// Layouts made to hurt that go with the same small invoice.
   private static let cases = Repository.files(in: casesFolder, ending: "/layout.xml")
     .map { $0.split(separator: "/")[3].description }.filter { !["cmyk", "thousand-pages"].contains($0) }
+
+  /// Bills of all sorts whose pages are also kept as text.
+  private static let goldenCases = Repository.files(in: "Tests/GoldenTests/Cases", ending: "/invoice.json")
+    .map {
+      Sample(
+        name: $0.split(separator: "/")[3].description, invoice: $0, layout: "Layouts/telecom-bill/layout.xml")
+    }
 
   private static func variants(_ name: String, _ invoice: String, _ layout: String) -> [Sample] {
     let text = (try? String(decoding: Repository.bytes(layout), as: UTF8.self)) ?? ""
