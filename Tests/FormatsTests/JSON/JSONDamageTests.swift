@@ -68,6 +68,14 @@ import Testing
     #expect(told(Array(#"{"number":"#.utf8) + [0]) == "the byte 0 stands where a text should stand")
   }
 
+  @Test func aFileThatEndsInATextIsToldWhereItEnds() {
+    let finding = #expect(throws: Finding.self) {
+      try read("{\"number\": \"1\",\n \"currency\": \"DOP\",\n  \"title\": \"Fact")
+    }
+    #expect(finding?.location?.line == 3)
+    #expect(finding?.location?.column == 17)
+  }
+
   @Test func whatMustBeStatedIsMissed() throws {
     let finding = #expect(throws: Finding.self) {
       try read(

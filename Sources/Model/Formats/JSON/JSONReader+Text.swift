@@ -37,7 +37,9 @@ extension JSONReader {
       case 0 where place == end, UInt8(ascii: "\\"):
         place -= text.start
         // The window moves to the opening quote.
-        if try !refill(keeping: text.start - 1) { throw endOfText(place + 1) }
+        if try !refill(keeping: text.start - 1) {
+          throw .fact(.endsEarly(expected: "the end of a text"), offset: offset(of: end))
+        }
         text.start = 1
         place += 1
       case let byte where byte >= 0x80:
@@ -47,10 +49,6 @@ extension JSONReader {
         throw .fact(.controlCharacter(UInt32(byte)), offset: offset(of: place))
       }
     }
-  }
-
-  private func endOfText(_ place: Int) -> JSONProblem {
-    .fact(.endsEarly(expected: "the end of a text"), offset: offset(of: min(place, end)))
   }
 
   /// The first byte from `place` on that isn't plain: a quote, a backslash, a control character or part of a
