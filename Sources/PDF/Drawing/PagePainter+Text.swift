@@ -26,10 +26,11 @@ extension PagePainter {
     let scale = FontScale(font: stretch.font, size: stretch.size.millipoints, target: target)
     session.select(scale, face: face, on: cairo)
     setSource(stretch.color)
-    if figures == .marked, stretch.isInvisible(on: cairo) {
+    switch target {
+    case .pdf where figures == .marked && stretch.isInvisible(on: cairo):
       invisible.append(firstInStretch..<item)
-    } else {
-      stretch.show(on: cairo)
+    case .pdf: stretch.show(on: cairo)
+    case .pixels: stretch.fill(on: cairo)
     }
     stretch.begin()
   }

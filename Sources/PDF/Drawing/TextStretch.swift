@@ -24,6 +24,8 @@ struct TextStretch: ~Copyable {
   /// One call stays far below what Cairo counts with 32 bits.
   private static let fullAt = 1 << 18
 
+  private static let glyphsInPath = 128
+
   var isEmpty: Bool { glyphs.count == 0 }
 
   mutating func begin() {
@@ -78,6 +80,19 @@ struct TextStretch: ~Copyable {
       cairo, UnsafeRawPointer(text.start).assumingMemoryBound(to: CChar.self), Int32(text.count),
       glyphs.start, Int32(glyphs.count), clusters.start, Int32(clusters.count),
       isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  /// Fills the glyphs' outlines. Cairo sets the glyphs of a picture on whole pixels, and letters of nine points then
+  /// stand visibly apart or together at 72 or 100 dots to the inch; outlines stand where the layout put them.
+  func fill(on cairo: OpaquePointer) {
+    var done = 0
+    while done < glyphs.count {
+      // Not all in one path: Cairo sorts the edges of a path before it fills it.
+      let count = min(TextStretch.glyphsInPath, glyphs.count - done)
+      cairo_glyph_path(cairo, glyphs.start + done, Int32(count))
+      cairo_fill(cairo)
+      done += count
+    }
   }
 
   private mutating func appendGlyphs(of run: GlyphRun, at baseline: Point) {
