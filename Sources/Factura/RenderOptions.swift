@@ -16,7 +16,8 @@ public struct RenderOptions: Sendable {
   /// One of the paper sizes that the layout declares, such as `letter`; nothing for its first.
   public var paper: String?
   /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
-  /// that is gone when the rendering ends, however it ends.
+  /// that is gone when the rendering ends, however it ends. The library doesn't read the environment: a program whose
+  /// users set `TMPDIR` hands it in, as the command does.
   public var temporaryFolder: String
 
   public init(

@@ -4,7 +4,6 @@ import FacturaDrawing
 public import FacturaInvoices
 import FacturaPages
 import FacturaTypography
-import Synchronization
 
 /// Turns invoices into documents. Make one for the whole program: it keeps fonts open and shaped words at hand, and
 /// may be used from any number of threads at once.
@@ -13,7 +12,7 @@ import Synchronization
 ///     let layout = try Layout(named: "telecom-bill")
 ///     let rendering = try renderer.render(Invoice(json: bytes), with: layout)
 public final class Renderer: Sendable {
-  private let pools = Mutex<[ObjectIdentifier: SessionPool]>([:])
+  private let pools = SessionPools()
 
   public init() {}
 
@@ -53,17 +52,15 @@ public final class Renderer: Sendable {
   }
 
   /// Pages as PNG pictures on white: all of them, or only the one with a number.
-  ///
-  /// - Parameter resolution: pixels to the inch.
   public func renderPictures(
-    _ invoice: Invoice, with layout: Layout, page wanted: Int? = nil, resolution: Int = 150,
+    _ invoice: Invoice, with layout: Layout, as kind: PictureOptions = PictureOptions(),
     options: RenderOptions = RenderOptions(),
   ) throws(FacturaError) -> (pages: [(number: Int, png: [UInt8])], summary: RenderingSummary) {
     var pictures: [(number: Int, png: [UInt8])] = []
     let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
       try job.run { page throws(DrawingFailure) in
-        guard wanted == nil || wanted == page.record.number else { return }
-        let png = try PNGPicture.bytes(of: page, resolution: resolution, session: session.drawing)
+        guard kind.page == nil || kind.page == page.record.number else { return }
+        let png = try PNGPicture.bytes(of: page, resolution: kind.resolution, session: session.drawing)
         pictures.append((page.record.number, png))
       }
     }
@@ -90,20 +87,11 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {
-    try pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
+    try pools.pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
       let job = RenderingJob(invoice, with: layout, options: options, session: session)
       do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }
       let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
       return RenderingSummary(pageCount: job.pageCount, findings: layout.findings + warnings)
-    }
-  }
-
-  private func pool(for library: FontLibrary) -> SessionPool {
-    pools.withLock { pools in
-      if let pool = pools[ObjectIdentifier(library)] { return pool }
-      let pool = SessionPool(library)
-      pools[ObjectIdentifier(library)] = pool
-      return pool
     }
   }
 }

@@ -1,6 +1,7 @@
-import Factura
 import FacturaTestSupport
 import Testing
+
+@testable import Factura
 
 @Suite struct RendererTests {
   private let renderer = Renderer()
@@ -99,6 +100,18 @@ import Testing
     #expect(finding.message.contains("U+6F22"))
     let replaced = try renderer.render(invoice, with: layout, options: RenderOptions(missingGlyphs: .replace))
     #expect(replaced.findings.contains { $0.severity == .warning && $0.path?.text == "/seller/name" })
+  }
+
+  @Test func fontsOfOneDocumentEachAreNotKeptForEver() throws {
+    let pools = SessionPools()
+    weak var first: SessionPool?
+    for number in 0..<20 {
+      let fonts = try Fonts(adding: [])
+      let pool = pools.pool(for: fonts.library)
+      #expect(pools.pool(for: fonts.library) === pool)
+      if number == 0 { first = pool }
+      #expect((first == nil) == (number >= SessionPools.limit), "after \(number + 1) sets of fonts")
+    }
   }
 
   @Test func anInvoiceOfAHundredThousandLinesWorks() throws {

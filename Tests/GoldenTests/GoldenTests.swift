@@ -19,7 +19,7 @@ import Testing
     let file = try InvoiceFile(path: invoice(in: folder))
     let layout = try layout(in: folder, of: file)
     let options = RenderOptions(language: Language(tag: language))
-    try Golden.check(file.invoice, with: layout, against: golden, options: options)
+    try Golden.check(file.invoice, with: layout, against: golden, options: GoldenOptions(rendering: options))
   }
 
   /// What a screen reader is told, in its order, as poppler reads it from the PDF.
@@ -56,20 +56,22 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try InvoiceFile(path: Repository.path("Layouts/receipt-example/sample.json"))
     let layout = try Layout(named: "receipt-example")
+    let comparing = GoldenOptions(comparison: .pagesAndBytes, isRecording: false)
+    let recording = GoldenOptions(comparison: .pagesAndBytes, isRecording: true)
     let missing = #expect(throws: GoldenFailure.self) {
-      try Golden.check(file.invoice, with: layout, against: folder.path, recording: false)
+      try Golden.check(file.invoice, with: layout, against: folder.path, options: comparing)
     }
     #expect(missing?.kind == .missing)
     let recorded = #expect(throws: GoldenFailure.self) {
-      try Golden.check(file.invoice, with: layout, against: folder.path, bytes: true, recording: true)
+      try Golden.check(file.invoice, with: layout, against: folder.path, options: recording)
     }
     #expect(recorded?.kind == .recorded)
-    try Golden.check(file.invoice, with: layout, against: folder.path, bytes: true, recording: false)
+    try Golden.check(file.invoice, with: layout, against: folder.path, options: comparing)
     let text = String(decoding: try Repository.bytes("Layouts/receipt-example/layout.xml"), as: UTF8.self)
     let moved = try folder.write(
       text.replacing("margin=\"6mm 5mm\"", with: "margin=\"9mm 5mm\""), as: "layout.xml")
     let failure = #expect(throws: GoldenFailure.self) {
-      try Golden.check(file.invoice, with: Layout(path: moved), against: folder.path, recording: false)
+      try Golden.check(file.invoice, with: Layout(path: moved), against: folder.path, options: comparing)
     }
     #expect(failure?.kind == .differs)
     #expect(

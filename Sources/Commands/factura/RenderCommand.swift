@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Factura
+import Glibc
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,8 @@ struct RenderCommand: ParsableCommand {
         factura render rechnung.json --facturx en16931 --attach rechnung.xml
         factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
+
+      Pages that wait for the number of pages lie in memory and, if they are many, in an unnamed file in TMPDIR.
 
       \(ExitStatus.help)
       """,
@@ -103,6 +106,15 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     try RenderJob(command: self).run().throwIfFailed()
+  }
+}
+
+extension RenderCommand {
+  var options: RenderOptions {
+    var options = RenderOptions(
+      language: language.map { Language(tag: $0) }, missingGlyphs: missingGlyphs, paper: paper)
+    if let folder = getenv("TMPDIR"), folder[0] != 0 { options.temporaryFolder = String(cString: folder) }
+    return options
   }
 }
 

@@ -28,7 +28,7 @@ struct RenderJob {
         let file = try InvoiceFile(path: input)
         Terminal.print(file.findings)
         let layout = try layouts.layout(for: file)
-        let task = RenderTask(file: file, layout: layout, place: place, options: options)
+        let task = RenderTask(file: file, layout: layout, place: place, options: command.options)
         Terminal.report(try write(task, as: kind), since: start)
       } catch {
         status = max(status, told(error))
@@ -51,12 +51,6 @@ struct RenderJob {
     }
   }
 
-  private var options: RenderOptions {
-    RenderOptions(
-      language: command.language.map { Language(tag: $0) }, missingGlyphs: command.missingGlyphs,
-      paper: command.paper)
-  }
-
   private func write(_ task: RenderTask, as kind: WantedKind) throws(FacturaError) -> Written {
     let (invoice, layout, options) = (task.file.invoice, task.layout, task.options)
     switch command.format {
@@ -68,7 +62,8 @@ struct RenderJob {
       return Written(place: task.place, pages: summary.pageCount, bytes: text.utf8.count)
     case .png:
       let (pages, summary) = try renderer.renderPictures(
-        invoice, with: layout, page: command.page, resolution: command.dpi, options: options)
+        invoice, with: layout, as: PictureOptions(page: command.page, resolution: command.dpi),
+        options: options)
       Terminal.print(summary.findings)
       return try writePictures(pages, of: summary.pageCount, task.place)
     }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// There are never more of them than documents were rendered at once.
 final class SessionPool: Sendable {
-  private let library: FontLibrary
+  let library: FontLibrary
   private let idle = Mutex<[Lent]>([])
 
   /// A session on its way between threads. It isn't `Sendable` itself, but while it lies in the pool nobody
