@@ -148,7 +148,7 @@ let package = Package(
       },
       path: "Tests/Support", swiftSettings: strict),
     tests("Ground", ["FacturaGeometry", "FacturaAmounts", "FacturaDiagnostics"]),
-    tests("Invoices", ["FacturaInvoices", "FacturaAmounts", "FacturaDiagnostics"]),
+    tests("Invoices", ["FacturaInvoices", "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("XML", ["FacturaXML", "FacturaDiagnostics"]),
     tests(
       "Formats",
@@ -183,7 +183,8 @@ let package = Package(
         "FacturaTypography", "FacturaLayout", "FacturaPages", "FacturaGeometry", "FacturaAmounts",
         "FacturaDiagnostics",
       ], resources: [.copy("shaping.tests")]),
-    tests("Symbols", ["FacturaSymbols", "FacturaPages", "FacturaDiagnostics", "CZint"]),
+    tests(
+      "Symbols", ["FacturaSymbols", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport", "CZint"]),
     tests(
       "Drawing",
       [

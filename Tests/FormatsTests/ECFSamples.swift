@@ -1,28 +1,17 @@
 import FacturaDiagnostics
 import FacturaFormats
 import FacturaInvoices
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FacturaTestSupport
 
 /// The e-CF files that come with the layout `ecf`, with invented companies.
 enum ECFSamples {
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(".xml") }.sorted()
-  }()
+  private static let folder = "Layouts/ecf/samples"
 
-  private static let folder: String = {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return "/\(root)/Layouts/ecf/samples"
-  }()
-
-  static func bytes(_ name: String) -> [UInt8] {
-    FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init) ?? []
+  static let names = Repository.files(in: folder, ending: ".xml").map {
+    String($0.dropFirst(folder.count + 1))
   }
+
+  static func bytes(_ name: String) -> [UInt8] { (try? Repository.bytes("\(folder)/\(name)")) ?? [] }
 
   /// A sample, changed.
   static func text(_ name: String, _ change: (inout String) -> Void = { _ in }) -> String {

@@ -1,20 +1,9 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FacturaTestSupport
+import Foundation
 
 /// The collection of e-CF files that lies beside the repository, where there is one.
 enum SharedSamples {
-  static let folder: String? = {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let folder = "/\(root)/../shared/ecf"
-    guard FileManager.default.fileExists(atPath: folder) else {
-      print("skipped: there is no ../shared/ecf")
-      return nil
-    }
-    return folder
-  }()
+  static let folder = Repository.hasOfficialSamples ? Repository.path("../shared/ecf") : nil
 
   static func bytes(_ path: String) -> [UInt8] {
     guard let folder, let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else { return [] }

@@ -1,6 +1,9 @@
 import Foundation
 
-/// Outside programs that read what was drawn. Tests that need one say so when it is missing.
+/// Outside programs that read what was drawn.
+///
+/// Tests that need one that is missing say so and pass over. In a strict run (`FACTURA_STRICT=1`, as before a change
+/// lands) they fail instead: what nobody judged doesn't hold.
 package enum Judge: String, Sendable {
   case qpdf, pdfinfo, pdfdetach, pdfsig, pdftotext, pdftoppm, pdfimages, pdffonts
   case openssl, zbarimg, xmllint, python3, ldd, swift
@@ -10,10 +13,28 @@ package enum Judge: String, Sendable {
     return folders.map { "\($0)/\(rawValue)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  /// Whether the program is installed; prints a word if it isn't.
-  package var isHere: Bool {
-    if path == nil { print("skipped: \(rawValue) is not installed") }
-    return path != nil
+  /// Whether a missing judge is a failure.
+  package static let isStrict = ProcessInfo.processInfo.environment["FACTURA_STRICT"] == "1"
+
+  /// Whether to run a test that needs the program: it is installed, or has to be. Prints a word if it isn't.
+  package var isHere: Bool { isHere(having: path != nil, of: rawValue) }
+
+  /// The same of something that the program needs, such as a module of Python's.
+  package func isHere(having isInstalled: Bool, of name: String) -> Bool {
+    if isInstalled { return true }
+    print("\(Self.isStrict ? "missing" : "skipped"): \(name) is not installed")
+    return Self.isStrict
+  }
+
+  /// A judge that had to be there.
+  package struct Missing: Error, CustomStringConvertible {
+    package let name: String
+    package var description: String { "\(name) is not installed; `tools/install test` installs it" }
+  }
+
+  private func program() throws -> String {
+    guard let path else { throw Missing(name: rawValue) }
+    return path
   }
 
   package struct Answer: Sendable {
@@ -42,13 +63,32 @@ package enum Judge: String, Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent(name)
     try Data(bytes).write(to: file)
-    let answer = try Self.launch(path ?? "/nonexistent", arguments.map { $0 == "{}" ? file.path : $0 })
+    let answer = try Self.launch(program(), arguments.map { $0 == "{}" ? file.path : $0 })
     return (answer.status, answer.output)
   }
 
   /// Runs the program with arguments alone.
-  package func run(_ arguments: String...) throws -> Answer {
-    try Self.run(path ?? "/nonexistent", arguments)
+  package func run(_ arguments: String...) throws -> Answer { try run(arguments) }
+
+  package func run(_ arguments: [String]) throws -> Answer {
+    try Self.run(program(), arguments)
+  }
+
+  /// What qpdf has to say of those files that aren't sound PDFs; it starts anew for each, but the shell does that fast.
+  package static func unsound(_ files: [String]) throws -> [String] {
+    let program = try qpdf.program()
+    let script = #"for file; do said=$("$0" --check "$file" 2>&1) || printf '%s\0' "$said"; done"#
+    let answer = try run("/bin/sh", ["-c", script, program] + files)
+    return answer.output.split(separator: "\0").map(String.init)
+  }
+
+  /// What zbarimg reads in a picture: `QR-Code:https://…`, `CODE-128:…`. It looks for no other kinds of codes, because it
+  /// takes lines of text for some of them.
+  package static func codes(in picture: [UInt8], named name: String = "page.png") throws -> Set<String> {
+    let output = try zbarimg.judge(
+      picture, named: name, "--quiet", "--nodbus", "-S*.disable", "-Sqrcode.enable", "-Scode128.enable", "{}"
+    ).output
+    return Set(output.split(separator: "\n").map(String.init))
   }
 
   /// Runs any program, with bytes for its standard input.

@@ -16,13 +16,18 @@ package enum Repository {
     Array(try Data(contentsOf: URL(filePath: path(below))))
   }
 
+  package static func text(_ below: String) throws -> String {
+    String(decoding: try bytes(below), as: UTF8.self)
+  }
+
   /// Files below a folder whose names end so, in the order of their names.
   package static func files(in folder: String, ending: String) -> [String] {
     let paths = FileManager.default.enumerator(atPath: path(folder))?.compactMap { $0 as? String } ?? []
     return paths.filter { $0.hasSuffix(ending) }.map { "\(folder)/\($0)" }.sorted()
   }
 
-  /// Official samples that stand beside the repository on some machines; says so where they are missing.
+  /// Official samples that stand beside the repository on some machines; says so where they are missing. They are
+  /// nobody's duty to have, in a strict run neither.
   package static let hasOfficialSamples: Bool = {
     let isHere = FileManager.default.fileExists(atPath: path("../shared/ecf"))
     if !isHere { print("skipped: the official e-CF samples are not here") }

@@ -1,12 +1,9 @@
+import FacturaTestSupport
 import Foundation
 
 /// The documentation of layout files, as tests read it.
 enum LayoutDocument {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static let text =
-    (try? String(contentsOf: root.appending(path: "docs/layout-files.md"), encoding: .utf8)) ?? ""
+  static let text = (try? Repository.text("docs/layout-files.md")) ?? ""
 
   /// A fenced block of XML: what is it an example of, and where in the document does it stand.
   struct Example: CustomStringConvertible, Sendable {

@@ -1,9 +1,8 @@
+import FacturaTestSupport
 import Foundation
 import Testing
 
-private let schemaFile = LayoutDocument.root.appending(path: "Layouts/layout.xsd")
-private let judge = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebrew/bin/xmllint"]
-  .first { FileManager.default.isExecutableFile(atPath: $0) }
+private let schemaFile = URL(filePath: Repository.path("Layouts/layout.xsd"))
 
 @Test func theSchemaSaysWhatTheVocabularySays() throws {
   let written = SchemaWriter.schema()
@@ -14,50 +13,34 @@ private let judge = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebre
   #expect(!isRecording, "recorded: run again without FACTURA_RECORD")
 }
 
-@Test(.enabled(if: judge != nil, "xmllint is missing"))
+@Test(.enabled(if: Judge.xmllint.isHere))
 func theSchemaAcceptsEveryExampleAndEveryBuiltInLayout() throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "factura-schema-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  var files = builtInLayouts()
+  let folder = try TemporaryFolder()
+  var files = try builtInLayouts()
   for example in LayoutDocument.examples {
-    let file = folder.appending(path: "line-\(example.line).xml")
-    try Data(example.layout.utf8).write(to: file)
-    files.append(file.path)
+    files.append(try folder.write(example.layout, as: "line-\(example.line).xml"))
   }
-  let (status, output) = try validate(files)
-  #expect(status == 0, "\(output)")
+  let answer = try validate(files)
+  #expect(answer.status == 0, "\(answer.output)")
 }
 
-@Test(.enabled(if: judge != nil, "xmllint is missing")) func theSchemaRefusesAnUnknownAttribute() throws {
-  let file = FileManager.default.temporaryDirectory.appending(path: "factura-\(UUID().uuidString).xml")
-  defer { try? FileManager.default.removeItem(at: file) }
-  try Data("<layout name=\"a\" lang=\"es\"><flow><p colour=\"red\"/></flow></layout>".utf8).write(to: file)
-  #expect(try validate([file.path]).status != 0)
+@Test(.enabled(if: Judge.xmllint.isHere)) func theSchemaRefusesAnUnknownAttribute() throws {
+  let folder = try TemporaryFolder()
+  let file = try folder.write(
+    "<layout name=\"a\" lang=\"es\"><flow><p colour=\"red\"/></flow></layout>", as: "layout.xml")
+  let answer = try validate([file])
+  #expect(answer.status != 0)
+  #expect(answer.output.contains("colour"), "\(answer.output)")
 }
 
 /// Layout files of the repository: those with one of the two roots.
-private func builtInLayouts() -> [String] {
-  let folder = LayoutDocument.root.appending(path: "Layouts")
-  guard let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
-    return []
-  }
-  return walk.compactMap { $0 as? URL }.filter { file in
-    guard file.pathExtension == "xml", let text = try? String(contentsOf: file, encoding: .utf8) else {
-      return false
-    }
+private func builtInLayouts() throws -> [String] {
+  try Repository.files(in: "Layouts", ending: ".xml").filter { file in
+    let text = try Repository.text(file)
     return text.contains("<layout") || text.contains("<part")
-  }.map(\.path).sorted()
+  }.map(Repository.path)
 }
 
-private func validate(_ files: [String]) throws -> (status: Int32, output: String) {
-  let process = Process()
-  process.executableURL = URL(filePath: judge ?? "")
-  process.arguments = ["--noout", "--nonet", "--schema", schemaFile.path] + files
-  let pipe = Pipe()
-  process.standardError = pipe
-  try process.run()
-  let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+private func validate(_ files: [String]) throws -> Judge.Answer {
+  try Judge.xmllint.run(["--noout", "--nonet", "--schema", schemaFile.path] + files)
 }

@@ -2,6 +2,7 @@ import FacturaAmounts
 import FacturaDiagnostics
 import FacturaFormats
 import FacturaInvoices
+import FacturaTestSupport
 import Testing
 
 @Suite struct InvoiceJSONTests {

@@ -27,7 +27,7 @@ import Testing
     let committed = try? Repository.text(path)
     if committed == String(text) { return }
     if Self.isRecording {
-      try String(text).write(to: Repository.root.appending(path: path), atomically: true, encoding: .utf8)
+      try String(text).write(to: URL(filePath: Repository.path(path)), atomically: true, encoding: .utf8)
     }
     Issue.record("\(path) differs from the model; FACTURA_RECORD=1 writes it anew")
   }
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Python.hasJSONSchema, "python3 has no module jsonschema"))
+  @Test(.enabled(if: Python.hasJSONSchema))
   func samplesObeyTheSchema() throws {
     #expect(try Python.validate(Repository.bytes("Layouts/telecom-bill/sample.json")) == "")
     #expect(try Python.validate(statement(records: 20)) == "")
@@ -124,7 +124,7 @@ struct ModelComments {
   private(set) var derived: [String: String] = [:]
 
   init() throws {
-    let folder = Repository.root.appending(path: "Sources/Model/Invoices")
+    let folder = URL(filePath: Repository.path("Sources/Model/Invoices"))
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
       if file.pathExtension == "swift" { read(try String(contentsOf: file, encoding: .utf8)) }
@@ -169,13 +169,13 @@ struct ModelComments {
 
 /// The judge of JSON Schema: Debian's python3-jsonschema.
 enum Python {
-  static let hasJSONSchema = (try? run(["-c", "import jsonschema"]))?.status == 0
+  static let hasJSONSchema: Bool = {
+    let answer = try? Judge.python3.run("-c", "import jsonschema")
+    return Judge.python3.isHere(having: answer?.status == 0, of: "python3-jsonschema")
+  }()
 
   /// What the validator has to say; nothing if the bytes obey the schema.
   static func validate(_ bytes: [UInt8]) throws -> String {
-    let file = URL(filePath: NSTemporaryDirectory()).appending(path: "factura-\(UUID().uuidString).json")
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
     let program = """
       import json, sys, jsonschema
       schema = json.load(open(sys.argv[1]))
@@ -183,21 +183,9 @@ enum Python {
       for error in jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2]))):
           print(error.json_path, error.message)
       """
-    let schema = Repository.root.appending(path: "docs/invoice.schema.json").path
-    let result = try run(["-c", program, schema, file.path])
-    if result.status != 0 { throw CocoaError(.executableLoad) }
-    return result.output
-  }
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    let schema = Repository.path("docs/invoice.schema.json")
+    let answer = try Judge.python3.judge(bytes, named: "invoice.json", "-c", program, schema, "{}")
+    try #require(answer.status == 0, "\(answer.output)")
+    return answer.output
   }
 }

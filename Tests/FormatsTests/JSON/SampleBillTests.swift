@@ -1,6 +1,7 @@
 import FacturaAmounts
 import FacturaFormats
 import FacturaInvoices
+import FacturaTestSupport
 import Testing
 
 /// The sample telephone bill adds up to the cent.
