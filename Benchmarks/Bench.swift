@@ -7,6 +7,7 @@ struct Bench {
   let renderer = Renderer()
   /// The release build of the command, for cold starts.
   let command: String?
+  let folder: BenchFolder
   private(set) var rows: [Row] = []
   private(set) var bounds: [Bound] = []
 
@@ -26,8 +27,9 @@ struct Bench {
     var holds: Bool
   }
 
-  init(command: String?) {
+  init(command: String?, folder: BenchFolder) {
     self.command = command
+    self.folder = folder
   }
 
   mutating func run() throws {
@@ -43,14 +45,14 @@ struct Bench {
   }
 
   /// Renders one document again and again; with `-drawing` behind its name, only draws its finished pages.
-  static func repeatForProfiler(_ name: String, times: Int?) throws {
+  static func repeatForProfiler(_ name: String, times: Int?, folder: BenchFolder) throws {
     let renderer = Renderer()
     let isBill = name.hasPrefix("bill")
     let layout =
       try isBill
       ? Layout(named: "telecom-bill") : Layout(path: "Benchmarks/Layouts/\(name.prefix { $0 != "-" }).xml")
     let json = try isBill ? Sample.bill() : []
-    let path = try isBill ? "" : Sample.statement(records: 6000)
+    let path = try isBill ? "" : Sample.statement(records: 6000, in: folder)
     func invoice() throws -> Invoice {
       try isBill ? InvoiceFile(bytes: json).invoice : InvoiceFile(path: path).invoice
     }
@@ -116,7 +118,7 @@ struct Bench {
 
   private mutating func statement() throws {
     let layout = try Layout(path: "Benchmarks/Layouts/statement.xml")
-    let path = try Sample.statement(records: 6000)
+    let path = try Sample.statement(records: 6000, in: folder)
     let invoice = try InvoiceFile(path: path).invoice
     let pages = try renderer.pages(of: invoice, with: layout)
     var size = 0
@@ -167,39 +169,45 @@ struct Bench {
   }
 
   private func isolated(_ records: Int, _ layout: String) throws -> Isolated {
-    let path = try Sample.statement(records: records)
+    let path = try Sample.statement(records: records, in: folder)
     let layoutPath = "Benchmarks/Layouts/\(layout).xml"
     guard let command else { throw BenchProblem.noCommand }
     let runs = (0..<3).compactMap { _ in
-      ProcessRun.run(command, ["render", path, "-l", layoutPath, "-o", "/tmp/factura-bench.pdf"])
+      ProcessRun.run(command, ["render", path, "-l", layoutPath, "-o", folder.path("bill.pdf")])
     }
     guard let best = runs.min(by: { $0.milliseconds < $1.milliseconds }) else {
       throw BenchProblem.failed(path)
     }
     let size =
-      (try FileManager.default.attributesOfItem(atPath: "/tmp/factura-bench.pdf")[.size] as? Int) ?? 0
+      (try FileManager.default.attributesOfItem(atPath: folder.path("bill.pdf"))[.size] as? Int) ?? 0
     return Isolated(run: best, bytes: size)
   }
 
   // MARK: Processes
 
+  /// One bill in a process of its own, against two that do nothing: the command, which has the runtime to load, and a
+  /// program of C.
   private mutating func coldStart() throws {
     guard let command else { throw BenchProblem.noCommand }
-    var bare: [Double] = []
-    var render: [Double] = []
-    for _ in 0..<31 {
-      guard let start = ProcessRun.run(command, ["--version"]),
-        let bill = ProcessRun.run(
-          command, ["render", "Layouts/telecom-bill/sample.json", "-o", "/tmp/factura-bench.pdf"])
-      else { throw BenchProblem.failed(command) }
-      bare.append(start.milliseconds)
-      render.append(bill.milliseconds)
+    let programs = [
+      (command, ["render", "Layouts/telecom-bill/sample.json", "-o", folder.path("bill.pdf")]),
+      (command, ["--version"]), ("/bin/true", []),
+    ]
+    let times = try Interleaved(
+      rounds: 31,
+      programs.map { program, arguments in
+        {
+          guard ProcessRun.run(program, arguments) != nil else { throw BenchProblem.failed(program) }
+        }
+      })
+    for (index, name) in ["factura render, cold process", "factura --version", "/bin/true"].enumerated() {
+      rows.append(Row(name: name, milliseconds: times.median(index), pages: 0, bytes: 0))
     }
-    let difference = zip(render, bare).map { $0 - $1 }.sorted()[15]
-    rows.append(
-      Row(name: "factura render, cold process", milliseconds: render.sorted()[15], pages: 0, bytes: 0))
-    rows.append(Row(name: "factura --version", milliseconds: bare.sorted()[15], pages: 0, bytes: 0))
-    bound("factura render of one bill beyond a bare start, ms", difference, atMost: 60, places: 1)
+    bound(
+      "factura render of one bill beyond factura --version, ms", times.difference(0, from: 1), atMost: 60,
+      places: 1)
+    bound(
+      "factura render of one bill beyond /bin/true, ms", times.difference(0, from: 2), atMost: 60, places: 1)
   }
 
   /// Memory must not grow over 10,000 bills in one process.

@@ -24,6 +24,12 @@ struct Interleaved {
     let quotients = zip(times[a], times[b]).map { $0 / $1 }.sorted()
     return quotients.isEmpty ? 0 : quotients[quotients.count / 2]
   }
+
+  /// Median of the differences of neighbours in time.
+  func difference(_ a: Int, from b: Int) -> Double {
+    let differences = zip(times[a], times[b]).map { $0 - $1 }.sorted()
+    return differences.isEmpty ? 0 : differences[differences.count / 2]
+  }
 }
 
 extension Double {

@@ -27,10 +27,10 @@ enum Sample {
     }
   }
 
-  /// A file with a statement of many usage records; the caller removes it.
-  static func statement(records count: Int) throws -> String {
+  /// A file with a statement of many usage records.
+  static func statement(records count: Int, in folder: BenchFolder) throws -> String {
     var numbers = SmallNumbers()
-    let path = "/tmp/factura-bench-\(count).json"
+    let path = folder.path("statement-\(count).json")
     let file = try WholeFile(at: path)
     var text = """
       {"number":"E320000000042","currency":"DOP","issueDate":"2027-03-04",

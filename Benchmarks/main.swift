@@ -15,13 +15,16 @@ func value(of option: String) -> String? {
   return arguments[index + 1]
 }
 
+let folder = try BenchFolder()
 if let name = value(of: "--profile") {
-  try Bench.repeatForProfiler(name, times: value(of: "--times").flatMap { Int($0) })
+  try Bench.repeatForProfiler(name, times: value(of: "--times").flatMap { Int($0) }, folder: folder)
+  folder.remove()
   exit(0)
 }
 
-var bench = Bench(command: value(of: "--factura"))
+var bench = Bench(command: value(of: "--factura"), folder: folder)
 do {
+  defer { folder.remove() }
   try bench.run()
 } catch {
   print(bench.report)
