@@ -42,7 +42,7 @@ package enum ValueFormat: String, CaseIterable, Sendable {
     case .text: if case .text = kind { true } else { false }
     case .upper: ValueFormat.standard(for: kind) != nil
     case .money, .words: kind.numeric == .amount
-    case .amount: kind.numeric == .amount || kind.numeric == .number
+    case .amount: kind.numeric == .amount || kind.numeric == .quantity || kind.numeric == .number
     case .quantity: kind.numeric == .quantity || kind.numeric == .number || kind.numeric == .integer
     case .integer: kind.numeric == .integer || kind.numeric == .number
     case .rate: kind.numeric == .rate || kind.numeric == .number
