@@ -1,4 +1,4 @@
-public import FacturaDiagnostics
+import FacturaDiagnostics
 import FacturaFinishing
 import FacturaFormats
 

@@ -1,3 +1,4 @@
+import FacturaDiagnostics
 import FacturaTemplates
 import FacturaTestSupport
 import Testing

@@ -1,5 +1,5 @@
 package import FacturaDiagnostics
-package import FacturaXML
+import FacturaXML
 
 /// The few values of a CrossIndustryInvoice (UN/CEFACT D16B and D22B) that say what kind of invoice it is.
 package struct CIIHeader: Sendable {
