@@ -188,9 +188,9 @@ let package = Package(
     tests(
       "Drawing",
       [
-        "FacturaDrawing", "FacturaTypography", "FacturaSymbols", "FacturaLayout", "FacturaPages",
-        "FacturaGeometry",
-        "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
+        "FacturaDrawing", "FacturaFinishing", "FacturaTypography", "FacturaSymbols", "FacturaLayout",
+        "FacturaPages", "FacturaGeometry",
+        "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport", "CCairo",
       ]),
     tests(
       "Finishing",

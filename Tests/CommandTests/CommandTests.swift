@@ -35,6 +35,22 @@ import Testing
     #expect(folder.files == ["bill.pdf"])
   }
 
+  @Test func theSameBillHasTheSameBytesWhereverAndWheneverItIsRendered() throws {
+    let surroundings = [
+      ["-C", "/", "TZ=Asia/Tokyo", "LC_ALL=C"],
+      ["-C", folder.path, "TZ=America/Santo_Domingo", "LC_ALL=tr_TR.UTF-8", "LANG=ar"],
+      ["-C", "/tmp", "-i"],
+    ]
+    var files: [[UInt8]] = []
+    for (index, words) in surroundings.enumerated() {
+      let path = "\(folder.path)/\(index).pdf"
+      let answer = try Judge.run("/usr/bin/env", words + [Self.command, "render", sample, "-o", path])
+      #expect(answer.status == 0, "\(answer.output)")
+      files.append(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+    }
+    for file in files { #expect(try PDFDifference.first(file, files[0]) == nil) }
+  }
+
   @Test func readsStandardInputAndWritesStandardOutput() throws {
     let answer = try factura(
       "render", "-", "-o", "-", "--format", "text",
