@@ -44,7 +44,8 @@ struct Bench {
     try endurance()
   }
 
-  /// Renders one document again and again; with `-drawing` behind its name, only draws its finished pages.
+  /// Renders one document again and again; with `-drawing` behind its name, only draws its finished pages, with
+  /// `-finishing` draws and finishes them, with `-plain` renders it without structure.
   static func repeatForProfiler(_ name: String, times: Int?, folder: BenchFolder) throws {
     let renderer = Renderer()
     let isBill = name.hasPrefix("bill")
@@ -57,12 +58,14 @@ struct Bench {
       try isBill ? InvoiceFile(bytes: json).invoice : InvoiceFile(path: path).invoice
     }
     let sample = try invoice()
-    let pages = try name.hasSuffix("-drawing") ? renderer.pages(of: sample, with: layout) : []
+    let isDrawn = name.hasSuffix("-drawing") || name.hasSuffix("-finishing")
+    let pages = try isDrawn ? renderer.pages(of: sample, with: layout) : []
+    let kind: PDFKind = name.hasSuffix("-drawing") || name.hasSuffix("-plain") ? .plain : .archival()
     for _ in 0..<(times ?? (isBill ? 500 : 30)) {
       if pages.isEmpty {
-        _ = try renderer.render(invoice(), with: layout) { _ in }
+        _ = try renderer.render(invoice(), with: layout, as: kind) { _ in }
       } else {
-        _ = try renderer.draw(pages, of: sample, with: layout)
+        _ = try renderer.draw(pages, of: sample, with: layout, as: kind)
       }
     }
   }
@@ -75,21 +78,47 @@ struct Bench {
     let invoice = try InvoiceFile(bytes: json).invoice
     let pages = try renderer.pages(of: invoice, with: layout)
     var size = 0
+    var archivalSize = 0
     let renderer = renderer
     let times = try Interleaved(
       rounds: 200,
       [
-        { size = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout).bytes.count },
+        {
+          size = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout, as: .plain).bytes.count
+        },
         { _ = try renderer.draw(pages, of: invoice, with: layout) },
+        { archivalSize = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout).bytes.count },
       ])
-    let ratio = times.ratio(0, to: 1)
+    add(times, name, pages: pages.count, size, archivalSize)
+    bound(
+      "\(name), plain, JSON bytes to PDF bytes / drawing alone", times.ratio(0, to: 1), atMost: 1.35,
+      places: 2)
+    bound(
+      "\(name), archival, JSON bytes to PDF bytes / drawing alone", times.ratio(2, to: 1), atMost: 1.8,
+      places: 2)
+    bound("\(name), plain, KB", Double(size) / 1000, atMost: 35, places: 1)
+    guard groups == 0 else { return }
+    let enclosed = Archival(attachments: [try Sample.enclosure(of: 15_000)])
+    let rendering = try renderer.render(
+      InvoiceFile(bytes: json).invoice, with: layout, as: .archival(enclosed))
+    bound(
+      "\(name), archival with 15 KB of XML inside, KB", Double(rendering.bytes.count) / 1000, atMost: 45,
+      places: 1)
+  }
+
+  /// Plain, drawing alone, archival.
+  private mutating func add(
+    _ times: Interleaved, _ name: String, pages: Int, _ size: Int, _ archivalSize: Int,
+  ) {
     rows.append(
       Row(
-        name: name, milliseconds: times.median(0), pages: pages.count, bytes: size,
-        ratio: ratio))
-    rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
-    bound("\(name), JSON bytes to PDF bytes / drawing alone", ratio, atMost: 1.35, places: 2)
-    bound("\(name), KB", Double(size) / 1000, atMost: 35, places: 1)
+        name: name, milliseconds: times.median(2), pages: pages, bytes: archivalSize,
+        ratio: times.ratio(2, to: 1)))
+    rows.append(
+      Row(
+        name: "— plain", milliseconds: times.median(0), pages: pages, bytes: size,
+        ratio: times.ratio(0, to: 1)))
+    rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages, bytes: size))
   }
 
   private mutating func thousandBills() throws {
@@ -121,24 +150,28 @@ struct Bench {
     let path = try Sample.statement(records: 6000, in: folder)
     let invoice = try InvoiceFile(path: path).invoice
     let pages = try renderer.pages(of: invoice, with: layout)
-    var size = 0
+    var sizes = (plain: 0, archival: 0)
     let renderer = renderer
     let times = try Interleaved(
       rounds: 9,
       [
         {
-          size = 0
-          _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout) { size += $0.count }
+          sizes.plain = 0
+          _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout, as: .plain) {
+            sizes.plain += $0.count
+          }
         },
         { _ = try renderer.draw(pages, of: invoice, with: layout) },
+        {
+          sizes.archival = 0
+          _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout) {
+            sizes.archival += $0.count
+          }
+        },
       ])
-    let ratio = times.ratio(0, to: 1)
-    rows.append(
-      Row(
-        name: "6,000 usage rows, warm", milliseconds: times.median(0), pages: pages.count, bytes: size,
-        ratio: ratio))
-    rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages.count, bytes: size))
-    bound("6,000 rows / drawing alone", ratio, atMost: 1.35, places: 2)
+    add(times, "6,000 usage rows, warm", pages: pages.count, sizes.plain, sizes.archival)
+    bound("6,000 rows, plain / drawing alone", times.ratio(0, to: 1), atMost: 1.35, places: 2)
+    bound("6,000 rows, archival / drawing alone", times.ratio(2, to: 1), atMost: 2, places: 2)
   }
 
   /// Each in a process of its own, for its peak of memory.
@@ -152,11 +185,20 @@ struct Bench {
       bound(
         "60,000 rows / 6,000 rows, time\(words)", large.run.milliseconds / small.run.milliseconds,
         atMost: 10.5, places: 1)
-      bound(
-        "60,000 rows / 6,000 rows, peak memory\(words)", Double(large.run.peak) / Double(small.run.peak),
-        atMost: 1.3,
-        places: 2)
+      bound("6,000 rows, peak MB\(words)", Double(small.run.peak) / 1024, atMost: 120, places: 1)
     }
+    try tenThousandPages()
+  }
+
+  private mutating func tenThousandPages() throws {
+    let tenth = try isolated(59_000, "statement", rounds: 1)
+    let whole = try isolated(590_000, "statement", rounds: 1)
+    rows.append(whole.row(named: "590,000 usage rows on 10,000 pages, own process"))
+    bound("10,000 pages, peak MB", Double(whole.run.peak) / 1024, atMost: 1024, places: 0)
+    bound(
+      "10,000 pages / 1,000 pages, time", whole.run.milliseconds / tenth.run.milliseconds, atMost: 10.5,
+      places: 1)
+    bound("1,000 pages, peak MB", Double(tenth.run.peak) / 1024, atMost: 200, places: 0)
   }
 
   private struct Isolated {
@@ -168,11 +210,11 @@ struct Bench {
     }
   }
 
-  private func isolated(_ records: Int, _ layout: String) throws -> Isolated {
+  private func isolated(_ records: Int, _ layout: String, rounds: Int = 3) throws -> Isolated {
     let path = try Sample.statement(records: records, in: folder)
     let layoutPath = "Benchmarks/Layouts/\(layout).xml"
     guard let command else { throw BenchProblem.noCommand }
-    let runs = (0..<3).compactMap { _ in
+    let runs = (0..<rounds).compactMap { _ in
       ProcessRun.run(command, ["render", path, "-l", layoutPath, "-o", folder.path("bill.pdf")])
     }
     guard let best = runs.min(by: { $0.milliseconds < $1.milliseconds }) else {

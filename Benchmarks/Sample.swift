@@ -27,6 +27,15 @@ enum Sample {
     }
   }
 
+  /// An XML file of so many bytes.
+  static func enclosure(of size: Int) throws -> AttachedFile {
+    var numbers = SmallNumbers()
+    var text = "<?xml version=\"1.0\"?><records>"
+    while text.utf8.count < size - 10 { text += numbers.record() }
+    return AttachedFile(
+      name: "records.xml", bytes: Array((text.prefix(size - 10) + "</records>").utf8), relationship: .data)
+  }
+
   /// A file with a statement of many usage records.
   static func statement(records count: Int, in folder: BenchFolder) throws -> String {
     var numbers = SmallNumbers()

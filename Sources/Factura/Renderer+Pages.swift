@@ -16,11 +16,16 @@ extension Renderer {
   }
 
   /// Draws finished pages as a PDF and answers how many bytes it has.
-  package func draw(_ pages: [Page], of invoice: Invoice, with layout: Layout) throws(FacturaError) -> Int {
+  package func draw(
+    _ pages: [Page], of invoice: Invoice, with layout: Layout, as kind: PDFKind = .plain,
+  ) throws(FacturaError) -> Int {
+    let enclosures = try kind.enclosures()
     var count = 0
     _ = try run(invoice, layout, RenderOptions()) { job, session throws(RenderingFailure) in
       let metadata = try job.metadata(layout)
-      let writer = PDFWriter(session: session.drawing, metadata: metadata) { count += $0.count }
+      let writer = PDFWriter(session: session.drawing, metadata: metadata, archiving: enclosures) {
+        count += $0.count
+      }
       do throws(DrawingFailure) {
         for page in pages { try writer.accept(page) }
         try writer.finish()

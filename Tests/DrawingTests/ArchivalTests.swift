@@ -108,8 +108,7 @@ struct ArchivalTests {
       ToyPages.text(try TestFonts.run("Después"), x: 40, y: 120),
     ]
     let text = try content([ToyPages.page(items)])
-    let begin = try #require(text.range(of: "/MCID 1"))
-    let inside = text[begin.upperBound...].prefix(upTo: try #require(text.range(of: "/MCID 2")).lowerBound)
+    let inside = try #require(text.split(separator: "/MCID 1").last?.split(separator: "/MCID 2").first)
     #expect(inside.contains(" re") && inside.contains("Tj") && !inside.contains("/Artifact"))
   }
 }

@@ -6,9 +6,11 @@ package typealias FinishedBytes = (UnsafeRawBufferPointer) throws -> Void
 /// Objects without a stream are gathered in object streams. Nothing here throws: what the receiver of the bytes
 /// threw is kept in `problem`, and from then on everything is thrown away.
 struct ObjectWriter: ~Copyable {
-  /// How hard streams are compressed that come from now on.
-  var level = 9
+  /// How hard streams are compressed that come from now on: libdeflate's levels, 1 fast, 12 small.
+  var level = ObjectWriter.usualLevel
   private(set) var problem: (any Error)?
+
+  static let usualLevel = 6
 
   private let session: FinishingSession
   private let sink: FinishedBytes
