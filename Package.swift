@@ -190,7 +190,7 @@ let package = Package(
       [
         "FacturaDrawing", "FacturaFinishing", "FacturaTypography", "FacturaSymbols", "FacturaLayout",
         "FacturaPages", "FacturaGeometry",
-        "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport", "CCairo",
+        "FacturaAmounts", "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests(
       "Finishing",

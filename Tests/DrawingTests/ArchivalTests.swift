@@ -1,11 +1,10 @@
 import FacturaDiagnostics
+import FacturaDrawing
 import FacturaFinishing
 import FacturaGeometry
 import FacturaPages
 import FacturaTestSupport
 import Testing
-
-@testable import FacturaDrawing
 
 struct ArchivalTests {
   private func archival(

@@ -1,30 +1,23 @@
-import CCairo
+import FacturaDiagnostics
+import FacturaDrawing
 import FacturaFinishing
 import FacturaPages
 import FacturaTestSupport
 import Testing
 
-@testable import FacturaDrawing
-
 /// What Cairo writes, cut off and with changed bytes: finishing says what it found, or goes on, and never traps.
 struct CairoDamageTests {
   /// What Cairo wrote for each page, and last what it wrote at the end.
   private static func drawn(_ pages: [Page]) throws -> [[UInt8]] {
-    var pieces: [[UInt8]] = []
-    let session = TestFonts.session()
-    let spout = ByteSpout { pieces.append(Array($0)) }
-    let surface = cairo_pdf_surface_create_for_stream(ByteSpout.callback, spout.closure, 595, 842)
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
-    let cairo = try #require(cairo_create(surface))
-    for page in pages {
-      _ = try PagePainter.paint(page, on: cairo, target: .pdf, figures: .marked, session: session)
-      cairo_show_page(cairo)
-      spout.flush()
+    var pieces: [[UInt8]] = [[]]
+    let writer = PDFWriter(session: TestFonts.session(), metadata: try testMetadata(), figures: .marked) {
+      pieces[pieces.count - 1] += $0
     }
-    cairo_destroy(cairo)
-    cairo_surface_finish(surface)
-    spout.flush()
-    cairo_surface_destroy(surface)
+    for page in pages {
+      try writer.accept(page)
+      pieces.append([])
+    }
+    try writer.finish()
     return pieces
   }
 

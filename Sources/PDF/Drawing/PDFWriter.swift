@@ -13,20 +13,24 @@ package final class PDFWriter: PageSink {
   private let session: DrawingSession
   private let spout: ByteSpout
   private let finisher: Finisher?
+  private let figures: FigureMarks
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
   private var isFinished = false
   /// How many pages have been written.
   package private(set) var pageCount = 0
 
-  /// - Parameter enclosures: what an archival document holds; nothing for a plain one.
+  /// - Parameters:
+  ///   - enclosures: what an archival document holds; nothing for a plain one.
+  ///   - figures: whether a plain one marks its figures too, as finishing wants them.
   package init(
     session: DrawingSession, metadata: DocumentMetadata, archiving enclosures: Enclosures? = nil,
-    sink: @escaping ByteSink,
+    figures: FigureMarks = .plain, sink: @escaping ByteSink,
   ) {
     self.session = session
     let finisher = enclosures.map { Finisher(metadata, $0, session: session.finishing, sink: sink) }
     self.finisher = finisher
+    self.figures = finisher == nil ? figures : .marked
     spout = ByteSpout(sink: finisher.map { finisher in { finisher.take($0) } } ?? sink)
     surface = cairo_pdf_surface_create_for_stream(ByteSpout.callback, spout.closure, 1, 1)
     // Later Cairos would write object streams; the file should stay as plain as 1.16 writes it.
@@ -48,7 +52,7 @@ package final class PDFWriter: PageSink {
     let invisible: [Range<Int>]
     do {
       invisible = try PagePainter.paint(
-        page, on: cairo, target: .pdf, figures: finisher == nil ? .plain : .marked, session: session)
+        page, on: cairo, target: .pdf, figures: figures, session: session)
     } catch {
       abandon()
       throw error

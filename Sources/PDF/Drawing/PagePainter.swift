@@ -10,7 +10,7 @@ struct PagePainter: ~Copyable {
   let target: Target
   /// For messages.
   let page: Int
-  let figures: Figures
+  let figures: FigureMarks
   var stretch: TextStretch
   /// Items whose text left no ink, and so nothing in the file.
   var invisible: [Range<Int>] = []
@@ -27,16 +27,11 @@ struct PagePainter: ~Copyable {
     case pixels(Int)
   }
 
-  enum Figures {
-    case plain
-    /// Each figure is one marked content, so that finishing finds it again.
-    case marked
-  }
-
   /// Draws the page; answers the ranges of items whose text isn't in the file, because it has no ink.
   @discardableResult
   static func paint(
-    _ page: Page, on cairo: OpaquePointer, target: Target, figures: Figures = .plain, session: DrawingSession,
+    _ page: Page, on cairo: OpaquePointer, target: Target, figures: FigureMarks = .plain,
+    session: DrawingSession,
   ) throws(DrawingFailure) -> [Range<Int>] {
     var painter = PagePainter(
       cairo: cairo, session: session, target: target, page: page.record.number, figures: figures,
@@ -83,4 +78,11 @@ struct PagePainter: ~Copyable {
     let blue = Double(color.rgb & 0xFF)
     cairo_set_source_rgb(cairo, red / 255, green / 255, blue / 255)
   }
+}
+
+/// How figures stand in what Cairo writes.
+package enum FigureMarks: Sendable {
+  case plain
+  /// Each is one marked content, so that finishing finds it again.
+  case marked
 }

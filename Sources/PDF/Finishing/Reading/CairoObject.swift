@@ -78,7 +78,7 @@ extension Cursor {
         place = line + 1
         continue
       }
-      if try takeLength(number, of: line - start) { return start..<line }
+      if takeLength(number, of: line - start) { return start..<line }
       place = line + 1
     }
     place = bytes.count
@@ -92,9 +92,9 @@ extension Cursor {
     return UnsafeRawPointer(found) - base
   }
 
-  private mutating func takeLength(_ number: Int32, of length: Int) throws(FinishingFailure) -> Bool {
-    guard try objectNumber() == number else { return false }
-    guard take("   "), try self.number() == length else { return false }
+  /// False where the end of a stream only seemed to be.
+  private mutating func takeLength(_ number: Int32, of length: Int) -> Bool {
+    guard (try? objectNumber()) == number, take("   "), (try? self.number()) == length else { return false }
     return take("\nendobj\n")
   }
 }
