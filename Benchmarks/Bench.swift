@@ -8,7 +8,7 @@ struct Bench {
   /// The release build of the command, for cold starts.
   let command: String?
   let folder: BenchFolder
-  private(set) var rows: [Row] = []
+  var rows: [Row] = []
   private(set) var bounds: [Bound] = []
 
   struct Row {
@@ -174,57 +174,6 @@ struct Bench {
     bound("6,000 rows, archival / drawing alone", times.ratio(2, to: 1), atMost: 2, places: 2)
   }
 
-  /// Each in a process of its own, for its peak of memory.
-  private mutating func growth() throws {
-    for layout in ["statement", "statement-count"] {
-      let small = try isolated(6000, layout)
-      let large = try isolated(60_000, layout)
-      let words = layout == "statement" ? "" : ", with the page count on each page"
-      rows.append(small.row(named: "6,000 usage rows, own process\(words)"))
-      rows.append(large.row(named: "60,000 usage rows, own process\(words)"))
-      bound(
-        "60,000 rows / 6,000 rows, time\(words)", large.run.milliseconds / small.run.milliseconds,
-        atMost: 10.5, places: 1)
-      bound("6,000 rows, peak MB\(words)", Double(small.run.peak) / 1024, atMost: 120, places: 1)
-    }
-    try tenThousandPages()
-  }
-
-  private mutating func tenThousandPages() throws {
-    let tenth = try isolated(59_000, "statement", rounds: 1)
-    let whole = try isolated(590_000, "statement", rounds: 1)
-    rows.append(whole.row(named: "590,000 usage rows on 10,000 pages, own process"))
-    bound("10,000 pages, peak MB", Double(whole.run.peak) / 1024, atMost: 1024, places: 0)
-    bound(
-      "10,000 pages / 1,000 pages, time", whole.run.milliseconds / tenth.run.milliseconds, atMost: 10.5,
-      places: 1)
-    bound("1,000 pages, peak MB", Double(tenth.run.peak) / 1024, atMost: 200, places: 0)
-  }
-
-  private struct Isolated {
-    var run: ProcessRun
-    var bytes: Int
-
-    func row(named name: String) -> Row {
-      Row(name: name, milliseconds: run.milliseconds, pages: 0, bytes: bytes, peak: run.peak)
-    }
-  }
-
-  private func isolated(_ records: Int, _ layout: String, rounds: Int = 3) throws -> Isolated {
-    let path = try Sample.statement(records: records, in: folder)
-    let layoutPath = "Benchmarks/Layouts/\(layout).xml"
-    guard let command else { throw BenchProblem.noCommand }
-    let runs = (0..<rounds).compactMap { _ in
-      ProcessRun.run(command, ["render", path, "-l", layoutPath, "-o", folder.path("bill.pdf")])
-    }
-    guard let best = runs.min(by: { $0.milliseconds < $1.milliseconds }) else {
-      throw BenchProblem.failed(path)
-    }
-    let size =
-      (try FileManager.default.attributesOfItem(atPath: folder.path("bill.pdf"))[.size] as? Int) ?? 0
-    return Isolated(run: best, bytes: size)
-  }
-
   // MARK: Processes
 
   /// One bill in a process of its own, against two that do nothing: the command, which has the runtime to load, and a
@@ -265,7 +214,7 @@ struct Bench {
     bound("memory after 10,000 bills / after 2,000", growth, atMost: 1.05, places: 3)
   }
 
-  private mutating func bound(_ name: String, _ value: Double, atMost limit: Double, places: Int) {
+  mutating func bound(_ name: String, _ value: Double, atMost limit: Double, places: Int) {
     bounds.append(
       Bound(
         name: name, value: value.figures(places), limit: "≤ \(limit.figures(places))", holds: value <= limit))
