@@ -113,7 +113,7 @@ import Testing
     try Binder(template, symbols: ToySymbols()).bind(Invoice.sample)
   } throws: { error in
     let error = error as? LayoutError
-    return error?.fact.message == "the text for those who can’t see it is empty"
+    return error?.fact.message == "the text for those who can't see it is empty"
       && error?.fact.hints == ["write alt=\"…\" so that words are left if a value is missing"]
       && template.location(of: error?.origin ?? .none) != nil
   }

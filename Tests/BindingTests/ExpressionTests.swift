@@ -78,7 +78,7 @@ private func failure(of flow: String, to invoice: Invoice = .sample, definitions
 @Test func aMissingFigureThatIsFormattedIsAnErrorWithItsPlace() throws {
   #expect(
     try failure(of: "<h1>a</h1>\n<p>{totals.paid | money}</p>") == """
-      layout.xml:3:1: error: the invoice doesn’t state “totals.paid”, which the layout writes as money
+      layout.xml:3:1: error: the invoice doesn't state “totals.paid”, which the layout writes as money
         hint: if the figure may be missing, say so: {totals.paid ?? "" | money}
       """)
 }
@@ -113,7 +113,7 @@ private func failure(of flow: String, to invoice: Invoice = .sample, definitions
   let bars =
     "<bars each=\"lines\" as=\"line\" value=\"line.net\" label=\"a\" figure=\"{line.net}\" height=\"3cm\" alt=\"a\"/>"
   #expect(
-    try failure(of: bars, to: invoice) == "layout.xml:2:7: error: a bar can’t show -0.05, which is below zero"
+    try failure(of: bars, to: invoice) == "layout.xml:2:7: error: a bar can't show -0.05, which is below zero"
   )
 }
 

@@ -22,7 +22,7 @@ struct StructureRuleTests {
 
   @Test func aFigureWithoutWordsIsRefused() {
     let problem = Tree([open(.figure, 7), text("a"), .close]).problem
-    #expect(problem?.fact.message == "a figure has no text for those who can’t see it")
+    #expect(problem?.fact.message == "a figure has no text for those who can't see it")
     #expect(problem?.origin.node == 7)
   }
 
@@ -137,9 +137,9 @@ struct StructureRuleTests {
 
   @Test func wordsInARowAreRefused() {
     let problem = Tree([open(.table, 1), open(.row, 2), text("a"), .close, .close]).problem
-    #expect(problem?.fact.message == "text can’t stand directly in TR")
+    #expect(problem?.fact.message == "text can't stand directly in TR")
     let cell = Tree([open(.section, 1), open(.cell, 2), text("a"), .close, .close]).problem
-    #expect(cell?.fact.message == "TD can’t stand directly in Sect")
+    #expect(cell?.fact.message == "TD can't stand directly in Sect")
   }
 
   @Test func contentInPiecesBelongsToItsElement() {

@@ -96,9 +96,9 @@ import Testing
     #expect(
       fault("<MontoTotal>51355.61<", "<MontoTotal>51,355.61<") == [
         """
-        a.xml:53:7: error: the number “51,355.61” contains a comma
+        a.xml:53:7: error: the number “51,355.61” has a comma
           data: /ECF/Encabezado/Totales/MontoTotal
-          hint: write 1234.50: a point before the decimals and nothing between thousands
+          hint: write 1234.50: a point before the decimals, and nothing between thousands
         """
       ])
     #expect(
@@ -123,8 +123,9 @@ import Testing
     #expect(
       fault("<FechaEmision>15-03-2027<", "<FechaEmision>31-02-2027<") == [
         """
-        a.xml:32:7: error: the date “31-02-2027” does not exist
+        a.xml:32:7: error: there is no day “31-02-2027”
           data: /ECF/Encabezado/Emisor/FechaEmision
+          hint: write a day that the calendar has, as dd-MM-yyyy: 27-01-2025
         """
       ])
     #expect(

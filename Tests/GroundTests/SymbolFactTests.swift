@@ -20,20 +20,20 @@ struct SymbolFactTests {
     (
       .character(symbol: "Code 128", scalar: "ñ"),
       """
-      error: a Code 128 can’t hold the character U+00F1 “ñ”
+      error: a Code 128 can't hold the character U+00F1 “ñ”
         hint: Code 128 holds ASCII only; use a QR code for other characters
       """
     ),
     (
       .character(symbol: "Code 128", scalar: "\u{200B}"),
       """
-      error: a Code 128 can’t hold the character U+200B
+      error: a Code 128 can't hold the character U+200B
         hint: Code 128 holds ASCII only; use a QR code for other characters
       """
     ),
     (
       .refused(symbol: "QR code", reason: "no memory is left"),
-      "error: the QR code can’t be encoded: no memory is left"
+      "error: the QR code can't be encoded: no memory is left"
     ),
   ])
   func factsAreSaid(fact: SymbolFact, words: String) {

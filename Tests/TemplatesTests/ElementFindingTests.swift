@@ -10,19 +10,19 @@ import Testing
   .flow(
     "<p><table columns=\"1fr\"/></p>",
     """
-    layout.xml:2:4: error: <table> can’t stand in <p>
+    layout.xml:2:4: error: <table> can't stand in <p>
       hint: <p> holds <b>, <i>, <span>, <a>, <br>, <if>, <choose>, <for>, <include>
     """),
   .flow(
     "<space height=\"1mm\"><p/></space>",
     """
-    layout.xml:2:21: error: <p> can’t stand in <space>
+    layout.xml:2:21: error: <p> can't stand in <space>
       hint: <space> holds no elements
     """),
   .flow(
     "<stack>Total a pagar del mes de marzo</stack>",
     """
-    layout.xml:2:8: error: text can’t stand directly in <stack>: “Total a pagar del …”
+    layout.xml:2:8: error: text can't stand directly in <stack>: “Total a pagar del …”
       hint: put it into a <p>
     """),
   .flow(
@@ -87,13 +87,13 @@ import Testing
   .flow(
     "<qr value=\"a\" size=\"22mm\"/>",
     """
-    layout.xml:2:1: error: <qr> needs a text for those who can’t see it
+    layout.xml:2:1: error: <qr> needs a text for those who can't see it
       hint: say what it shows with alt="…"
     """),
   .flow(
     "<qr value=\"a\" size=\"22mm\" alt=\" \"/>",
     """
-    layout.xml:2:32: error: <qr> needs a text for those who can’t see it
+    layout.xml:2:32: error: <qr> needs a text for those who can't see it
       hint: say what it shows with alt="…"
     """),
   .flow(
@@ -140,7 +140,7 @@ func anElementThatIsWrongIsNamed(mistake: Mistake) {
   ),
   .flow(
     "<table columns=\"1fr\"><tbody><tr sums=\"a: number\"><td/></tr></tbody></table>",
-    "layout.xml:2:39: error: a text can’t be summed in “a: number”"),
+    "layout.xml:2:39: error: a text can't be summed in “a: number”"),
 ])
 func aTableThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings == mistake.expected)
@@ -190,6 +190,6 @@ func aDefinitionThatIsWrongIsNamed(mistake: Mistake) {
   // Kinds whose values may be any text.
   for element in ["p", "panel", "rule", "table", "tr", "columns", "pages"] {
     let unread = unreadAttributes(of: element)
-    #expect(unread.isEmpty, "<\(element)> doesn’t look at \(unread)")
+    #expect(unread.isEmpty, "<\(element)> doesn't look at \(unread)")
   }
 }

@@ -25,27 +25,27 @@ import Testing
     layout.xml:2:5: error: unknown text “due”
       hint: did you mean “dues”?
     """),
-  .flow("<p>{lines}</p>", "layout.xml:2:5: error: a list can’t be written as text in “lines”"),
-  .flow("<p>{seller}</p>", "layout.xml:2:5: error: a record (Party) can’t be written as text in “seller”"),
+  .flow("<p>{lines}</p>", "layout.xml:2:5: error: a list can't be written as text in “lines”"),
+  .flow("<p>{seller}</p>", "layout.xml:2:5: error: a record (Party) can't be written as text in “seller”"),
   .flow(
     "<p>{lines.net}</p>",
     "layout.xml:2:5: error: a list has no field “net”: go through it with <for>, or use first, sum, count or any in “lines.net”"
   ),
   .flow(
     "<if test=\"number == totals.total\"><p/></if>",
-    "layout.xml:2:11: error: a text can’t be compared with an amount in “number == totals.total”"),
+    "layout.xml:2:11: error: a text can't be compared with an amount in “number == totals.total”"),
   .flow(
     "<if test=\"number\"><p/></if>",
     "layout.xml:2:11: error: a test must be yes or no, not a text: compare it, or ask exists(…) in “number”"),
   .flow(
     "<p>{totals.total + issueDate}</p>",
-    "layout.xml:2:5: error: a date can’t be added to an amount in “totals.total + issueDate”"),
+    "layout.xml:2:5: error: a date can't be added to an amount in “totals.total + issueDate”"),
   .flow(
     "<p>{totals.total * totals.total}</p>",
-    "layout.xml:2:5: error: an amount can’t be multiplied by an amount in “totals.total * totals.total”"),
+    "layout.xml:2:5: error: an amount can't be multiplied by an amount in “totals.total * totals.total”"),
   .flow(
     "<p>{number ?? totals.total}</p>",
-    "layout.xml:2:15: error: “??” can’t choose between a text and an amount in “number ?? totals.total”"),
+    "layout.xml:2:15: error: “??” can't choose between a text and an amount in “number ?? totals.total”"),
   .flow(
     "<for each=\"seller\" as=\"a\"><p/></for>",
     "layout.xml:2:12: error: a loop goes through a list, not through a record (Party) in “seller”"),
@@ -53,14 +53,14 @@ import Testing
     "<for each=\"lines\" as=\"number\"><p/></for>",
     "layout.xml:2:23: error: the loop variable “number” is there twice"),
   .flow(
-    "<p>{sum(lines, .name)}</p>", "layout.xml:2:16: error: a text can’t be summed in “sum(lines, .name)”"),
+    "<p>{sum(lines, .name)}</p>", "layout.xml:2:16: error: a text can't be summed in “sum(lines, .name)”"),
   .flow(
     "<p>{summ(lines, .net)}</p>",
     """
     layout.xml:2:5: error: unknown function “summ”
       hint: did you mean “sum”?
     """),
-  .flow("<p>{sum(lines)}</p>", "layout.xml:2:5: error: sum(…) doesn’t take 1 values in “sum(lines)”"),
+  .flow("<p>{sum(lines)}</p>", "layout.xml:2:5: error: sum(…) doesn't take 1 values in “sum(lines)”"),
   .flow(
     "<p>{.net}</p>",
     "layout.xml:2:5: error: a path that begins with a dot has a meaning only inside sum, count and any in “.net”"
@@ -75,7 +75,7 @@ import Testing
   .flow(
     "<a/>",
     """
-    layout.xml:2:1: error: <a> can’t stand in <flow>
+    layout.xml:2:1: error: <a> can't stand in <flow>
       hint: <flow> holds <h1>, <h2>, <h3>, <h4>, <h5>, <h6>, <p>, <section>, <stack>, <columns>, <panel>, <keep>, <pinned>, <ul>, <ol>, <table>, <rule>, <space>, <note>, <img>, <qr>, <barcode>, <bars>, <page-break>, <if>, <choose>, <for>, <include>
     """),
   .flow("<p>{totals.total</p>", "layout.xml:2:4: error: a “{” without its “}” in “{totals.total”"),

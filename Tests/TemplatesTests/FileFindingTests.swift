@@ -30,11 +30,11 @@ import Testing
       hint: a file may not include itself, nor a file that includes it
     """),
   .flow(
-    "<include href=\"b.xml\"/>", "layout.xml:2:16: error: there is no file “b.xml” in the layout’s folder"),
+    "<include href=\"b.xml\"/>", "layout.xml:2:16: error: there is no file “b.xml” in the layout's folder"),
   .flow(
     "<include href=\"../b.xml\"/>",
     """
-    layout.xml:2:16: error: “../b.xml” lies outside the layout’s folder
+    layout.xml:2:16: error: “../b.xml” lies outside the layout's folder
       hint: a layout may only use files of its own folder and the folders in it
     """),
   .flow(
@@ -46,12 +46,12 @@ import Testing
   .flow(
     "<img src=\"/etc/logo.png\" alt=\"logo\"/>",
     """
-    layout.xml:2:11: error: “/etc/logo.png” lies outside the layout’s folder
+    layout.xml:2:11: error: “/etc/logo.png” lies outside the layout's folder
       hint: a layout may only use files of its own folder and the folders in it
     """),
   .flow(
     "<img src=\"logo.png\" alt=\"logo\"/>",
-    "layout.xml:2:11: error: there is no file “logo.png” in the layout’s folder"),
+    "layout.xml:2:11: error: there is no file “logo.png” in the layout's folder"),
   .flow(
     "<img src=\"logo.png\" alt=\"logo\"/>", with: ["logo.png": "no image"],
     """
@@ -105,5 +105,5 @@ private struct UnreadableFiles: LayoutFiles {
   let compiler = TemplateCompiler(files: UnreadableFiles(), typefaces: toyTypefaces, invoice: Invoice.schema)
   #expect(
     compiler.compile().findings.map(\.description)
-      == ["Layouts/t/layout.xml:1: error: “layout.xml” can’t be read: permission denied"])
+      == ["Layouts/t/layout.xml:1: error: “layout.xml” can't be read: permission denied"])
 }

@@ -82,7 +82,7 @@ import Testing
         #"{"number": "1", "currency": "DOP", "issueDate": "2027-03-15", "seller": {"name": "S"}, "totals": {}}"#
       )
     }
-    #expect(finding?.message == "Totals needs “total”, but it isn’t stated")
+    #expect(finding?.message == "Totals needs “total”, but it isn't stated")
     #expect(finding?.path?.text == "/totals/total")
     #expect(finding?.location?.column == 98)
   }
@@ -91,11 +91,11 @@ import Testing
     let finding = #expect(throws: Finding.self) { try read("{}") }
     #expect(
       finding?.message
-        == "Invoice needs “currency”, “number”, “issueDate”, “seller” and “totals”, but they aren’t stated")
+        == "Invoice needs “currency”, “number”, “issueDate”, “seller” and “totals”, but they aren't stated")
     #expect(finding?.location?.column == 1)
     #expect(finding?.path?.text == "")
     let entry = #expect(throws: Finding.self) { try read(#"{"telephone": {"legend": [{}]}}"#) }
-    #expect(entry?.message == "LegendEntry needs “code” and “text”, but they aren’t stated")
+    #expect(entry?.message == "LegendEntry needs “code” and “text”, but they aren't stated")
     #expect(entry?.path?.text == "/telephone/legend/0")
   }
 }

@@ -26,14 +26,14 @@ import Testing
       path: "/buyer/name", hint: "remove one of the two"),
     Case(
       members: #""fiscal": {"ncf": "1", "typeName": "x"}"#,
-      message: "“typeName” is calculated from other figures and can’t be stated", column: 24,
+      message: "“typeName” is calculated from other figures and can't be stated", column: 24,
       path: "/fiscal/typeName", hint: "remove it"),
     Case(
-      members: #""buyer": {"taxID": "x"}"#, message: "Party needs “name”, but it isn’t stated", column: 10,
-      path: "/buyer/name"),
+      members: #""buyer": {"taxID": "x"}"#, message: "Party needs “name”, but it isn't stated", column: 10,
+      path: "/buyer/name", hint: "docs/invoice-json.md says what Party holds"),
     Case(
       members: #""lines": [{"name": "a", "net": 1}, {"name": "b"}]"#,
-      message: "Line needs “net”, but it isn’t stated", column: 36, path: "/lines/1/net"),
+      message: "Line needs “net”, but it isn't stated", column: 36, path: "/lines/1/net"),
     Case(
       members: #""lines": [{"name": "a", "net": "1,234.50"}]"#, message: "the number “1,234.50” has a comma",
       column: 32, path: "/lines/0/net",
@@ -43,13 +43,13 @@ import Testing
       column: 32, path: "/lines/0/net"),
     Case(
       members: #""lines": [{"name": "a", "net": "12x"}]"#, message: "“12x” is not a number", column: 32,
-      path: "/lines/0/net"),
+      path: "/lines/0/net", hint: "write figures, and a point before the decimals"),
     Case(
       members: #""lines": [{"name": "a", "net": 1.}]"#, message: "“1.” is not a number", column: 32,
       path: "/lines/0/net"),
     Case(
       members: #""lines": [{"name": "a", "net": 007}]"#,
-      message: "a number begins with a zero that doesn’t count",
+      message: "a number begins with a zero that doesn't count",
       column: 32, path: "/lines/0/net",
       hint: "remove the zero, or put the figures in quotes if they are a code"),
     Case(
@@ -81,7 +81,7 @@ import Testing
       path: "/fiscal/pageCount"),
     Case(
       members: #""dueDate": "2027-02-30""#, message: "there is no day “2027-02-30”", column: 12,
-      path: "/dueDate"),
+      path: "/dueDate", hint: "write a day that the calendar has, as yyyy-MM-dd: 2027-01-27"),
     Case(
       members: #""dueDate": "30/01/2027""#, message: "“30/01/2027” is not written like 2027-03-15",
       column: 12,

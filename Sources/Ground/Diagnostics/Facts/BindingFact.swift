@@ -36,15 +36,15 @@ package enum BindingFact: Fact, Hashable {
   package var message: String {
     switch self {
     case .missingFigure(let expression, let format):
-      "the invoice doesn’t state “\(expression.shortened)”, which the layout writes as \(format)"
+      "the invoice doesn't state “\(expression.shortened)”, which the layout writes as \(format)"
     case .missingKey(let family, let key, let language):
       "no text “\(family)” has the key “\(key)” in language “\(language)”"
     case .divisionByZero: "an expression divides by zero"
     case .overflow: "an expression yields more figures than can be kept exactly"
-    case .negativeBar(let figure): "a bar can’t show \(figure), which is below zero"
+    case .negativeBar(let figure): "a bar can't show \(figure), which is below zero"
     case .tooManyBars(let count, let limit):
       "the chart has \(count) bars, but at most \(limit) can be told apart"
-    case .emptyAlternative: "the text for those who can’t see it is empty"
+    case .emptyAlternative: "the text for those who can't see it is empty"
     case .unknownPageSize(let name, _): "the layout has no pages of the size “\(name)”"
     case .unknownLanguage(let tag, _): "the layout has no texts in language “\(tag)”"
     case .symbol(let fact): fact.message

@@ -77,12 +77,12 @@ package enum ECFFact: Fact {
     case .unknownType(let type): "“\(type)” is not a type of e-CF"
     case .missing(let name, let type), .missingUnprinted(let name, let type):
       "“\(name)” is missing, which an e-CF of type \(type) must state"
-    case .comma(let text): "the number “\(text)” contains a comma"
+    case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
     case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 9 decimals"
     case .notAWholeNumber(let text): "“\(text)” is not a whole number"
     case .notADate(let text): "“\(text)” is not a date"
-    case .noSuchDate(let text): "the date “\(text)” does not exist"
+    case .noSuchDate(let text): "there is no day “\(text)”"
     case .notATime(let text): "“\(text)” is not a date with a time of day"
     case .notAFlag(let text): "“\(text)” is neither 0 nor 1"
     case .twoValues(let name, let first, let second):
@@ -105,13 +105,14 @@ package enum ECFFact: Fact {
     switch self {
     case .summary: ["render the e-CF of type 32 that it summarises"]
     case .unknownType: ["known types: 31, 32, 33, 34, 41, 43, 44, 45, 46, 47"]
-    case .comma: ["write 1234.50: a point before the decimals and nothing between thousands"]
+    case .comma: ["write 1234.50: a point before the decimals, and nothing between thousands"]
     case .notANumber: ["write figures, and a point before the decimals"]
     case .notADate: ["write dd-MM-yyyy: 27-01-2025"]
+    case .noSuchDate: ["write a day that the calendar has, as dd-MM-yyyy: 27-01-2025"]
     case .notATime: ["write dd-MM-yyyy HH:mm:ss: 27-01-2025 18:24:07"]
     case .unknownElement(_, let nearest?): ["did you mean “\(nearest)”?"]
     case .unknownCode: ["the code itself is printed"]
-    case .missing, .missingUnprinted, .tooManyFigures, .notAWholeNumber, .noSuchDate, .notAFlag, .twoValues,
+    case .missing, .missingUnprinted, .tooManyFigures, .notAWholeNumber, .notAFlag, .twoValues,
       .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber, .otherTypesNumber,
       .unsigned, .pageCount, .more:
       []

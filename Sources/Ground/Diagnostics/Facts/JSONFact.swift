@@ -76,14 +76,14 @@ package enum JSONFact: Fact, Hashable {
     case .noncharacter(let scalar): "the text has the noncharacter \(CodePoint(scalar).name)"
     case .controlCharacter(let scalar): "the text has the control character \(CodePoint(scalar).name)"
     case .unknownField(let name, let record, _): "“\(name)” is no field of \(record)"
-    case .derivedField(let name): "“\(name)” is calculated from other figures and can’t be stated"
+    case .derivedField(let name): "“\(name)” is calculated from other figures and can't be stated"
     case .fieldTwice(let name): "“\(name)” is stated twice"
     case .missingFields(let names, let record):
-      "\(record) needs \(Self.list(of: names)), but \(names.count == 1 ? "it isn’t" : "they aren’t") stated"
+      "\(record) needs \(Self.list(of: names)), but \(names.count == 1 ? "it isn't" : "they aren't") stated"
     case .wrongKind(let found, let expected): "\(expected) is needed here, but \(found) is given"
     case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
-    case .leadingZero: "a number begins with a zero that doesn’t count"
+    case .leadingZero: "a number begins with a zero that doesn't count"
     case .tooManyFigures(let text, let figures, let decimals):
       "the number “\(text)” has more than \(figures) figures or \(decimals) decimals"
     case .notWhole(let text): "“\(text)” is not a whole number"
@@ -103,9 +103,12 @@ package enum JSONFact: Fact, Hashable {
     case .derivedField: ["remove it"]
     case .fieldTwice: ["remove one of the two"]
     case .comma: ["write 1234.50: a point before the decimals, and nothing between thousands"]
+    case .missingFields(_, let record): ["docs/invoice-json.md says what \(record) holds"]
+    case .notANumber: ["write figures, and a point before the decimals"]
+    case .noSuchDay: ["write a day that the calendar has, as yyyy-MM-dd: 2027-01-27"]
     case .leadingZero: ["remove the zero, or put the figures in quotes if they are a code"]
-    case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .unexpected, .endsEarly, .missingFields,
-      .wrongKind, .notANumber, .tooManyFigures, .notWhole, .noSuchDay, .noSuchTime, .wrongForm:
+    case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .unexpected, .endsEarly,
+      .wrongKind, .tooManyFigures, .notWhole, .noSuchTime, .wrongForm:
       []
     }
   }

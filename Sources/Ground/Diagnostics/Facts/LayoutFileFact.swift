@@ -81,15 +81,15 @@ extension LayoutFileFact {
 
   package var message: String {
     switch self {
-    case .fileMissing(let name): "there is no file “\(name)” in the layout’s folder"
-    case .fileOutside(let name): "“\(name)” lies outside the layout’s folder"
-    case .fileUnreadable(let name, let reason): "“\(name)” can’t be read: \(reason)"
+    case .fileMissing(let name): "there is no file “\(name)” in the layout's folder"
+    case .fileOutside(let name): "“\(name)” lies outside the layout's folder"
+    case .fileUnreadable(let name, let reason): "“\(name)” can't be read: \(reason)"
     case .circularInclude(let chain): "circular include: \(chain.joined(separator: " → "))"
     case .tooDeep(let what, let limit): "\(what) are nested deeper than \(limit)"
     case .wrongRoot(let name, let expected): "the root is <\(name)>, not <\(expected)>"
     case .unknown(let kind, let name, _): "unknown \(kind.rawValue) “\(name.shortened)”"
-    case .misplacedElement(let name, let parent, _): "<\(name)> can’t stand in <\(parent)>"
-    case .misplacedText(let parent, let text): "text can’t stand directly in <\(parent)>: “\(text.shortened)”"
+    case .misplacedElement(let name, let parent, _): "<\(name)> can't stand in <\(parent)>"
+    case .misplacedText(let parent, let text): "text can't stand directly in <\(parent)>: “\(text.shortened)”"
     case .missingElement(let name, let parent): "<\(parent)> has no <\(name)>"
     case .missingAttribute(let name, let element): "<\(element)> needs the attribute “\(name)”"
     case .badValue(let attribute, let value, let expected):
@@ -107,7 +107,7 @@ extension LayoutFileFact {
     case .skippedHeading(let level, let after):
       after == 0
         ? "the first heading is an h\(level)" : "an h\(level) follows an h\(after): a level is skipped"
-    case .missingAlternative(let element): "<\(element)> needs a text for those who can’t see it"
+    case .missingAlternative(let element): "<\(element)> needs a text for those who can't see it"
     case .lateTextMixed: "a paragraph with the page count must be one line of one style"
     case .misplacedValue(let name, let reason): "“\(name.shortened)” has no value here: \(reason)"
     case .syntax(let message, let expression): "\(message) in “\(expression.shortened)”"

@@ -22,8 +22,8 @@ package enum StructureFact: Fact, Hashable {
       after == 0
         ? "the first heading of this document is an h\(level)"
         : "an h\(level) follows an h\(after) in this document: a level is skipped"
-    case .misplaced(let element, let parent): "\(element) can’t stand directly in \(parent)"
-    case .figureWithoutWords: "a figure has no text for those who can’t see it"
+    case .misplaced(let element, let parent): "\(element) can't stand directly in \(parent)"
+    case .figureWithoutWords: "a figure has no text for those who can't see it"
     case .addressTooLong(let length, let limit):
       "the address of a link has \(length) bytes, but a PDF string has at most \(limit)"
     }

@@ -25,9 +25,9 @@ package enum SymbolFact: Fact, Hashable {
     case .tooLong(let symbol, let bytes, let limit):
       "the text of the \(symbol) has \(bytes) bytes, but at most \(limit) fit"
     case .character(let symbol, let scalar):
-      "a \(symbol) can’t hold the character \(scalar.codePointName)"
+      "a \(symbol) can't hold the character \(scalar.codePointName)"
     case .refused(let symbol, let reason):
-      "the \(symbol) can’t be encoded: \(reason)"
+      "the \(symbol) can't be encoded: \(reason)"
     }
   }
 

@@ -103,7 +103,7 @@ extension Compilation {
   ) -> FormattedValue? {
     guard let (expression, kind) = compile(tree, of: written, in: scope) else { return nil }
     guard let standard = ValueFormat.standard(for: kind) else {
-      let message = "\(kind.words) can’t be written as text"
+      let message = "\(kind.words) can't be written as text"
       report(
         .kind(message: message, expression: written.text.collapsed), at: written.location(at: tree.offset))
       return nil

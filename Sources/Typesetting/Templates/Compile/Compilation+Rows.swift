@@ -98,7 +98,7 @@ extension Compilation {
 
   private func sum(_ name: String, _ kind: ValueKind, _ attribute: XMLAttribute, offset: Int) -> Int? {
     guard let numeric = kind.numeric else {
-      let message = "\(kind.words) can’t be summed"
+      let message = "\(kind.words) can't be summed"
       report(
         .kind(message: message, expression: attribute.value.collapsed), at: attribute.location(at: offset))
       return nil

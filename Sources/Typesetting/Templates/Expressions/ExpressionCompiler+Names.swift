@@ -122,7 +122,7 @@ extension ExpressionCompiler {
       guard Self.functions.contains(name) else {
         throw unknown(.function, name, among: Self.functions, at: offset)
       }
-      throw problem("\(name)(…) doesn’t take \(arguments.count) values", at: offset)
+      throw problem("\(name)(…) doesn't take \(arguments.count) values", at: offset)
     }
   }
 
@@ -147,13 +147,13 @@ extension ExpressionCompiler {
   private func sum(_ tree: SyntaxTree, of term: SyntaxTree) throws(ExpressionProblem) -> Typed {
     let (list, inner) = try aggregate(over: tree)
     let (expression, kind) = try inner.compiler.compile(term)
-    guard let numeric = kind.numeric else { throw problem("\(kind.words) can’t be summed", at: term.offset) }
+    guard let numeric = kind.numeric else { throw problem("\(kind.words) can't be summed", at: term.offset) }
     return (.sum(list: list, slot: inner.slot, of: expression, numeric), kind)
   }
 
   private func rounded(_ tree: SyntaxTree, places: SyntaxTree) throws(ExpressionProblem) -> Typed {
     let (expression, kind) = try compile(tree)
-    guard let numeric = kind.numeric else { throw problem("\(kind.words) can’t be rounded", at: tree.offset) }
+    guard let numeric = kind.numeric else { throw problem("\(kind.words) can't be rounded", at: tree.offset) }
     guard case .number(let text) = places.node, let decimals = UInt8(text), decimals <= 9 else {
       throw problem("the number of decimals is a figure from 0 to 9", at: places.offset)
     }

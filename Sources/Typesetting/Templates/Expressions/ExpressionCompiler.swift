@@ -153,7 +153,7 @@ struct ExpressionCompiler {
     if case .nothing = a { return b }
     if a.isSame(as: b) { return a }
     if let x = a.numeric, let y = b.numeric, let both = x.common(with: y) { return both.kind }
-    throw problem("“\(sign)” can’t choose between \(a.words) and \(b.words)", at: offset)
+    throw problem("“\(sign)” can't choose between \(a.words) and \(b.words)", at: offset)
   }
 
   private func conditional(
@@ -179,7 +179,7 @@ struct ExpressionCompiler {
     case (.timestamp, .timestamp): comparand = .timestamp
     default:
       guard let x = first.numeric, let y = second.numeric, x.common(with: y) != nil else {
-        throw problem("\(first.words) can’t be compared with \(second.words)", at: offset)
+        throw problem("\(first.words) can't be compared with \(second.words)", at: offset)
       }
       comparand = .decimal
     }
@@ -196,7 +196,7 @@ struct ExpressionCompiler {
       ? "added to" : sign == .minus ? "subtracted from" : sign == .times ? "multiplied by" : "divided by"
     guard let x = first.numeric, let y = second.numeric else {
       let (low, high) = sign == .plus || sign == .minus ? (second, first) : (first, second)
-      throw problem("\(low.words) can’t be \(verb) \(high.words)", at: offset)
+      throw problem("\(low.words) can't be \(verb) \(high.words)", at: offset)
     }
     let result: NumericKind? =
       switch sign {
@@ -206,7 +206,7 @@ struct ExpressionCompiler {
       }
     guard let result else {
       let (low, high) = sign == .plus || sign == .minus ? (second, first) : (first, second)
-      throw problem("\(low.words) can’t be \(verb) \(high.words)", at: offset)
+      throw problem("\(low.words) can't be \(verb) \(high.words)", at: offset)
     }
     if sign == .times, x == .rate, result != .rate { return (.share(b, rate: a, result), result.kind) }
     if sign == .times, y == .rate, result != .rate { return (.share(a, rate: b, result), result.kind) }
