@@ -9,7 +9,8 @@ extension Layout {
   /// The caller's language, or the invoice's if the layout has texts for it, or the layout's own.
   func language(for invoice: Invoice, _ options: RenderOptions) -> Language {
     if let wanted = options.language { return wanted }
-    if let stated = invoice.language, languages.contains(where: { Self.primary($0) == Self.primary(stated) })
+    if let stated = invoice.language, Language.isTag(stated),
+      languages.contains(where: { Self.primary($0) == Self.primary(stated) })
     {
       return Language(tag: stated)
     }

@@ -58,13 +58,13 @@ import Testing
   #expect(try english.texts == ["Hello: Due March 15"])
 }
 
-@Test func aLanguageWithoutTextsIsRefused() throws {
+@Test(arguments: ["fr", "es-@@", ""]) func aLanguageWithoutTextsIsRefused(tag: String) throws {
   let template = try #require(compile(flow: "<p>a</p>").template)
   #expect {
-    try Binder(template, language: Language(tag: "fr"), symbols: ToySymbols())
+    try Binder(template, language: Language(tag: tag), symbols: ToySymbols())
   } throws: { error in
     let fact = (error as? Failure<BindingFact>)?.fact
-    return fact?.message == "the layout has no texts in language “fr”" && fact?.hints == ["it has es"]
+    return fact?.message == "the layout has no texts in language “\(tag)”" && fact?.hints == ["it has es"]
   }
 }
 

@@ -81,6 +81,42 @@ import Testing
     #expect(finding.location?.line == 4)
   }
 
+  @Test func aHeadingThatTheBillSkipsIsNamedWithItsLine() throws {
+    let (layout, folder) = try layout(
+      SmallLayout.page("\n  <if test=\"exists(buyer)\"><h1>a</h1></if>\n  <h2>b</h2>"))
+    defer { withExtendedLifetime(folder) {} }
+    let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 1).utf8)).invoice
+    let error = try #require(throws: FacturaError.self) { try renderer.render(invoice, with: layout) }
+    let finding = try #require(error.findings.last)
+    #expect(error.kind == .layout)
+    #expect(
+      finding.description.hasSuffix(
+        """
+        layout.xml:5:3: error: the first heading of this document is an h2
+          hint: give it the level h1, or put a heading before it whatever the data are
+        """))
+    #expect(throws: Never.self) { try renderer.render(invoice, with: layout, as: .plain) }
+  }
+
+  /// A tag that no archive takes never reaches the file (ISO 19005-3, 6.7.4).
+  @Test func aLanguageThatIsNoneIsTheLayoutsOwn() throws {
+    let (layout, folder) = try layout(SmallLayout.page("<p>a</p>"))
+    defer { withExtendedLifetime(folder) {} }
+    let json = usageInvoice(records: 1)
+    func packet(_ tag: String) throws -> String {
+      let stated = json.replacing("{\"number\"", with: "{\"language\":\"\(tag)\",\"number\"")
+      let invoice = try InvoiceFile(bytes: Array(stated.utf8)).invoice
+      return String(decoding: try renderer.render(invoice, with: layout).bytes, as: UTF8.self)
+    }
+    #expect(try packet("es-DO").contains("<rdf:li>es-DO</rdf:li>"))
+    #expect(try packet("es-@@").contains("<rdf:li>es</rdf:li>"))
+    let invoice = try InvoiceFile(bytes: Array(json.utf8)).invoice
+    #expect(throws: FacturaError.self) {
+      try renderer.render(
+        invoice, with: layout, options: RenderOptions(language: Language(tag: "es-@@")))
+    }
+  }
+
   @Test func aRollThatIsTooLongForAPageIsRefusedWithBothLengths() throws {
     let text = SmallLayout.page(
       "<space height=\"3m\"/><space height=\"3m\"/><p>fin</p>".replacing("3m", with: "3000mm"))

@@ -17,6 +17,18 @@ public struct Language: Hashable, Sendable {
   public static let spanish = Language(tag: "es")
   public static let english = Language(tag: "en")
 
+  /// Whether a text is written as BCP 47 has it: a language of two to eight letters, then subtags of up to eight letters
+  /// and figures (RFC 5646, 2.1). Files for archives and readers aloud hold no other (ISO 19005-3, 6.7.4).
+  package static func isTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    guard let first = parts.first, first.count > 1, first.allSatisfy(isLetter) else { return false }
+    return parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isFigure($0) }
+    }
+  }
+
   public static func == (a: Language, b: Language) -> Bool { a.tag == b.tag }
 
   public func hash(into hasher: inout Hasher) {

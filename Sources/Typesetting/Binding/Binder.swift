@@ -26,7 +26,7 @@ package struct Binder: Sendable {
     self.template = template
     self.symbols = symbols
     let tag = language?.tag ?? template.languages.first ?? "es"
-    guard let number = Self.number(of: tag, among: template.languages) else {
+    guard Language.isTag(tag), let number = Self.number(of: tag, among: template.languages) else {
       throw Failure(.unknownLanguage(tag: tag, known: template.languages))
     }
     self.language = language ?? Language(tag: tag)

@@ -1,3 +1,4 @@
+import FacturaAmounts
 import FacturaDiagnostics
 import FacturaGeometry
 import FacturaLayout
@@ -67,19 +68,9 @@ struct Attributes {
     value(name) { $0.isEmpty ? nil : $0 }
   }
 
-  /// A language tag as BCP 47 writes it: a language of two to eight letters, then subtags of up to eight letters and
-  /// figures (RFC 5646, 2.1).
+  /// A language tag as BCP 47 writes it.
   var language: String? {
-    value("lang") { text in
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      func isAlphanumeric(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber)
-      }
-      guard let first = parts.first, first.count > 1, !first.contains(where: \.isNumber),
-        parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) })
-      else { return nil }
-      return text
-    }
+    value("lang") { Language.isTag($0) ? $0 : nil }
   }
 
   /// A name that expressions can use.
