@@ -129,6 +129,7 @@ import Testing
       (["rendr"], 2, "did you mean “factura render”?"),
       (["render", "{sample}", "--paper", "a9"], 2, "a9"),
       (["render", "{sample}", "--format", "png", "-o", "-"], 2, "choose its --page"),
+      (["check", "{sample}"], 1, "factura render"),
       (["check", "missing.xml"], 3, "there is no file “missing.xml”"),
       (["attachments", "list", "missing.pdf"], 3, "there is no file “missing.pdf”"),
       (["attachments", "extract", "{sample}"], 6, "this is not a PDF"),

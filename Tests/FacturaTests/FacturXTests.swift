@@ -112,7 +112,7 @@ import Testing
     #expect(throws: FacturaError.self) { try relationship(.en16931, .source, seller: "DE") }
     #expect(
       message(invoice(Self.norm, seller: "de"), .en16931, .source) == """
-        error: the relationship of a en16931 invoice can't be Source in Germany
+        error: the relationship of an invoice of profile en16931 can't be Source in Germany
           hint: allowed: Alternative
         """)
   }

@@ -19,7 +19,11 @@ import Testing
   @Test func whatIsNotXMLIsNamed() {
     #expect(fault("") == "a.xml:1:1: error: the file is empty")
     #expect(fault(" \n ") == "a.xml:1:1: error: the file is empty")
-    #expect(fault("\n{\"a\": 1}\n") == "a.xml:2:1: error: this is not XML: it begins with “{\"a\": 1}”")
+    #expect(
+      fault("\n{\"a\": 1}\n") == """
+        a.xml:2:1: error: this is not XML: it begins with “{"a": 1}”
+          hint: it looks like JSON; if it is an invoice, draw it: factura render
+        """)
     #expect(fault("%PDF-1.5\nx") == "a.xml:1:1: error: this is not XML: it begins with “%PDF-1.5”")
   }
 

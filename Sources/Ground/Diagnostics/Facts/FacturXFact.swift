@@ -39,7 +39,8 @@ package enum FacturXFact: Fact {
     case .otherProfile(let guideline, nil, let wanted):
       "the XML is not of the profile \(wanted): its guideline is “\(String(guideline.prefix(150)))”"
     case .relationship(let wanted, let profile, _, let country):
-      "the relationship of a \(profile) invoice can't be \(wanted)" + (country.map { " in \($0)" } ?? "")
+      "the relationship of an invoice of profile \(profile) can't be \(wanted)"
+        + (country.map { " in \($0)" } ?? "")
     case .germanSummary(let profile):
       "between two German parties the profile \(profile) is no invoice"
     case .frenchXRechnung: "between two French parties the profile xrechnung is not allowed"

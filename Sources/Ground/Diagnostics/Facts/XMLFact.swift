@@ -112,6 +112,8 @@ package enum XMLFact: Fact {
     case .attributeWithoutQuotes: ["write name=\"value\""]
     case .lessThanInAttribute: ["write &lt;, or close the quotes before it"]
     case .unknownPrefix(let prefix): ["declare it: xmlns:\(prefix)=\"…\""]
+    case .notXML(let start) where start.hasPrefix("{"):
+      ["it looks like JSON; if it is an invoice, draw it: factura render"]
     case .empty, .notXML, .tooLarge, .tooDeep, .tooManyNodes, .tooManyAttributes,
       .textTooLong, .endsEarly, .afterRoot, .attributeTwice, .attributeWithoutValue, .malformed:
       []
