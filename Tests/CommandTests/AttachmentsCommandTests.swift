@@ -51,6 +51,18 @@ import Testing
         """)
   }
 
+  @Test func thatThereAreNoneIsSaid() throws {
+    let none = try folder.write(
+      "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+        + "trailer<</Root 1 0 R>>\n", as: "none.pdf")
+    for deed in ["list", "extract"] {
+      let answer = try factura("attachments", deed, none)
+      #expect(answer.status == 0)
+      #expect(answer.output == "\(none): no attachments\n")
+    }
+    #expect(try factura("attachments", "list", "--json", none).output.contains("[]"))
+  }
+
   @Test func attachmentsAreExtractedIntoTheFolderAndNowhereElse() throws {
     try writePDF()
     let answer = try factura("attachments", "extract", pdf, "-o", "\(folder.path)/inbox")

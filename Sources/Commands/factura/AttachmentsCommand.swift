@@ -45,6 +45,7 @@ struct ListAttachmentsCommand: ParsableCommand {
         }
         rows.append(row)
       }
+      if rows.isEmpty { Terminal.sayNoAttachments(in: file) }
       try AttachmentRow.write(rows, asJSON: json)
     } catch {
       Terminal.print(error.findings)
@@ -103,7 +104,11 @@ struct ExtractAttachmentsCommand: ParsableCommand {
   }
 
   private func chosen(of pdf: PDFFile) throws(FacturaError) -> [PDFAttachment] {
-    if name.isEmpty { return try pdf.attachments }
+    if name.isEmpty {
+      let all = try pdf.attachments
+      if all.isEmpty { Terminal.sayNoAttachments(in: file) }
+      return all
+    }
     var chosen: [PDFAttachment] = []
     for name in name {
       let attachment = try pdf.attachment(named: name)
@@ -120,5 +125,12 @@ struct ExtractAttachmentsCommand: ParsableCommand {
     row.path = path
     if !json { Terminal.print("\(path): \(row.size ?? 0) bytes", to: .standardError) }
     return row
+  }
+}
+
+extension Terminal {
+  /// An empty answer might be taken for a failure.
+  fileprivate static func sayNoAttachments(in file: String) {
+    print("\(file == "-" ? "standard input" : file): no attachments", to: .standardError)
   }
 }
