@@ -97,7 +97,7 @@ private func failure(of flow: String, to invoice: Invoice = .sample, definitions
   #expect(
     try failure(of: "<p>{totals.total * 10}</p>", to: invoice) == """
       layout.xml:2:7: error: an expression yields more figures than can be kept exactly
-        hint: up to 30 figures with 9 decimals can be kept
+        hint: up to 30 figures with 18 decimals can be kept
       """)
 }
 

@@ -9,7 +9,7 @@ struct ArithmeticTests {
     for turn in 0..<500 {
       let a = random.decimal()
       let b = random.decimal()
-      let decimals = UInt8(random.next() % 10)
+      let decimals = UInt8(random.next() % 19)
       let rounding: Rounding = turn % 2 == 0 ? .halfAwayFromZero : .halfToEven
       expect(a.adding(b), sum(a, b), "\(a) + \(b)")
       expect(a.subtracting(b), sum(a, -b), "\(a) − \(b)")
@@ -77,8 +77,8 @@ struct ArithmeticTests {
   }
 
   private func order(_ a: ExactDecimal, _ b: ExactDecimal) -> Int {
-    let x = figures(a, 9)
-    let y = figures(b, 9)
+    let x = figures(a, 18)
+    let y = figures(b, 18)
     if x == y && (a.isNegative == b.isNegative || x == Figures([])) { return 0 }
     if a.isNegative != b.isNegative { return a.isNegative ? -1 : 1 }
     return (x < y) != a.isNegative ? -1 : 1
@@ -110,6 +110,6 @@ private struct Noise {
       let digit = next() % 2 == 0 ? [0, 5, 9][next() % 3] : next() % 10
       coefficient = coefficient * 10 + Int128(digit)
     }
-    return ExactDecimal(coefficient: next() % 2 == 0 ? coefficient : -coefficient, scale: UInt8(next() % 10))
+    return ExactDecimal(coefficient: next() % 2 == 0 ? coefficient : -coefficient, scale: UInt8(next() % 19))
   }
 }

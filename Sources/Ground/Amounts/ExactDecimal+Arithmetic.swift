@@ -25,10 +25,10 @@ extension ExactDecimal {
 
   /// The product with all its decimals, up to 9; further ones are rounded half away from zero.
   package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
-    multiplied(by: other, decimals: min(scale + other.scale, Self.mostDecimals))
+    multiplied(by: other, decimals: min(scale + other.scale, Self.mostProductDecimals))
   }
 
-  /// The product rounded to `decimals`, which are at most 9.
+  /// The product rounded to `decimals`, which are at most 18.
   package func multiplied(
     by other: ExactDecimal, decimals: UInt8, rounding: Rounding = .halfAwayFromZero,
   ) -> ExactDecimal? {
@@ -36,7 +36,7 @@ extension ExactDecimal {
       .rounded(to: decimals, rounding)
   }
 
-  /// The quotient rounded to `decimals`, which are at most 9; nothing if `other` is zero.
+  /// The quotient rounded to `decimals`, which are at most 18; nothing if `other` is zero.
   package func divided(
     by other: ExactDecimal, decimals: UInt8, rounding: Rounding = .halfAwayFromZero,
   ) -> ExactDecimal? {
@@ -45,7 +45,7 @@ extension ExactDecimal {
       .rounded(to: decimals, rounding)
   }
 
-  /// The same number with exactly `decimals` decimals, at most 9: 2.345 → 2.35, 2.3 → 2.30.
+  /// The same number with exactly `decimals` decimals, at most 18: 2.345 → 2.35, 2.3 → 2.30.
   package func rounded(to decimals: UInt8, _ rounding: Rounding = .halfAwayFromZero) -> ExactDecimal? {
     if scale == decimals { return self }
     return scaled(by: 1, over: 1, tens: Int(decimals) - Int(scale)).rounded(to: decimals, rounding)
@@ -71,10 +71,18 @@ extension ExactDecimal {
   package var magnitude: ExactDecimal { coefficient < 0 ? -self : self }
 
   private func scaled(by factor: Int128, over divisor: Int128, tens: Int) -> UnroundedQuotient {
-    let power = UInt128(powerOfTen(UInt8(clamping: abs(tens))))
+    let power = Self.wholePowerOfTen(abs(tens))
     return UnroundedQuotient(
       isNegative: (coefficient < 0) != ((factor < 0) != (divisor < 0)),
       factors: (coefficient.magnitude, factor.magnitude, tens > 0 ? power : 1),
       divisors: (divisor.magnitude, tens < 0 ? power : 1))
+  }
+
+  /// 10^`exponent`, which is at most 36: two numbers of 18 decimals.
+  private static func wholePowerOfTen(_ exponent: Int) -> UInt128 {
+    let low = min(exponent, 19)
+    let power = UInt128(powerOfTen(UInt8(truncatingIfNeeded: low)))
+    return exponent <= 19
+      ? power : power * UInt128(powerOfTen(UInt8(truncatingIfNeeded: min(exponent - 19, 19))))
   }
 }

@@ -10,7 +10,7 @@ extension ExactDecimal {
     case exponent
     /// More than 30 figures, not counting zeros in front.
     case tooManyFigures
-    /// More than 9 decimals.
+    /// More than 18 decimals.
     case tooManyDecimals
   }
 

@@ -1,14 +1,14 @@
 /// A decimal number exactly as it was stated: `450.0000` keeps its four decimals, and no figure is ever
 /// turned into binary floating point.
 ///
-/// The value is `coefficient × 10^−scale`, with at most 30 figures and 9 decimals. Arithmetic reports what would
+/// The value is `coefficient × 10^−scale`, with at most 30 figures and 18 decimals. Arithmetic reports what would
 /// go beyond these limits as nothing; it never traps and never loses a figure unasked.
 public struct ExactDecimal: Sendable {
   // The coefficient in two halves, because a stored `Int128` asks for 16-byte alignment, which optional arguments
   // don't get in debug builds (Swift 6.3, x86-64: aligned loads from slots that aren't, and a crash).
   @usableFromInline let high: Int64
   @usableFromInline let low: UInt64
-  /// Decimals as stated, 0 to 9.
+  /// Decimals as stated, 0 to 18.
   public let scale: UInt8
 
   /// All figures as one whole number, with its sign. Its magnitude is below 10^30.
@@ -27,11 +27,11 @@ public struct ExactDecimal: Sendable {
   public init(coefficient: Int128, scale: UInt8) {
     precondition(
       scale <= Self.mostDecimals && coefficient.magnitude < Self.limit,
-      "an exact decimal has at most 30 figures and 9 decimals")
+      "an exact decimal has at most 30 figures and 18 decimals")
     self.init(halvesOf: coefficient, scale: scale)
   }
 
-  /// Nothing if there are more than 30 figures or 9 decimals.
+  /// Nothing if there are more than 30 figures or 18 decimals.
   @inlinable
   public init?(exactly coefficient: Int128, scale: Int) {
     guard (0...Int(Self.mostDecimals)).contains(scale), coefficient.magnitude < Self.limit else { return nil }
@@ -48,7 +48,9 @@ public struct ExactDecimal: Sendable {
   @inlinable
   package static var mostFigures: Int { 30 }
   @inlinable
-  package static var mostDecimals: UInt8 { 9 }
+  package static var mostDecimals: UInt8 { 18 }
+  /// Decimals of a product that nobody rounds.
+  package static var mostProductDecimals: UInt8 { 9 }
   /// 10^30: every coefficient is nearer to zero.
   @inlinable
   package static var limit: UInt128 { 1_000_000_000_000_000_000_000_000_000_000 }

@@ -7,10 +7,10 @@ public struct Rate: Sendable, Hashable {
     self.value = value
   }
 
-  /// The rate as a factor: 18 % is 0.18. Nothing if the rate has more than 7 decimals that aren't zero.
+  /// The rate as a factor: 18 % is 0.18. Nothing if the rate has more than 16 decimals that aren't zero.
   package var hundredth: ExactDecimal? {
     if let factor = ExactDecimal(exactly: value.coefficient, scale: Int(value.scale) + 2) { return factor }
-    guard let short = value.rounded(to: 7), short.isSameValue(as: value) else { return nil }
-    return ExactDecimal(exactly: short.coefficient, scale: 9)
+    guard let short = value.rounded(to: 16), short.isSameValue(as: value) else { return nil }
+    return ExactDecimal(exactly: short.coefficient, scale: 18)
   }
 }

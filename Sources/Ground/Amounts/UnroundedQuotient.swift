@@ -1,5 +1,5 @@
 /// The exact result of a multiplication or division, before it is rounded to a decimal: three factors over two
-/// divisors. The first two factors and the first divisor are coefficients, the others powers of ten up to 10^18.
+/// divisors. The first two factors and the first divisor are coefficients, the others powers of ten up to 10^36.
 ///
 /// At least one of the second factor and the first divisor is 1, because nothing is multiplied and divided at
 /// once; and one of the two powers of ten is 1.

@@ -74,6 +74,8 @@ public struct Invoice: Sendable {
   @SharedIfStated public var transport: Transport?
   /// What a telephone bill shows beyond its fiscal part.
   @SharedIfStated public var telephone: Telephone?
+  /// What is stated beyond the core of EN 16931.
+  @SharedIfStated public var trade: Trade?
 
   public init() {}
 }
@@ -83,7 +85,7 @@ extension Invoice: ModelRecord {
     case layout, language, currency, taxCurrency, number, title, typeCode, issueDate, dueDate, taxPointDate,
       taxPointCode, period, process, specification, seller, buyer, payee, taxRepresentative, delivery,
       references, preceding, documents, notes, payment, lines, allowances, charges, taxes, totals,
-      otherCurrency, fiscal, shipment, transport, telephone, verificationAddress, taxLines
+      otherCurrency, fiscal, shipment, transport, telephone, trade, verificationAddress, taxLines
 
     package var kind: ModelKind {
       switch self {
@@ -108,6 +110,7 @@ extension Invoice: ModelRecord {
       case .shipment: .record(Shipment.schema)
       case .transport: .record(Transport.schema)
       case .telephone: .record(Telephone.schema)
+      case .trade: .record(Trade.schema)
       case .taxLines: .list(.record(TaxLine.schema))
       }
     }
@@ -155,6 +158,7 @@ extension Invoice: ModelRecord {
     case .shipment: _shipment.value
     case .transport: _transport.value
     case .telephone: _telephone.value
+    case .trade: _trade.value
     case .verificationAddress: .stated(verificationAddress)
     case .taxLines: .stated(taxLines)
     }

@@ -53,8 +53,8 @@ import Testing
       column: 32, path: "/lines/0/net",
       hint: "remove the zero, or put the figures in quotes if they are a code"),
     Case(
-      members: #""lines": [{"name": "a", "net": 0.1234567890}]"#,
-      message: "the number “0.1234567890” has more than 30 figures or 9 decimals", column: 32,
+      members: #""lines": [{"name": "a", "net": 0.1234567890123456789}]"#,
+      message: "the number “0.1234567890123456789” has more than 30 figures or 18 decimals", column: 32,
       path: "/lines/0/net"),
     Case(
       members: #""lines": [{"name": "a", "net": true}]"#,

@@ -61,7 +61,7 @@ package enum BindingFact: Fact, Hashable {
           + "or give another value with ??"
       ]
     case .divisionByZero: ["divide only where a test makes sure that there is something to divide by"]
-    case .overflow: ["up to 30 figures with 9 decimals can be kept"]
+    case .overflow: ["up to 30 figures with 18 decimals can be kept"]
     case .negativeBar, .tooManyBars: []
     case .emptyAlternative: ["write alt=\"…\" so that words are left if a value is missing"]
     case .unknownPageSize(_, let known), .unknownLanguage(_, let known):

@@ -79,7 +79,7 @@ package enum ECFFact: Fact {
       "“\(name)” is missing, which an e-CF of type \(type) must state"
     case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
-    case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 9 decimals"
+    case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 18 decimals"
     case .notAWholeNumber(let text): "“\(text)” is not a whole number"
     case .notADate(let text): "“\(text)” is not a date"
     case .noSuchDate(let text): "there is no day “\(text)”"

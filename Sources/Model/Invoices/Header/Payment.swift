@@ -16,18 +16,21 @@ public struct Payment: Sendable {
   public var account: String?
   /// Its bank (BancoPago).
   public var bank: String?
+  /// Terms one by one, if there are several or more is stated of them than words and a day.
+  public var schedule: [PaymentTerms] = []
 
   public init() {}
 }
 
 extension Payment: ModelRecord {
   package enum Field: Int, ModelField {
-    case kind, terms, remittance, means, accountKind, account, bank, kindName
+    case kind, terms, remittance, means, accountKind, account, bank, schedule, kindName
 
     package var kind: ModelKind {
       switch self {
       case .kind, .terms, .remittance, .accountKind, .account, .bank, .kindName: .text
       case .means: .list(.record(PaymentMeans.schema))
+      case .schedule: .list(.record(PaymentTerms.schema))
       }
     }
 
@@ -43,6 +46,7 @@ extension Payment: ModelRecord {
     case .accountKind: .stated(accountKind)
     case .account: .stated(account)
     case .bank: .stated(bank)
+    case .schedule: .stated(schedule)
     case .kindName: .stated(kindName)
     }
   }
@@ -66,6 +70,8 @@ public struct PaymentMeans: Sendable {
   public var cardNumber: String?
   /// Holder of the card (BT-88).
   public var cardHolder: String?
+  /// Network of the card: `VISA`.
+  public var cardNetwork: String?
   /// Direct debit mandate (BT-89).
   public var mandate: String?
   /// Creditor identifier (BT-90).
@@ -78,13 +84,14 @@ public struct PaymentMeans: Sendable {
 
 extension PaymentMeans: ModelRecord {
   package enum Field: Int, ModelField {
-    case code, name, amount, account, accountName, bank, cardNumber, cardHolder, mandate, creditor,
+    case code, name, amount, account, accountName, bank, cardNumber, cardHolder, cardNetwork, mandate,
+      creditor,
       debitedAccount
 
     package var kind: ModelKind {
       switch self {
-      case .code, .name, .account, .accountName, .bank, .cardNumber, .cardHolder, .mandate, .creditor,
-        .debitedAccount:
+      case .code, .name, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork, .mandate,
+        .creditor, .debitedAccount:
         .text
       case .amount: .amount
       }
@@ -101,6 +108,7 @@ extension PaymentMeans: ModelRecord {
     case .bank: .stated(bank)
     case .cardNumber: .stated(cardNumber)
     case .cardHolder: .stated(cardHolder)
+    case .cardNetwork: .stated(cardNetwork)
     case .mandate: .stated(mandate)
     case .creditor: .stated(creditor)
     case .debitedAccount: .stated(debitedAccount)

@@ -6,17 +6,19 @@ public struct PrecedingInvoice: Sendable {
   public var number: String?
   /// Its day of issue (BT-26).
   public var date: CalendarDate?
+  /// Its kind, UNTDID 1001.
+  public var typeCode: String?
 
   public init() {}
 }
 
 extension PrecedingInvoice: ModelRecord {
   package enum Field: Int, ModelField {
-    case number, date
+    case number, date, typeCode
 
     package var kind: ModelKind {
       switch self {
-      case .number: .text
+      case .number, .typeCode: .text
       case .date: .date
       }
     }
@@ -28,6 +30,7 @@ extension PrecedingInvoice: ModelRecord {
     switch field {
     case .number: .stated(number)
     case .date: .stated(date)
+    case .typeCode: .stated(typeCode)
     }
   }
 }

@@ -2,6 +2,8 @@
 public struct SupportingDocument: Sendable {
   /// Its reference (BT-122).
   public var id: String?
+  /// Kind of paper or reference, UNTDID 1001 or 1153.
+  public var typeCode: String?
   /// What it is (BT-123).
   public var description: String?
   /// Where it lies, a URL (BT-124).
@@ -18,11 +20,11 @@ public struct SupportingDocument: Sendable {
 
 extension SupportingDocument: ModelRecord {
   package enum Field: Int, ModelField {
-    case id, description, address, fileName, mediaType, content
+    case id, typeCode, description, address, fileName, mediaType, content
 
     package var kind: ModelKind {
       switch self {
-      case .id, .description, .address, .fileName, .mediaType, .content: .text
+      case .id, .typeCode, .description, .address, .fileName, .mediaType, .content: .text
       }
     }
 
@@ -32,6 +34,7 @@ extension SupportingDocument: ModelRecord {
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .id: .stated(id)
+    case .typeCode: .stated(typeCode)
     case .description: .stated(description)
     case .address: .stated(address)
     case .fileName: .stated(fileName)

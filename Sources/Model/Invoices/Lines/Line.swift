@@ -68,6 +68,8 @@ public struct Line: Sendable {
   public var accounting: String?
   /// What the line is about: a meter, a telephone number (BT-128).
   @SharedIfStated public var object: Identifier?
+  /// What is stated beyond the core of EN 16931.
+  @SharedIfStated public var trade: LineTrade?
 
   public init() {}
 }
@@ -77,7 +79,7 @@ extension Line: ModelRecord {
     case id, parent, role, name, description, note, quantity, unit, unitName, price, grossPrice,
       priceDiscount, priceBase, priceBaseUnit, discount, surcharge, allowances, charges, net, taxCategory,
       taxRate, billing, goodOrService, additionalTaxes, period, product, excise, withholding, mining,
-      otherCurrency, order, accounting, object, isExempt, itbis, specificExcise, adValoremExcise
+      otherCurrency, order, accounting, object, trade, isExempt, itbis, specificExcise, adValoremExcise
 
     package var kind: ModelKind {
       switch self {
@@ -98,6 +100,7 @@ extension Line: ModelRecord {
       case .mining: .record(Mining.schema)
       case .otherCurrency: .record(LineOtherCurrency.schema)
       case .object: .record(Identifier.schema)
+      case .trade: .record(LineTrade.schema)
       case .isExempt: .flag
       }
     }
@@ -144,6 +147,7 @@ extension Line: ModelRecord {
     case .order: .stated(order)
     case .accounting: .stated(accounting)
     case .object: _object.value
+    case .trade: _trade.value
     case .isExempt: .stated(isExempt)
     // Only the list knows these, which sees the whole invoice.
     case .itbis, .specificExcise, .adValoremExcise: .none

@@ -22,6 +22,8 @@ public struct Address: Sendable {
   public var countryName: String?
   /// Route codes of the mail run, as printed beside the address window.
   public var routing: [String] = []
+  /// Parts of the address that only some countries have: a building, a district, a post box.
+  public var extras: [Extra] = []
 
   public init() {}
 }
@@ -29,7 +31,7 @@ public struct Address: Sendable {
 extension Address: ModelRecord {
   package enum Field: Int, ModelField {
     case line1, line2, line3, city, cityCode, postCode, subdivision, subdivisionCode, country, countryName,
-      routing
+      routing, extras
 
     package var kind: ModelKind {
       switch self {
@@ -37,6 +39,7 @@ extension Address: ModelRecord {
         .country, .countryName:
         .text
       case .routing: .list(.text)
+      case .extras: .list(.record(Extra.schema))
       }
     }
   }
@@ -54,6 +57,7 @@ extension Address: ModelRecord {
     case .country: .stated(country)
     case .countryName: .stated(countryName)
     case .routing: .stated(routing)
+    case .extras: .stated(extras)
     }
   }
 }

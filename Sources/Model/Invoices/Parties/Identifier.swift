@@ -6,17 +6,19 @@ public struct Identifier: Sendable {
   public var scheme: String?
   /// Version of the scheme's list (BT-158-2).
   public var version: String?
+  /// What the number stands for, in words.
+  public var name: String?
 
   public init() {}
 }
 
 extension Identifier: ModelRecord {
   package enum Field: Int, ModelField {
-    case id, scheme, version
+    case id, scheme, version, name
 
     package var kind: ModelKind {
       switch self {
-      case .id, .scheme, .version: .text
+      case .id, .scheme, .version, .name: .text
       }
     }
 
@@ -28,6 +30,7 @@ extension Identifier: ModelRecord {
     case .id: .stated(id)
     case .scheme: .stated(scheme)
     case .version: .stated(version)
+    case .name: .stated(name)
     }
   }
 }

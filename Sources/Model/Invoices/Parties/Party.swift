@@ -12,6 +12,8 @@ public struct Party: Sendable {
   public var foreignID: String?
   /// Local tax registration (BT-32).
   public var taxRegistration: String?
+  /// The tax that this registration is for, if it is stated: `GST`.
+  public var taxRegistrationScheme: String?
   /// Number in the register of companies (BT-30, BT-47, BT-61).
   @SharedIfStated public var legalID: Identifier?
   /// Other identifiers (BT-29, BT-46, BT-60).
@@ -34,18 +36,22 @@ public struct Party: Sendable {
   public var website: String?
   /// Further words (InformacionAdicionalEmisor, InformacionAdicionalComprador).
   public var information: String?
+  /// What a file states about the party beyond all that has a place in the model.
+  public var extras: [Extra] = []
 
   public init() {}
 }
 
 extension Party: ModelRecord {
   package enum Field: Int, ModelField {
-    case name, tradeName, branch, taxID, foreignID, taxRegistration, legalID, ids, endpoint,
-      legalInformation, activity, address, contact, phones, email, website, information
+    case name, tradeName, branch, taxID, foreignID, taxRegistration, taxRegistrationScheme, legalID, ids,
+      endpoint,
+      legalInformation, activity, address, contact, phones, email, website, information, extras
 
     package var kind: ModelKind {
       switch self {
-      case .name, .tradeName, .branch, .taxID, .foreignID, .taxRegistration, .legalInformation,
+      case .name, .tradeName, .branch, .taxID, .foreignID, .taxRegistration, .taxRegistrationScheme,
+        .legalInformation,
         .activity, .email, .website, .information:
         .text
       case .legalID, .endpoint: .record(Identifier.schema)
@@ -53,6 +59,7 @@ extension Party: ModelRecord {
       case .address: .record(Address.schema)
       case .contact: .record(Contact.schema)
       case .phones: .list(.text)
+      case .extras: .list(.record(Extra.schema))
       }
     }
 
@@ -67,6 +74,7 @@ extension Party: ModelRecord {
     case .taxID: .stated(taxID)
     case .foreignID: .stated(foreignID)
     case .taxRegistration: .stated(taxRegistration)
+    case .taxRegistrationScheme: .stated(taxRegistrationScheme)
     case .legalID: _legalID.value
     case .ids: .stated(ids)
     case .endpoint: _endpoint.value
@@ -78,6 +86,7 @@ extension Party: ModelRecord {
     case .email: .stated(email)
     case .website: .stated(website)
     case .information: .stated(information)
+    case .extras: .stated(extras)
     }
   }
 }

@@ -16,19 +16,26 @@ public struct TaxSubtotal: Sendable {
   public var exemptionReason: String?
   /// The same as a code, VATEX (BT-121).
   public var exemptionCode: String?
+  /// Sum of the lines in the taxable amount.
+  public var lines: Amount?
+  /// Charges less allowances in the taxable amount.
+  public var adjustments: Amount?
+  /// The tax in the currency of the invoice, where the breakdown is in another.
+  public var taxInInvoiceCurrency: Amount?
 
   public init() {}
 }
 
 extension TaxSubtotal: ModelRecord {
   package enum Field: Int, ModelField {
-    case name, category, rate, taxable, tax, exemptionReason, exemptionCode
+    case name, category, rate, taxable, tax, exemptionReason, exemptionCode, lines, adjustments,
+      taxInInvoiceCurrency
 
     package var kind: ModelKind {
       switch self {
       case .name, .category, .exemptionReason, .exemptionCode: .text
       case .rate: .rate
-      case .taxable, .tax: .amount
+      case .taxable, .tax, .lines, .adjustments, .taxInInvoiceCurrency: .amount
       }
     }
 
@@ -44,6 +51,9 @@ extension TaxSubtotal: ModelRecord {
     case .tax: .stated(tax)
     case .exemptionReason: .stated(exemptionReason)
     case .exemptionCode: .stated(exemptionCode)
+    case .lines: .stated(lines)
+    case .adjustments: .stated(adjustments)
+    case .taxInInvoiceCurrency: .stated(taxInInvoiceCurrency)
     }
   }
 }

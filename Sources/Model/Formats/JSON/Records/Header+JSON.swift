@@ -56,6 +56,7 @@ extension PrecedingInvoice: JSONRecord {
     switch field {
     case .number: try reader.read(&number)
     case .date: try reader.read(&date)
+    case .typeCode: try reader.read(&typeCode)
     }
   }
 }
@@ -66,6 +67,7 @@ extension SupportingDocument: JSONRecord {
   mutating func read(_ field: Field, from reader: inout JSONReader) throws(JSONProblem) {
     switch field {
     case .id: try reader.read(&id)
+    case .typeCode: try reader.read(&typeCode)
     case .description: try reader.read(&description)
     case .address: try reader.read(&address)
     case .fileName: try reader.read(&fileName)
@@ -87,6 +89,7 @@ extension Payment: JSONRecord {
     case .accountKind: try reader.read(&accountKind)
     case .account: try reader.read(&account)
     case .bank: try reader.read(&bank)
+    case .schedule: try reader.read(&schedule)
     case .kindName: break
     }
   }
@@ -105,6 +108,7 @@ extension PaymentMeans: JSONRecord {
     case .bank: try reader.read(&bank)
     case .cardNumber: try reader.read(&cardNumber)
     case .cardHolder: try reader.read(&cardHolder)
+    case .cardNetwork: try reader.read(&cardNetwork)
     case .mandate: try reader.read(&mandate)
     case .creditor: try reader.read(&creditor)
     case .debitedAccount: try reader.read(&debitedAccount)

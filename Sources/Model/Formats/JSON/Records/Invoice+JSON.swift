@@ -39,6 +39,7 @@ extension Invoice: JSONRecord {
     case .shipment: try reader.read(&shipment)
     case .transport: try reader.read(&transport)
     case .telephone: try reader.read(&telephone)
+    case .trade: try reader.read(&trade)
     // The keys refuse what is calculated.
     case .verificationAddress, .taxLines: break
     }

@@ -59,6 +59,7 @@ extension Line: JSONRecord {
     case .order: try reader.read(&order)
     case .accounting: try reader.read(&accounting)
     case .object: try reader.read(&object)
+    case .trade: try reader.read(&trade)
     // The keys refuse what is calculated.
     case .isExempt, .itbis, .specificExcise, .adValoremExcise: break
     }

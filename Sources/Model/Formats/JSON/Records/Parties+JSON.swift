@@ -8,6 +8,7 @@ extension Identifier: JSONRecord {
     case .id: try reader.read(&id)
     case .scheme: try reader.read(&scheme)
     case .version: try reader.read(&version)
+    case .name: try reader.read(&name)
     }
   }
 }
@@ -23,6 +24,7 @@ extension Party: JSONRecord {
     case .taxID: try reader.read(&taxID)
     case .foreignID: try reader.read(&foreignID)
     case .taxRegistration: try reader.read(&taxRegistration)
+    case .taxRegistrationScheme: try reader.read(&taxRegistrationScheme)
     case .legalID: try reader.read(&legalID)
     case .ids: try reader.read(&ids)
     case .endpoint: try reader.read(&endpoint)
@@ -34,6 +36,7 @@ extension Party: JSONRecord {
     case .email: try reader.read(&email)
     case .website: try reader.read(&website)
     case .information: try reader.read(&information)
+    case .extras: try reader.read(&extras)
     }
   }
 }
@@ -54,6 +57,7 @@ extension Address: JSONRecord {
     case .country: try reader.read(&country)
     case .countryName: try reader.read(&countryName)
     case .routing: try reader.read(&routing)
+    case .extras: try reader.read(&extras)
     }
   }
 }

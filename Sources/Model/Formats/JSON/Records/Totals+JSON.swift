@@ -12,6 +12,9 @@ extension TaxSubtotal: JSONRecord {
     case .tax: try reader.read(&tax)
     case .exemptionReason: try reader.read(&exemptionReason)
     case .exemptionCode: try reader.read(&exemptionCode)
+    case .lines: try reader.read(&lines)
+    case .adjustments: try reader.read(&adjustments)
+    case .taxInInvoiceCurrency: try reader.read(&taxInInvoiceCurrency)
     }
   }
 }
