@@ -17,7 +17,7 @@ enum ExitStatus: Int32, Comparable {
       1  internal error, or a layout file with errors (check), or output that can't be written
       2  usage: an unknown option, a missing argument, a page, paper size or attachment that isn't there
       3  input, layout or attached file not found
-      6  the invoice, or a PDF that is read, is invalid
+      6  the invoice, or a PDF that is read, is invalid; or its figures don't add up (check-invoice --strict)
       7  the layout file has errors, or the invoice can't be laid out with it
     With several inputs, the highest code of those that failed.
     """

@@ -10,11 +10,12 @@ struct FacturaCommand: ParsableCommand {
     discussion: ExitStatus.help,
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, CheckCommand.self, AttachmentsCommand.self, EmbedCommand.self,
+      RenderCommand.self, CheckCommand.self, CheckInvoiceCommand.self, AttachmentsCommand.self,
+      EmbedCommand.self,
     ],
   )
 
-  private static let commands = ["render", "check", "attachments", "embed", "help"]
+  private static let commands = ["render", "check", "check-invoice", "attachments", "embed", "help"]
 
   /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64.
   static func main() {

@@ -1,0 +1,83 @@
+/// What doesn't add up in an invoice. The figures are printed as they are stated nevertheless.
+package enum ArithmeticFact: Fact {
+  /// A stated figure is not what its rule makes of others.
+  case differs(Difference)
+  /// A figure that may have two decimals has more.
+  case tooManyDecimals(figure: String, stated: String, rule: String)
+  /// A figure that may not be below zero is.
+  case negative(figure: String, stated: String, rule: String)
+  /// What a rule wants is not stated.
+  case absent(String, rule: String)
+  /// Two things that exclude or demand each other.
+  case conflict(String, rule: String)
+  /// The figures that a rule adds or multiplies make a number too long to be kept exactly.
+  case beyondFigures(figure: String, formula: String, rule: String)
+  /// A figure with more places before its point than the format has.
+  case tooLong(figure: String, stated: String, limit: Int)
+
+  /// A stated figure and what came out instead.
+  package struct Difference: Hashable, Sendable {
+    /// `BR-CO-15`.
+    package var rule: String
+    /// `the total with tax (BT-112)`.
+    package var figure: String
+    package var stated: String
+    /// `BT-109 + BT-110`.
+    package var formula: String
+    package var reckoned: String
+    /// How far apart they may be; nothing if they must be equal.
+    package var allowed: String?
+
+    package init(
+      rule: String, figure: String, stated: String, formula: String, reckoned: String, allowed: String?,
+    ) {
+      self.rule = rule
+      self.figure = figure
+      self.stated = stated
+      self.formula = formula
+      self.reckoned = reckoned
+      self.allowed = allowed
+    }
+  }
+
+  package var severity: Finding.Severity { .warning }
+
+  package var code: String {
+    switch self {
+    case .differs(let difference): "arithmetic.\(difference.rule.lowercased())"
+    case .tooManyDecimals(_, _, let rule), .negative(_, _, let rule), .absent(_, let rule),
+      .conflict(_, let rule), .beyondFigures(_, _, let rule):
+      "arithmetic.\(rule.lowercased())"
+    case .tooLong: "arithmetic.too-long"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .differs(let it): "\(it.figure) is \(it.stated), but \(it.formula) is \(it.reckoned)"
+    case .tooManyDecimals(let figure, let stated, _): "\(figure) is \(stated), with more than 2 decimals"
+    case .negative(let figure, let stated, _): "\(figure) is \(stated), which is below zero"
+    case .absent(let what, _): "\(what) is not stated"
+    case .conflict(let what, _): what
+    case .beyondFigures(let figure, let formula, _):
+      "\(figure) can't be checked: \(formula) has more than 30 figures"
+    case .tooLong(let figure, let stated, let limit):
+      "\(figure) is \(stated), with more than \(limit) figures before the point"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .differs(let difference):
+      [
+        "rule \(difference.rule)"
+          + (difference.allowed.map { ", which allows a difference of \($0)" } ?? "")
+          + "; the stated figure is printed as it stands"
+      ]
+    case .tooManyDecimals(_, _, let rule), .negative(_, _, let rule), .absent(_, let rule),
+      .conflict(_, let rule), .beyondFigures(_, _, let rule):
+      ["rule \(rule)"]
+    case .tooLong: ["the format has 16 figures before the point and 2 behind it"]
+    }
+  }
+}

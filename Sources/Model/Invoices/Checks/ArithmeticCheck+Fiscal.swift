@@ -1,0 +1,195 @@
+import FacturaAmounts
+import FacturaDiagnostics
+
+/// E-CF.
+extension ArithmeticCheck {
+  mutating func checkFiscal(_ invoice: Invoice, _ fiscal: Fiscal) {
+    let tolerance = ArithmeticRule.Tolerance.upTo(ExactDecimal(max(1, invoice.lines.count)))
+    checkItems(invoice.lines)
+    checkBases(invoice, FiscalBases(invoice), within: tolerance)
+    checkSums(invoice.totals, at: "/totals", within: tolerance)
+    if let other = invoice.otherCurrency {
+      checkSums(other.totals, at: "/otherCurrency/totals", within: tolerance)
+    }
+    checkSettlement(invoice, within: tolerance)
+    checkPages(fiscal.pages, against: invoice.totals)
+  }
+
+  private mutating func checkItems(_ lines: [Line]) {
+    for (index, line) in lines.enumerated() {
+      let path = "/lines/\(index)"
+      if let quantity = line.quantity?.value, let price = line.price?.value {
+        let reckoned = quantity.multiplied(by: price, decimals: 2)?
+          .subtracting(line.discount?.value ?? .zero)?.adding(line.surcharge?.value ?? .zero)
+        compare(line.net, with: reckoned, by: .item, at: "\(path)/net")
+      }
+      if !line.allowances.isEmpty {
+        compare(
+          line.discount, with: line.allowances.total(\.amount), by: .itemDiscount, at: "\(path)/discount")
+      }
+      if !line.charges.isEmpty {
+        compare(
+          line.surcharge, with: line.charges.total(\.amount), by: .itemSurcharge, at: "\(path)/surcharge")
+      }
+      wantSixteenFigures(line.net, "the line's amount (MontoItem)", at: "\(path)/net")
+      wantSixteenFigures(line.price, "the price (PrecioUnitarioItem)", at: "\(path)/price")
+    }
+  }
+
+  /// The schema has 16 places before the point (Formato e-CF 1.0, kinds of data).
+  private mutating func wantSixteenFigures(_ amount: Amount?, _ figure: String, at path: String) {
+    guard let value = amount?.value else { return }
+    let limit = ExactDecimal(10_000_000_000_000_000)
+    guard value.magnitude >= limit else { return }
+    tell(.tooLong(figure: figure, stated: value.stated, limit: 16), at: path)
+  }
+
+  /// What is taxed at which rate, and what the taxes on it are.
+  private mutating func checkBases(
+    _ invoice: Invoice, _ bases: FiscalBases, within tolerance: ArithmeticRule.Tolerance,
+  ) {
+    let totals = invoice.totals
+    let rates = [
+      (totals.taxed1, totals.itbis1, totals.itbisRate1), (totals.taxed2, totals.itbis2, totals.itbisRate2),
+      (totals.taxed3, totals.itbis3, totals.itbisRate3),
+    ]
+    // Excise on alcohol and tobacco enters the base of the ITBIS (Formato e-CF, table I): all at the first rate.
+    let excise = totals.additionalTaxes.total { $0.specific }?.adding(
+      totals.additionalTaxes.total { $0.adValorem } ?? .zero)
+    for (index, (taxed, itbis, rate)) in rates.enumerated() {
+      let number = index + 1
+      compare(
+        taxed, with: bases.base("\(number)"), by: .taxed(number).with(tolerance), at: "/totals/taxed\(number)"
+      )
+      guard let taxed, let rate else { continue }
+      let base = number == 1 ? taxed.value.adding(excise ?? .zero) : taxed.value
+      compare(
+        itbis, with: base.flatMap { Amount($0).portion(rate)?.value }, by: .itbis(number).with(tolerance),
+        at: "/totals/itbis\(number)")
+    }
+    compare(totals.exempt, with: bases.base("4"), by: .exempt.with(tolerance), at: "/totals/exempt")
+    compare(
+      totals.notBillable, with: bases.base("0"), by: .notBillable.with(tolerance), at: "/totals/notBillable")
+    for (index, tax) in totals.additionalTaxes.enumerated() {
+      guard let code = tax.code, let rate = tax.rate, let base = bases.base(ofTax: code) else { continue }
+      compare(
+        tax.other, with: Amount(base).portion(rate)?.value, by: .additionalTax(code).with(tolerance),
+        at: "/totals/additionalTaxes/\(index)/other")
+    }
+  }
+
+  /// Sums of stated totals.
+  private mutating func checkSums(
+    _ totals: Totals, at path: String, within tolerance: ArithmeticRule.Tolerance,
+  ) {
+    let byRate = [totals.taxed1, totals.taxed2, totals.taxed3].compactMap { $0 }
+    if !byRate.isEmpty {
+      compare(totals.taxed, with: byRate.total { $0 }, by: .taxedTotal.with(tolerance), at: "\(path)/taxed")
+    }
+    let itbis = [totals.itbis1, totals.itbis2, totals.itbis3].compactMap { $0 }
+    if !itbis.isEmpty {
+      compare(totals.itbis, with: itbis.total { $0 }, by: .itbisTotal.with(tolerance), at: "\(path)/itbis")
+    }
+    if !totals.additionalTaxes.isEmpty {
+      let sum = totals.additionalTaxes.flatMap { [$0.specific, $0.adValorem, $0.other] }.total { $0 }
+      compare(totals.additional, with: sum, by: .additional.with(tolerance), at: "\(path)/additional")
+    }
+    let parts = [totals.taxed, totals.exempt, totals.itbis, totals.additional]
+    compare(totals.total, with: parts.total { $0 }, by: .fiscalTotal.with(tolerance), at: "\(path)/total")
+    wantSixteenFigures(totals.total, "the total (MontoTotal)", at: "\(path)/total")
+  }
+
+  private mutating func checkSettlement(_ invoice: Invoice, within tolerance: ArithmeticRule.Tolerance) {
+    let totals = invoice.totals
+    guard let total = totals.total?.value else { return }
+    compare(
+      totals.periodTotal, with: total.adding(totals.notBillable?.value ?? .zero),
+      by: .periodTotal.with(tolerance), at: "/totals/periodTotal")
+    checkPayable(totals, of: total, within: tolerance)
+    compare(
+      totals.itbisWithheld, with: invoice.lines.total { $0.withholding?.itbis },
+      by: .itbisWithheld.with(tolerance), at: "/totals/itbisWithheld")
+    compare(
+      totals.incomeTaxWithheld, with: invoice.lines.total { $0.withholding?.incomeTax },
+      by: .incomeTaxWithheld.with(tolerance), at: "/totals/incomeTaxWithheld")
+  }
+
+  /// Some issuers take off what the buyer withholds, which the format neither asks for nor forbids.
+  private mutating func checkPayable(
+    _ totals: Totals, of total: ExactDecimal, within tolerance: ArithmeticRule.Tolerance,
+  ) {
+    let payable = total.subtracting(totals.paid?.value ?? .zero)?
+      .adding(totals.previousBalance?.value ?? .zero)
+    let withheld = [totals.itbisWithheld, totals.incomeTaxWithheld].total { $0 } ?? .zero
+    if let stated = totals.payable?.value, let bare = payable?.subtracting(withheld),
+      tolerance.allows(stated, for: bare)
+    {
+      return
+    }
+    compare(totals.payable, with: payable, by: .fiscalPayable.with(tolerance), at: "/totals/payable")
+  }
+
+  /// The pages' subtotals make the document's totals, to the cent (Formato e-CF, field 110 c).
+  private mutating func checkPages(_ pages: [FiscalPage], against totals: Totals) {
+    guard !pages.isEmpty else { return }
+    let columns: [(Amount?, KeyPath<FiscalPage, Amount?>, String, String)] = [
+      (totals.total, \.totals.total, "MontoTotal", "total"),
+      (totals.taxed, \.totals.taxed, "MontoGravadoTotal", "taxed"),
+      (totals.exempt, \.totals.exempt, "MontoExento", "exempt"),
+      (totals.itbis, \.totals.itbis, "TotalITBIS", "itbis"),
+      (totals.additional, \.totals.additional, "MontoImpuestoAdicional", "additional"),
+    ]
+    for (stated, column, element, field) in columns
+    where pages.contains(where: { $0[keyPath: column] != nil }) {
+      let sum = pages.total { $0[keyPath: column] }
+      compare(stated, with: sum, by: .pages(element), at: "/totals/\(field)")
+    }
+  }
+}
+
+/// What the lines and the document's adjustments make, by their IndicadorFacturacion.
+private struct FiscalBases {
+  let invoice: Invoice
+  let pricesIncludeITBIS: Bool
+
+  init(_ invoice: Invoice) {
+    self.invoice = invoice
+    pricesIncludeITBIS = invoice.fiscal?.pricesIncludeITBIS ?? false
+  }
+
+  /// Without ITBIS; adjustments never include it, even if prices do.
+  func base(_ billing: String) -> ExactDecimal? {
+    let lines = bare(invoice.lines.filter { $0.billing == billing }.total(\.net), billing: billing)
+    let allowances = invoice.allowances.filter { $0.billing == billing }.total(\.amount)
+    let charges = invoice.charges.filter { $0.billing == billing }.total(\.amount)
+    return lines?.subtracting(allowances ?? .zero)?.adding(charges ?? .zero)
+  }
+
+  /// What a tax beside the ITBIS is a rate of; nothing where that can't be told from the lines: excise on goods, and
+  /// documents whose adjustments would have to be spread.
+  func base(ofTax code: String) -> ExactDecimal? {
+    guard ("001"..."005").contains(code), invoice.allowances.isEmpty, invoice.charges.isEmpty else {
+      return nil
+    }
+    let lines = invoice.lines.filter { $0.additionalTaxes.contains(code) }
+    guard !lines.isEmpty else { return nil }
+    var sum = ExactDecimal.zero
+    for billing in Set(lines.map { $0.billing ?? "" }) {
+      guard let part = bare(lines.filter { ($0.billing ?? "") == billing }.total(\.net), billing: billing),
+        let next = sum.adding(part)
+      else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  private func bare(_ sum: ExactDecimal?, billing: String) -> ExactDecimal? {
+    let totals = invoice.totals
+    let rates = [
+      "1": totals.itbisRate1 ?? Rate(ExactDecimal(18)), "2": totals.itbisRate2 ?? Rate(ExactDecimal(16)),
+    ]
+    guard pricesIncludeITBIS, let rate = rates[billing], let factor = rate.hundredth?.adding(ExactDecimal(1))
+    else { return sum }
+    return sum?.divided(by: factor, decimals: 4)
+  }
+}
