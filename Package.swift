@@ -200,7 +200,9 @@ let package = Package(
         "FacturaTestSupport",
       ]),
     tests("PDFFiles", ["FacturaPDFFiles", "FacturaDiagnostics", "FacturaTestSupport", "CZlib"]),
-    tests("Factura", ["Factura", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport"]),
+    tests(
+      "Factura",
+      ["Factura", "FacturaPages", "FacturaPDFFiles", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Protection", ["FacturaProtection", "Factura", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),

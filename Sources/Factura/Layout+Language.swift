@@ -10,13 +10,16 @@ extension Layout {
   func language(for invoice: Invoice, _ options: RenderOptions) -> Language {
     if let wanted = options.language { return wanted }
     if let stated = invoice.language, Language.isTag(stated),
-      languages.contains(where: { Self.primary($0) == Self.primary(stated) })
+      languages.contains(where: { Language.primarySubtag(of: $0) == Language.primarySubtag(of: stated) })
     {
       return Language(tag: stated)
     }
     return Language(tag: languages.first ?? Language.spanish.tag)
   }
 
-  /// `es` of `es-DO`.
-  private static func primary(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
+  /// The language of the invoice's own words: as it is stated, or Spanish for an e-CF, or the layout's own.
+  func textLanguage(of invoice: Invoice) -> String {
+    let stated = [invoice.textLanguage, invoice.language].compactMap { $0 }.first(where: Language.isTag)
+    return stated ?? (invoice.fiscal == nil ? languages.first : nil) ?? Language.spanish.tag
+  }
 }

@@ -23,11 +23,14 @@ struct Bound {
 
   init(
     _ flow: String, definitions: String = "", to invoice: Invoice, language: Language? = nil,
+    textLanguage: String? = nil,
   ) throws {
     let (template, findings) = compile(flow: flow, definitions: definitions)
     for finding in findings { Issue.record("\(finding)") }
     self.template = try #require(template)
-    document = try Binder(self.template, language: language, symbols: ToySymbols()).bind(invoice)
+    document = try Binder(
+      self.template, language: language, textLanguage: textLanguage, symbols: ToySymbols()
+    ).bind(invoice)
   }
 
   /// All texts in reading order, rows of tables among them.

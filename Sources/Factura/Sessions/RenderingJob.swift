@@ -15,6 +15,7 @@ final class RenderingJob {
   let language: Language
   private let invoice: Invoice
   private let template: Template
+  private let textLanguage: String
   private let paper: String?
   private let session: Session
   private let spoolFolder: String
@@ -27,6 +28,7 @@ final class RenderingJob {
     self.invoice = invoice
     template = layout.template
     language = layout.language(for: invoice, options)
+    textLanguage = layout.textLanguage(of: invoice)
     paper = options.paper
     spoolFolder = options.temporaryFolder
     self.session = session
@@ -81,7 +83,8 @@ final class RenderingJob {
   private func binder() throws(RenderingFailure) -> Binder {
     if let known { return known }
     do {
-      let binder = try Binder(template, language: language, size: try size(), symbols: ModuleEncoder())
+      let binder = try Binder(
+        template, language: language, textLanguage: textLanguage, size: try size(), symbols: ModuleEncoder())
       known = binder
       return binder
     } catch {

@@ -29,6 +29,9 @@ public struct Language: Hashable, Sendable {
     }
   }
 
+  /// `es` of `es-DO`: what two tags have in common that one reader can say aloud (RFC 5646, 2.2.1).
+  package static func primarySubtag(of tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
+
   public static func == (a: Language, b: Language) -> Bool { a.tag == b.tag }
 
   public func hash(into hasher: inout Hasher) {
@@ -44,7 +47,7 @@ package enum LanguageRules: UInt8, Sendable, CaseIterable {
 
   /// Nothing for a language without rules. Only the first subtag counts (RFC 5646, 2.2.1): `es-DO` is Spanish.
   init?(tag: String) {
-    switch tag.prefix(while: { $0 != "-" }).lowercased() {
+    switch Language.primarySubtag(of: tag) {
     case "es": self = .spanish
     case "en": self = .english
     default: return nil

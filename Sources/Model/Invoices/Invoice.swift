@@ -8,8 +8,11 @@ public import FacturaAmounts
 public struct Invoice: Sendable {
   /// Name of the layout that the issuer wants: `telecom-bill`.
   public var layout: String?
-  /// Language of the rendering, BCP 47: `es-DO`.
+  /// Language of the rendering if its caller wants no other, BCP 47: `es-DO`.
   public var language: String?
+  /// Language of the fields whose kind is *words*: names of items, remarks, messages. If it isn't stated, it is `language`,
+  /// or Spanish for an invoice with a fiscal block, or else the layout's own.
+  public var textLanguage: String?
   /// Currency of all amounts, ISO 4217 (BT-5).
   public var currency: String?
   /// Currency of tax accounting, if it is another one (BT-6).
@@ -82,16 +85,17 @@ public struct Invoice: Sendable {
 
 extension Invoice: ModelRecord {
   package enum Field: Int, ModelField {
-    case layout, language, currency, taxCurrency, number, title, typeCode, issueDate, dueDate, taxPointDate,
-      taxPointCode, period, process, specification, seller, buyer, payee, taxRepresentative, delivery,
-      references, preceding, documents, notes, payment, lines, allowances, charges, taxes, totals,
+    case layout, language, textLanguage, currency, taxCurrency, number, title, typeCode, issueDate, dueDate,
+      taxPointDate, taxPointCode, period, process, specification, seller, buyer, payee, taxRepresentative,
+      delivery, references, preceding, documents, notes, payment, lines, allowances, charges, taxes, totals,
       otherCurrency, fiscal, shipment, transport, telephone, trade, verificationAddress, taxLines
 
     package var kind: ModelKind {
       switch self {
-      case .layout, .language, .currency, .taxCurrency, .number, .title, .typeCode, .taxPointCode,
+      case .layout, .language, .textLanguage, .currency, .taxCurrency, .number, .typeCode, .taxPointCode,
         .process, .specification, .verificationAddress:
         .text
+      case .title: .prose
       case .issueDate, .dueDate, .taxPointDate: .date
       case .period: .record(Period.schema)
       case .seller, .buyer, .payee, .taxRepresentative: .record(Party.schema)
@@ -126,6 +130,7 @@ extension Invoice: ModelRecord {
     switch field {
     case .layout: .stated(layout)
     case .language: .stated(language)
+    case .textLanguage: .stated(textLanguage)
     case .currency: .stated(currency)
     case .taxCurrency: .stated(taxCurrency)
     case .number: .stated(number)

@@ -22,7 +22,13 @@ package enum ModelValue: Sendable {
 
 /// The kind of a field, known before there is an invoice: layout files are checked against it.
 package indirect enum ModelKind: Sendable {
-  case text, integer, flag, amount, quantity, rate, date, time, timestamp, elapsed
+  /// Numbers, codes, addresses, names of people and companies: they are what they are in every language.
+  case text
+  /// Words in the language of the invoice's texts: what an item is called, a remark, a reason.
+  case prose
+  /// Words of the tax authority for a code: Spanish, whatever language the invoice speaks.
+  case officialProse
+  case integer, flag, amount, quantity, rate, date, time, timestamp, elapsed
   case record(RecordSchema)
   /// A list; the payload is the kind of its elements.
   case list(ModelKind)

@@ -14,14 +14,17 @@ package struct Binder: Sendable {
   private let template: Template
   private let language: Language
   private let languageNumber: Int
+  private let tongues: ForeignTongues?
   private let pages: PageSetNode
   private let symbols: any SymbolEncoder
 
-  /// Nothing given is the layout's own: its language, its first size.
+  /// Nothing given is the layout's own: its language, its first size. `textLanguage` is that of the invoice's own
+  /// words, BCP 47; nothing for the rendering's.
   ///
   /// - Throws: `unknownLanguage`, `unknownPageSize`.
   package init(
-    _ template: Template, language: Language? = nil, size: PaperSize? = nil, symbols: any SymbolEncoder,
+    _ template: Template, language: Language? = nil, textLanguage: String? = nil, size: PaperSize? = nil,
+    symbols: any SymbolEncoder,
   ) throws(Failure<BindingFact>) {
     self.template = template
     self.symbols = symbols
@@ -31,6 +34,7 @@ package struct Binder: Sendable {
     }
     self.language = language ?? Language(tag: tag)
     languageNumber = number
+    tongues = ForeignTongues(rendering: self.language, texts: textLanguage ?? tag)
     guard let pages = template.pageSets.first(where: { size == nil || $0.size == size }) else {
       throw Failure(.unknownPageSize(name: size?.name ?? "", known: template.pageSets.map(\.size.name)))
     }
@@ -39,8 +43,8 @@ package struct Binder: Sendable {
 
   /// The layout's language for a tag: `es-DO` is served by `es`.
   private static func number(of tag: String, among languages: [String]) -> Int? {
-    func primary(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
-    return languages.firstIndex(of: tag) ?? languages.firstIndex { primary($0) == primary(tag) }
+    let primary = Language.primarySubtag(of: tag)
+    return languages.firstIndex(of: tag) ?? languages.firstIndex { Language.primarySubtag(of: $0) == primary }
   }
 
   /// The document of an invoice.
@@ -65,8 +69,8 @@ package struct Binder: Sendable {
       currency = Currency(code: code) ?? .pesos
     }
     let setting = Setting(
-      template: template, language: language, languageNumber: languageNumber, currency: currency,
-      symbols: symbols)
+      template: template, language: language, languageNumber: languageNumber, tongues: tongues,
+      currency: currency, symbols: symbols)
     return Scope(setting, invoice: invoice)
   }
 

@@ -11,6 +11,8 @@ final class Setting: Sendable {
   let language: Language
   /// The number of the language in the template.
   let languageNumber: Int
+  /// Nothing if all words are in one language, as they mostly are.
+  let tongues: ForeignTongues?
   let currency: Currency
   /// The texts of the language.
   let texts: [String]
@@ -21,12 +23,13 @@ final class Setting: Sendable {
   private static let memoLimit = 16
 
   init(
-    template: Template, language: Language, languageNumber: Int, currency: Currency,
-    symbols: any SymbolEncoder,
+    template: Template, language: Language, languageNumber: Int, tongues: ForeignTongues?,
+    currency: Currency, symbols: any SymbolEncoder,
   ) {
     self.template = template
     self.language = language
     self.languageNumber = languageNumber
+    self.tongues = tongues
     self.currency = currency
     self.texts = template.texts.indices.contains(languageNumber) ? template.texts[languageNumber] : []
     self.symbols = symbols

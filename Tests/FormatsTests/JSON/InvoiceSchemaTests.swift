@@ -112,6 +112,8 @@ import Testing
     switch kind {
     case .record(let record): "[\(record.name)](#\(record.name.lowercased()))"
     case .list(let element): "list of \(name(of: element))"
+    case .prose: "words"
+    case .officialProse: "words in Spanish"
     default: "\(kind)"
     }
   }

@@ -24,7 +24,8 @@ extension AdditionalTax: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .code, .name: .text
+      case .code: .text
+      case .name: .officialProse
       case .rate: .rate
       case .specific, .adValorem, .other, .amount: .amount
       }

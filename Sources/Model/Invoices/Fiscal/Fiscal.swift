@@ -50,9 +50,8 @@ extension Fiscal: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .version, .typeCode, .ncf, .incomeType, .securityCode, .environment, .verification,
-        .typeName:
-        .text
+      case .version, .typeCode, .ncf, .incomeType, .securityCode, .environment, .verification: .text
+      case .typeName: .officialProse
       case .sequenceExpiry: .date
       case .afterThirtyDays, .deferred, .contingency, .pricesIncludeITBIS, .allInclusive: .flag
       case .pageCount: .integer
@@ -115,7 +114,9 @@ extension ModifiedDocument: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .ncf, .issuer, .code, .reason, .sentence: .text
+      case .ncf, .issuer, .code: .text
+      case .reason: .prose
+      case .sentence: .officialProse
       case .date: .date
       }
     }

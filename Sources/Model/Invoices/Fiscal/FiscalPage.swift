@@ -21,7 +21,7 @@ extension Subtotal: ModelRecord {
     package var kind: ModelKind {
       switch self {
       case .number, .order, .lineCount: .integer
-      case .description: .text
+      case .description: .prose
       case .totals: .record(Totals.schema)
       }
     }

@@ -59,9 +59,10 @@ extension Shipment: ModelRecord {
     package var kind: ModelKind {
       switch self {
       case .date: .date
-      case .number, .container, .reference, .loadingPort, .terms, .customsRegime, .departurePort,
-        .unloadingPort, .grossWeightUnit, .netWeightUnit, .packageUnit, .volumeUnit:
+      case .number, .container, .reference, .loadingPort, .terms, .departurePort, .unloadingPort,
+        .grossWeightUnit, .netWeightUnit, .packageUnit, .volumeUnit:
         .text
+      case .customsRegime: .prose
       case .fob, .insurance, .freight, .otherCosts, .cif: .amount
       case .grossWeight, .netWeight, .packages, .packageVolume: .quantity
       }

@@ -54,7 +54,7 @@ extension Mining: ModelRecord {
     package var kind: ModelKind {
       switch self {
       case .netKilograms, .netWeight: .quantity
-      case .affiliation, .settlement: .text
+      case .affiliation, .settlement: .prose
       }
     }
   }

@@ -14,7 +14,8 @@ extension Note: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .code, .text: .text
+      case .code: .text
+      case .text: .prose
       }
     }
 

@@ -28,7 +28,9 @@ extension Payment: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .kind, .terms, .remittance, .accountKind, .account, .bank, .kindName: .text
+      case .kind, .remittance, .accountKind, .account, .bank: .text
+      case .terms: .prose
+      case .kindName: .officialProse
       case .means: .list(.record(PaymentMeans.schema))
       case .schedule: .list(.record(PaymentTerms.schema))
       }
@@ -90,9 +92,10 @@ extension PaymentMeans: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .code, .name, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork, .mandate,
-        .creditor, .debitedAccount:
+      case .code, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork, .mandate, .creditor,
+        .debitedAccount:
         .text
+      case .name: .prose
       case .amount: .amount
       }
     }

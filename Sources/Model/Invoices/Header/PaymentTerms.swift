@@ -22,7 +22,7 @@ extension PaymentTerms: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .description: .text
+      case .description: .prose
       case .dueDate: .date
       case .amount: .amount
       case .discounts, .penalties: .list(.record(PaymentDiscount.schema))

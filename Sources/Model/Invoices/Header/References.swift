@@ -50,10 +50,11 @@ extension References: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .buyerReference, .project, .projectName, .contract, .purchaseOrder, .salesOrder,
-        .receivingAdvice, .despatchAdvice, .tender, .buyerAccounting, .internalNumber, .customerCode,
-        .payer, .salesperson, .salesZone, .salesRoute:
+      case .buyerReference, .project, .contract, .purchaseOrder, .salesOrder, .receivingAdvice,
+        .despatchAdvice, .tender, .buyerAccounting, .internalNumber, .customerCode, .payer, .salesperson,
+        .salesZone, .salesRoute:
         .text
+      case .projectName: .prose
       case .purchaseOrderDate: .date
       case .object: .record(Identifier.schema)
       }

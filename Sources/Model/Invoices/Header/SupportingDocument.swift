@@ -24,7 +24,8 @@ extension SupportingDocument: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .id, .typeCode, .description, .address, .fileName, .mediaType, .content: .text
+      case .id, .typeCode, .address, .fileName, .mediaType, .content: .text
+      case .description: .prose
       }
     }
 

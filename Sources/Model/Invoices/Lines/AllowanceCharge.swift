@@ -39,7 +39,8 @@ extension AllowanceCharge: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .id, .reason, .code, .valueKind, .taxCategory, .billing: .text
+      case .id, .code, .valueKind, .taxCategory, .billing: .text
+      case .reason: .prose
       case .amount, .base, .otherCurrencyAmount: .amount
       case .percentage, .taxRate: .rate
       case .cardCommission: .flag

@@ -83,9 +83,10 @@ extension Line: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .id, .parent, .role, .name, .description, .note, .unit, .unitName, .priceBaseUnit,
-        .taxCategory, .billing, .goodOrService, .order, .accounting:
+      case .id, .parent, .role, .unit, .priceBaseUnit, .taxCategory, .billing, .goodOrService, .order,
+        .accounting:
         .text
+      case .name, .description, .note, .unitName: .prose
       case .quantity, .priceBase: .quantity
       case .price, .grossPrice, .priceDiscount, .discount, .surcharge, .net, .itbis, .specificExcise,
         .adValoremExcise:

@@ -103,7 +103,7 @@ extension Attribute: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .value: .text
+      case .name, .value: .prose
       }
     }
 

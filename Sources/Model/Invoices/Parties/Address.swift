@@ -35,9 +35,9 @@ extension Address: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .line1, .line2, .line3, .city, .cityCode, .postCode, .subdivision, .subdivisionCode,
-        .country, .countryName:
+      case .line1, .line2, .line3, .city, .cityCode, .postCode, .subdivision, .subdivisionCode, .country:
         .text
+      case .countryName: .prose
       case .routing: .list(.text)
       case .extras: .list(.record(Extra.schema))
       }

@@ -18,7 +18,8 @@ extension Identifier: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .id, .scheme, .version, .name: .text
+      case .id, .scheme, .version: .text
+      case .name: .prose
       }
     }
 

@@ -50,10 +50,10 @@ extension Party: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .tradeName, .branch, .taxID, .foreignID, .taxRegistration, .taxRegistrationScheme,
-        .legalInformation,
-        .activity, .email, .website, .information:
+      case .name, .tradeName, .branch, .taxID, .foreignID, .taxRegistration, .taxRegistrationScheme, .email,
+        .website:
         .text
+      case .legalInformation, .activity, .information: .prose
       case .legalID, .endpoint: .record(Identifier.schema)
       case .ids: .list(.record(Identifier.schema))
       case .address: .record(Address.schema)

@@ -22,7 +22,8 @@ extension BillPayment: ModelRecord {
       switch self {
       case .date: .date
       case .amount: .amount
-      case .reference, .place: .text
+      case .reference: .text
+      case .place: .prose
       }
     }
 
@@ -59,7 +60,7 @@ extension BillChange: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .reason: .text
+      case .name, .reason: .prose
       case .before, .now, .difference: .amount
       }
     }

@@ -20,7 +20,8 @@ extension ChargeGroup: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .phone: .text
+      case .phone: .text
+      case .name: .prose
       case .charges: .list(.record(Charge.schema))
       case .subtotal, .sum: .amount
       }
@@ -68,7 +69,7 @@ extension Charge: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .detail, .unit: .text
+      case .name, .detail, .unit: .prose
       case .period: .record(Period.schema)
       case .quantity: .quantity
       case .price, .amount: .amount

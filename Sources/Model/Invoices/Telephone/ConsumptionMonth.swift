@@ -22,7 +22,7 @@ extension ConsumptionMonth: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .label, .unit: .text
+      case .label, .unit: .prose
       case .month: .date
       case .amount: .amount
       case .quantity: .quantity

@@ -16,7 +16,8 @@ extension Message: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .title, .text, .kind: .text
+      case .kind: .text
+      case .title, .text: .prose
       }
     }
 
@@ -52,7 +53,8 @@ extension HelpChannel: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .number, .hours, .detail: .text
+      case .number: .text
+      case .name, .hours, .detail: .prose
       }
     }
 
@@ -85,7 +87,8 @@ extension LegendEntry: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .code, .text: .text
+      case .code: .text
+      case .text: .prose
       }
     }
 

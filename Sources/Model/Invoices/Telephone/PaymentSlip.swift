@@ -26,7 +26,8 @@ extension PaymentSlip: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .machineLine, .barcode, .account, .instructions: .text
+      case .machineLine, .barcode, .account: .text
+      case .instructions: .prose
       case .amount: .amount
       case .dueDate: .date
       case .places: .list(.record(PaymentPlace.schema))
@@ -63,7 +64,7 @@ extension PaymentPlace: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .detail: .text
+      case .name, .detail: .prose
       }
     }
 

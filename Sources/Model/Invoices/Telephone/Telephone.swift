@@ -56,7 +56,8 @@ extension Telephone: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .account, .customer, .phone, .plan, .billNumber: .text
+      case .account, .customer, .phone, .billNumber: .text
+      case .plan: .prose
       case .activatedOn, .cutOff: .date
       case .previousBalance, .arrears, .monthTotal, .totalToPay, .paymentsTotal: .amount
       case .payments: .list(.record(BillPayment.schema))

@@ -32,7 +32,8 @@ extension UsageGroup: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .phone, .holder, .service, .plan: .text
+      case .phone, .holder: .text
+      case .name, .service, .plan: .prose
       case .count: .integer
       case .elapsed: .elapsed
       case .volume: .quantity

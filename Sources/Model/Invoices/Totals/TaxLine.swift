@@ -20,7 +20,7 @@ extension TaxLine: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name: .text
+      case .name: .prose
       case .rate: .rate
       case .base, .amount: .amount
       }

@@ -33,7 +33,8 @@ extension TaxSubtotal: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .category, .exemptionReason, .exemptionCode: .text
+      case .category, .exemptionCode: .text
+      case .name, .exemptionReason: .prose
       case .rate: .rate
       case .taxable, .tax, .lines, .adjustments, .taxInInvoiceCurrency: .amount
       }

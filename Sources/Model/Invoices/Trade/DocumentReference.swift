@@ -25,7 +25,8 @@ extension DocumentReference: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .kind, .id, .line, .typeCode, .description: .text
+      case .kind, .id, .line, .typeCode: .text
+      case .description: .prose
       case .date: .date
       }
     }

@@ -53,8 +53,8 @@ extension LineTrade: ModelRecord {
     package var kind: ModelKind {
       switch self {
       case .notes: .list(.record(Note.schema))
-      case .status, .exemptionReason, .exemptionCode, .priceDiscountReason, .freeUnit, .packageUnit:
-        .text
+      case .status, .exemptionCode, .freeUnit, .packageUnit: .text
+      case .exemptionReason, .priceDiscountReason: .prose
       case .tax, .total: .amount
       case .priceDiscountRate: .rate
       case .freeQuantity, .packages: .quantity

@@ -24,7 +24,8 @@ extension Prepayment: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .kind, .description: .text
+      case .kind: .text
+      case .description: .prose
       case .amount: .amount
       case .date: .date
       case .taxes: .list(.record(TaxSubtotal.schema))

@@ -55,7 +55,8 @@ extension IncludedProduct: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .name, .description, .unit, .sellerCode, .buyerCode: .text
+      case .unit, .sellerCode, .buyerCode: .text
+      case .name, .description: .prose
       case .quantity: .quantity
       case .standardCode: .record(Identifier.schema)
       }

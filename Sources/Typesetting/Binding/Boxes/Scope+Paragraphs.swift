@@ -6,13 +6,14 @@ import FacturaTemplates
 /// Paragraphs of nodes.
 extension Scope {
   mutating func box(_ node: ParagraphNode, _ number: Int32) throws(LayoutError) -> Box {
-    guard let content = try content(node.content, number) else { return .empty }
+    guard var content = try content(node.content, number) else { return .empty }
+    var attributes = node.language.map { GroupAttributes(language: $0) }
+    if let tongues = setting.tongues, attributes == nil { attributes = content.takeLanguage(tongues) }
     let paragraph = Paragraph(
-      content, style: node.style, role: node.language == nil ? node.role : nil, origin: origin(number))
-    guard let language = node.language, let role = node.role else { return .paragraph(paragraph) }
-    let group = Group(
-      role: role, origin: origin(number), attributes: GroupAttributes(language: language))
-    return .group(group, .paragraph(paragraph))
+      content, style: node.style, role: attributes == nil ? node.role : nil, origin: origin(number))
+    guard let attributes, let role = node.role else { return .paragraph(paragraph) }
+    return .group(
+      Group(role: role, origin: origin(number), attributes: attributes), .paragraph(paragraph))
   }
 
   /// Nothing if there are no words.
@@ -21,6 +22,7 @@ extension Scope {
   ) throws(LayoutError) -> Paragraph.Content? {
     switch content {
     case .text(let template, let style):
+      if let tongues = setting.tongues { return try speakingContent(template, style, number, tongues) }
       let text = try text(template)
       if text.isEmpty { return nil }
       return .run(TextRun(text, style: style, origin: origin(number, path: template.path)))
@@ -28,12 +30,24 @@ extension Scope {
       var runs: [TextRun] = []
       runs.reserveCapacity(words.count)
       try append(words, in: [], to: &runs)
-      return runs.isEmpty ? nil : runs.count == 1 && runs[0].groups.isEmpty ? .run(runs[0]) : .runs(runs)
+      return Paragraph.Content(runs)
     case .late(let templates, let style):
       var parts: [LateText.Part] = []
       for template in templates { try append(template, to: &parts) }
       return parts.isEmpty ? nil : .late(parts, style)
     }
+  }
+
+  private mutating func speakingContent(
+    _ template: TextTemplate, _ style: TextStyle, _ number: Int32, _ tongues: ForeignTongues,
+  ) throws(LayoutError) -> Paragraph.Content? {
+    let origin = origin(number, path: template.path)
+    return Paragraph.Content(
+      try pieces(template, tongues).map { piece in
+        TextRun(
+          piece.text, style: style, origin: origin,
+          groups: piece.attributes.map { [.span($0, origin: origin)] } ?? [])
+      })
   }
 
   // MARK: Runs
@@ -46,7 +60,14 @@ extension Scope {
       case .text(let template, let style, let number):
         node = number
         let origin = origin(number, path: template.path)
-        append(TextRun(try text(template), style: style, origin: origin, groups: groups), to: &runs)
+        guard let tongues = setting.tongues else {
+          append(TextRun(try text(template), style: style, origin: origin, groups: groups), to: &runs)
+          continue
+        }
+        for piece in try pieces(template, tongues) {
+          let groups = piece.attributes.map { groups + [.span($0, origin: origin)] } ?? groups
+          append(TextRun(piece.text, style: style, origin: origin, groups: groups), to: &runs)
+        }
       case .lineBreak(let style, let number):
         runs.append(TextRun("\n", style: style, origin: origin(number), groups: groups))
       case .link(let link): try append(link, in: groups, to: &runs)
@@ -74,7 +95,11 @@ extension Scope {
     let first = runs.count
     try append(link.words, in: groups + [Group(role: .link, origin: origin(link.number))], to: &runs)
     if alternative.isEmpty { alternative = runs[first...].map { $0.text == "\n" ? " " : $0.text }.joined() }
-    let attributes = GroupAttributes(alternativeText: alternative, target: target)
+    var language: String?
+    if let tongues = setting.tongues {
+      language = runs.takeLanguage(in: first..<runs.count, depth: groups.count + 1, tongues)?.language
+    }
+    let attributes = GroupAttributes(alternativeText: alternative, language: language, target: target)
     for index in runs[first...].indices { runs[index].groups[groups.count].attributes = attributes }
   }
 
@@ -109,5 +134,22 @@ extension Scope {
     } else {
       parts.append(.text(words))
     }
+  }
+}
+
+extension Paragraph.Content {
+  /// Nothing if there are no runs.
+  fileprivate init?(_ runs: [TextRun]) {
+    guard let first = runs.first else { return nil }
+    self = runs.count == 1 && first.groups.isEmpty ? .run(first) : .runs(runs)
+  }
+
+  /// The word about the language of all runs, which they say no longer.
+  fileprivate mutating func takeLanguage(_ tongues: ForeignTongues) -> GroupAttributes? {
+    guard case .runs(var runs) = self,
+      let attributes = runs.takeLanguage(in: runs.indices, depth: 0, tongues)
+    else { return nil }
+    self = runs.count == 1 ? .run(runs[0]) : .runs(runs)
+    return attributes
   }
 }

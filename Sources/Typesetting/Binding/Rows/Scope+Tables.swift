@@ -47,18 +47,25 @@ extension Scope {
         }
       }
     }
-    var cells: [TableRow.Cell] = []
-    cells.reserveCapacity(node.cells.count)
-    for cell in node.cells {
-      let content = try content(cell)
-      cells.append(
-        TableRow.Cell(
-          content, columnSpan: cell.columnSpan, isHeader: cell.isHeader, attributes: cell.attributes,
-          origin: origin(cell.number)))
-    }
+    let cells = if let tongues = setting.tongues { try cells(of: node, tongues) } else { try cells(of: node) }
     return TableRow(
       cells: cells, style: node.style, contributions: contributions, isCounted: node.isCounted,
       origin: origin(node.number))
+  }
+
+  @inline(__always)
+  private mutating func cells(of node: RowNode) throws(LayoutError) -> [TableRow.Cell] {
+    var cells: [TableRow.Cell] = []
+    cells.reserveCapacity(node.cells.count)
+    for cell in node.cells { cells.append(try self.cell(cell)) }
+    return cells
+  }
+
+  @inline(__always)
+  mutating func cell(_ cell: CellNode) throws(LayoutError) -> TableRow.Cell {
+    TableRow.Cell(
+      try content(cell), columnSpan: cell.columnSpan, isHeader: cell.isHeader, attributes: cell.attributes,
+      origin: origin(cell.number))
   }
 
   @inline(__always)

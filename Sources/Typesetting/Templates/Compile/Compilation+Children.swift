@@ -91,6 +91,7 @@ extension Compilation {
     var place = place
     place.depth += 1
     place.style = style(of: attributes, from: place.style)
+    if attributes.isGiven("lang") { place.scope.isLanguageStated = true }
     if !Vocabulary.control.contains(rule.name) {
       place.names = Vocabulary.children(of: rule.content, outer: [])
     }

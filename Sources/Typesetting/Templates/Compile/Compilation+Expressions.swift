@@ -131,7 +131,7 @@ extension Compilation {
     let spelling = String(written.text.prefix { $0 != "|" }).collapsed
     return FormattedValue(
       expression: expression, format: chosen, isRequired: isRequired, isUppercase: isUppercase,
-      spelling: spelling)
+      spelling: spelling, tongue: scope.isLanguageStated ? .rendering : Tongue(of: kind, in: chosen))
   }
 
   /// Where in the data the value of an expression stands, if it is one value of the data.

@@ -112,14 +112,17 @@ package final class FormattedValue: Sendable {
   package let isUppercase: Bool
   /// The expression as it is written in the layout file.
   package let spelling: String
+  package let tongue: Tongue
 
   init(
     expression: Expression, format: ValueFormat, isRequired: Bool, isUppercase: Bool, spelling: String,
+    tongue: Tongue,
   ) {
     self.expression = expression
     self.format = format
     self.isRequired = isRequired
     self.isUppercase = isUppercase
     self.spelling = spelling
+    self.tongue = tongue
   }
 }

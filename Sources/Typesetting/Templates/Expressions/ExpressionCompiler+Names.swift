@@ -13,9 +13,10 @@ extension ExpressionCompiler {
       throw unknown(.text, name, among: compilation.texts.names, at: offset)
     }
     if compilation.texts.hasExpressions(number) {
-      return (.filledText(try filledTexts(number, at: offset)), .text)
+      let templates = try filledTexts(number, at: offset)
+      return (.filledText(templates), .text(.filled(templates)))
     }
-    return (.text(number), .text)
+    return (.text(number), .text(.rendering))
   }
 
   /// A text with expressions means what its names mean where it is used.
@@ -36,7 +37,7 @@ extension ExpressionCompiler {
     }
     let (expression, kind) = try compile(key)
     switch kind {
-    case .text, .integer: return (.keyedText(family: number, key: expression), .text)
+    case .text, .integer: return (.keyedText(family: number, key: expression), .text(.rendering))
     default: throw problem("a key is a text or a whole number, not \(kind.words)", at: key.offset)
     }
   }

@@ -21,7 +21,7 @@ struct ExpressionCompiler {
     switch tree.node {
     case .number(let text): return try number(text, at: tree.offset)
     case .string(let text):
-      return text.isEmpty ? (.constant(.none), .nothing) : (.constant(.text(text)), .text)
+      return text.isEmpty ? (.constant(.none), .nothing) : (.constant(.text(text)), .text(.rendering))
     case .flag(let flag): return (.constant(.flag(flag)), .flag)
     case .path(let names, let isOnElement): return try path(names, isOnElement: isOnElement, at: tree.offset)
     case .member(let base, let names):
@@ -137,7 +137,8 @@ struct ExpressionCompiler {
     case .coalesce:
       let (a, first) = try compile(left)
       let (b, second) = try compile(right)
-      return (.coalesce(a, b), try common(first, second, in: "??", at: right.offset))
+      let kind = try common(first, second, in: "??", at: right.offset) { .coalesce(a, $0, $1) }
+      return (.coalesce(a, b), kind)
     case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return try comparison(sign, left, right, at: offset)
     case .plus, .minus, .times, .over:
@@ -145,12 +146,16 @@ struct ExpressionCompiler {
     }
   }
 
-  /// The kind of a value that is one or the other.
+  /// The kind of a value that is one or the other; `either` tells which of two texts it is.
   private func common(
     _ a: ValueKind, _ b: ValueKind, in sign: String, at offset: Int,
+    _ either: (Tongue, Tongue) -> Tongue,
   ) throws(ExpressionProblem) -> ValueKind {
     if case .nothing = b { return a }
     if case .nothing = a { return b }
+    if case .text(let first) = a, case .text(let second) = b {
+      return .text(first.isSame(as: second) ? first : either(first, second))
+    }
     if a.isSame(as: b) { return a }
     if let x = a.numeric, let y = b.numeric, let both = x.common(with: y) { return both.kind }
     throw problem("“\(sign)” can't choose between \(a.words) and \(b.words)", at: offset)
@@ -162,7 +167,8 @@ struct ExpressionCompiler {
     let test = try test(condition)
     let (a, first) = try compile(yes)
     let (b, second) = try compile(no)
-    return (.conditional(test, a, b), try common(first, second, in: "? :", at: no.offset))
+    let kind = try common(first, second, in: "? :", at: no.offset) { .conditional(test, $0, $1) }
+    return (.conditional(test, a, b), kind)
   }
 
   private func comparison(

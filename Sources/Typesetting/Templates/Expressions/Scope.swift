@@ -23,6 +23,8 @@ struct Scope {
   var isOnPage = false
   /// Whether a table's running totals can be read here.
   var isInSumRow = false
+  /// Whether the layout says what language is spoken here.
+  var isLanguageStated = false
 
   func variable(_ name: String) -> Variable? {
     variables.last { $0.name == name }

@@ -2,7 +2,8 @@ package import FacturaInvoices
 
 /// What an expression yields, known before there is an invoice.
 package indirect enum ValueKind: Sendable {
-  case text, integer, flag, amount, quantity, rate, date, time, timestamp, elapsed
+  case text(Tongue)
+  case integer, flag, amount, quantity, rate, date, time, timestamp, elapsed
   /// A number without a unit: a literal, or the ratio of two figures.
   case number
   case record(RecordSchema)
@@ -12,7 +13,9 @@ package indirect enum ValueKind: Sendable {
 
   package init(_ kind: ModelKind) {
     switch kind {
-    case .text: self = .text
+    case .text: self = .text(.rendering)
+    case .prose: self = .text(.invoice)
+    case .officialProse: self = .text(.spanish)
     case .integer: self = .integer
     case .flag: self = .flag
     case .amount: self = .amount

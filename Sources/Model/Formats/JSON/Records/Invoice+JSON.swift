@@ -7,6 +7,7 @@ extension Invoice: JSONRecord {
     switch field {
     case .layout: try reader.read(&layout)
     case .language: try reader.read(&language)
+    case .textLanguage: try reader.read(&textLanguage)
     case .currency: try reader.read(&currency)
     case .taxCurrency: try reader.read(&taxCurrency)
     case .number: try reader.read(&number)

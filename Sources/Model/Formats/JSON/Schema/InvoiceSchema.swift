@@ -32,7 +32,9 @@ private struct SchemaWriter {
     switch kind {
     case .record(let record): add(record)
     case .list(let element): addRecords(of: element)
-    case .text, .integer, .flag, .amount, .quantity, .rate, .date, .time, .timestamp, .elapsed: break
+    case .text, .prose, .officialProse, .integer, .flag, .amount, .quantity, .rate, .date, .time,
+      .timestamp, .elapsed:
+      break
     }
   }
 
@@ -59,7 +61,7 @@ private struct SchemaWriter {
 
   private func reference(to kind: ModelKind) -> String {
     switch kind {
-    case .text: #""type": "string""#
+    case .text, .prose, .officialProse: #""type": "string""#
     case .integer: #""type": "integer""#
     case .flag: #""type": "boolean""#
     case .amount, .quantity, .rate: reference("decimal")

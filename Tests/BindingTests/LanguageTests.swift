@@ -1,0 +1,124 @@
+import FacturaAmounts
+import FacturaBinding
+import FacturaInvoices
+import FacturaLayout
+import FacturaPages
+import FacturaTemplates
+import Testing
+
+private func english(
+  _ flow: String, to invoice: Invoice = .sample, textLanguage: String? = "es-DO",
+) throws -> Bound {
+  try Bound(
+    flow,
+    definitions: """
+      <texts lang="es"><text name="for">Concepto: {first(lines).name} ({number})</text>
+        <text name="none">nada</text></texts>
+      <texts lang="en"><text name="for">Item: {first(lines).name} ({number})</text>
+        <text name="none">nothing</text></texts>
+      """, to: invoice, language: Language(tag: "en"), textLanguage: textLanguage)
+}
+
+/// `language of the paragraph: text|language of a run: text`
+private func said(_ box: Box) throws -> String {
+  switch box {
+  case .stack(let stack): return try stack.children.map { try said($0.box) }.joined(separator: "\n")
+  case .group(let group, let box):
+    return "\(group.role) \(group.attributes?.language ?? "-") {\(try said(box))}"
+  default:
+    return try Bound.runs(of: box).map { run in
+      run.language.map { "\($0)‹\(run.text)›" } ?? run.text
+    }.joined(separator: "|")
+  }
+}
+
+@Test func wordsOfTheInvoiceSayTheirLanguageWhereTheRenderingSpeaksAnother() throws {
+  let flow = "<p>{first(lines).name}</p><h1>{first(lines).name} · 2</h1><p>{seller.name} {number}</p>"
+  #expect(
+    try said(english(flow).document.flow) == """
+      paragraph es-DO {Renta}
+      heading1 es-DO {Renta · 2}
+      Telefónica del Ejemplo E310000000001
+      """)
+}
+
+@Test func wordsAmongOthersAreAStretchOfTheirOwn() throws {
+  let flow = """
+    <p>Item: {first(lines).name}, paid</p><p>{text.for}</p>
+    <p>{first(lines).name}: <span lang="fr">{first(lines).name}</span></p>
+    <p><a href="https://example.com/">{first(lines).name}</a> here</p>
+    """
+  #expect(
+    try said(english(flow).document.flow) == """
+      Item: |es-DO‹Renta›|, paid
+      Item: |es-DO‹Renta›| (E310000000001)
+      es-DO‹Renta: ›|fr‹Renta›
+      es-DO‹Renta›| here
+      """)
+}
+
+@Test func theLanguageFollowsTheValueThatIsThere() throws {
+  var invoice = Invoice.sample
+  invoice.fiscal = Fiscal()
+  invoice.fiscal?.typeCode = "31"
+  let flow = """
+    <p>{title ?? text.none}</p><p>{title ?? text.for}</p><p>{fiscal.typeName ?? title}</p>
+    <p>{currency == 'DOP' ? first(lines).name : text.none | upper}</p>
+    """
+  #expect(
+    try said(english(flow, to: invoice, textLanguage: "fr").document.flow) == """
+      nothing
+      Item: |fr‹Renta›| (E310000000001)
+      paragraph es {Factura de Crédito Fiscal Electrónica}
+      paragraph fr {RENTA}
+      """)
+}
+
+@Test func whatTheLayoutSaysOfALanguageCounts() throws {
+  let flow = """
+    <p lang="it">{first(lines).name}</p><section lang="fr"><p>{first(lines).name}</p></section>
+    <p lang="it">Item: {first(lines).name}</p>
+    """
+  #expect(
+    try said(english(flow).document.flow) == """
+      paragraph it {Renta}
+      section fr {Renta}
+      paragraph it {Item: Renta}
+      """)
+}
+
+@Test func cellsSayTheirLanguage() throws {
+  let flow = """
+    <table columns="1fr 1fr 1fr"><thead><tr><th>{first(lines).name}</th><th colspan="2">b</th></tr></thead>
+      <tbody><tr><td>{first(lines).name}</td><td>{number}</td><td>Item {first(lines).name}</td></tr>
+        <tr><td lang="it">{first(lines).name}</td><td colspan="2">{first(lines).name}<br/>2</td></tr></tbody>
+      </table>
+    """
+  let table = try english(flow).table
+  let cells = try (table.layout.header + Bound.rows(of: table)).flatMap(\.cells)
+  #expect(
+    cells.map { $0.attributes?.language } == ["es-DO", nil, "es-DO", nil, nil, "it", nil])
+  #expect(cells[0].attributes?.scope == .column)
+  #expect(try Bound.runs(of: cells[4].box).map(\.language) == [nil, "es-DO"])
+  #expect(try said(cells[6].box) == "paragraph es-DO {Renta|\n|2}")
+}
+
+@Test(arguments: ["en", "en-GB", nil]) func nothingIsSaidInOneLanguage(textLanguage: String?) throws {
+  let flow = "<p>{first(lines).name}</p><p>Item: {first(lines).name}</p>"
+  #expect(
+    try said(english(flow, textLanguage: textLanguage).document.flow) == "Renta\nItem: Renta")
+}
+
+@Test func daysInWordsSpeakSpanishWhereNobodyKnowsBetter() throws {
+  let bound = try Bound(
+    "<p>{issueDate | date-words}</p><p>{issueDate}</p><p>{text.a}</p>",
+    definitions: """
+      <texts lang="es"><text name="a">Hola</text></texts><texts lang="fr"><text name="a">Bonjour</text></texts>
+      """, to: .sample, language: Language(tag: "fr"), textLanguage: "fr")
+  #expect(
+    try said(bound.document.flow) == """
+      paragraph es {15 de marzo de 2027}
+      15-03-2027
+      Bonjour
+      """)
+}
