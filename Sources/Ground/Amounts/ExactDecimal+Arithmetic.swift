@@ -45,6 +45,23 @@ extension ExactDecimal {
       .rounded(to: decimals, rounding)
   }
 
+  /// What of this number falls to `part` of `whole`: the product with the one over the other, rounded once. Nothing
+  /// if `whole` is zero, or has so many figures that its decimals and these don't fit 38.
+  package func share(
+    of part: ExactDecimal, in whole: ExactDecimal, decimals: UInt8, rounding: Rounding = .halfAwayFromZero,
+  ) -> ExactDecimal? {
+    if whole.isZero { return nil }
+    let tens = Int(decimals) + Int(whole.scale) - Int(scale) - Int(part.scale)
+    let power = UInt128(powerOfTen(UInt8(clamping: abs(tens))))
+    let divisor = whole.coefficient.magnitude
+    if tens < 0, divisor.multipliedReportingOverflow(by: power).overflow { return nil }
+    return UnroundedQuotient(
+      isNegative: ((coefficient < 0) != (part.coefficient < 0)) != (whole.coefficient < 0),
+      factors: (coefficient.magnitude, part.coefficient.magnitude, tens > 0 ? power : 1),
+      divisors: (divisor, tens < 0 ? power : 1)
+    ).rounded(to: decimals, rounding)
+  }
+
   /// The same number with exactly `decimals` decimals, at most 18: 2.345 → 2.35, 2.3 → 2.30.
   package func rounded(to decimals: UInt8, _ rounding: Rounding = .halfAwayFromZero) -> ExactDecimal? {
     if scale == decimals { return self }

@@ -1,8 +1,8 @@
 /// The exact result of a multiplication or division, before it is rounded to a decimal: three factors over two
 /// divisors. The first two factors and the first divisor are coefficients, the others powers of ten up to 10^36.
 ///
-/// At least one of the second factor and the first divisor is 1, because nothing is multiplied and divided at
-/// once; and one of the two powers of ten is 1.
+/// One of the two powers of ten is 1. Products have 1 as their first divisor, quotients as their second factor; only
+/// shares have neither, and see to it that the divisors' product fits.
 struct UnroundedQuotient {
   let isNegative: Bool
   let factors: (UInt128, UInt128, UInt128)
@@ -39,7 +39,8 @@ struct UnroundedQuotient {
     // Then the factors are one coefficient, 10^30 at most, over more than 10^38: that rounds to nothing.
     if bottomOverflows { return 0 }
     let (second, secondOverflows) = factors.1.multipliedReportingOverflow(by: factors.2)
-    // Two factors that aren't 1 have no divisor beside them, so the result has more than 38 figures.
+    // A product has no divisor beside two such factors, and so more than 38 figures; a share of so long a part is
+    // not reckoned.
     if secondOverflows { return nil }
     let product = factors.0.multipliedFullWidth(by: second)
     guard product.high < bottom else { return nil }

@@ -13,6 +13,8 @@ package struct Region: Hashable, Sendable {
   package var isUntouched: Bool
   /// Where the region's top left corner stands on what its items are placed on.
   package var origin: Point
+  /// The counted row behind which a table must end in this region, because a plan says so; nothing without a plan.
+  package var lastRow: Int?
 
   package init(width: Length, height: Length?, full: Length?, isUntouched: Bool = true, origin: Point = .zero)
   {
@@ -52,11 +54,11 @@ package struct Region: Hashable, Sendable {
 
   /// The same region less what surrounds a box here and in every other region.
   func inset(by insets: Insets) -> Region {
-    Region(
-      width: max(.zero, width - insets.horizontal),
-      height: height.map { max(.zero, $0 - insets.vertical) },
-      full: full.map { max(.zero, $0 - insets.vertical) },
-      isUntouched: isUntouched,
-      origin: Point(x: origin.x + insets.left, y: origin.y + insets.top))
+    var region = self
+    region.width = max(.zero, width - insets.horizontal)
+    region.height = height.map { max(.zero, $0 - insets.vertical) }
+    region.full = full.map { max(.zero, $0 - insets.vertical) }
+    region.origin = Point(x: origin.x + insets.left, y: origin.y + insets.top)
+    return region
   }
 }

@@ -12,7 +12,7 @@ package enum InvoiceJSON {
   ) throws(Finding) -> Invoice {
     do throws(JSONProblem) {
       var reader = JSONReader(source, name: name, limits: limits)
-      return try reader.invoice()
+      return try reader.whole(Invoice())
     } catch {
       throw error.finding(in: source, name: name)
     }
@@ -36,16 +36,17 @@ package enum InvoiceJSON {
 }
 
 extension JSONReader {
-  fileprivate mutating func invoice() throws(JSONProblem) -> Invoice {
+  /// A source that is one record and nothing else.
+  mutating func whole<Record: JSONRecord>(_ blank: Record) throws(JSONProblem) -> Record {
     if source.count > limits.size {
       throw .fact(.tooLarge(bytes: source.count, limit: limits.size), offset: 0)
     }
     try skipByteOrderMark()
-    var invoice = Invoice()
+    var record = blank
     if try upcoming() == 0, index == end { throw .fact(.empty, offset: offset) }
-    try readMembers(of: &invoice)
+    try readMembers(of: &record)
     if try upcoming() != 0 || index < end { throw unexpected("the end of the file") }
-    return invoice
+    return record
   }
 
   /// A byte order mark of UTF-8 is passed over (RFC 8259, §8.1); those of UTF-16 and UTF-32 can't be read.

@@ -11,13 +11,18 @@ package final class LineTaxation: Sendable {
   private let additional: [AdditionalTax]
 
   package init(_ invoice: Invoice) {
-    let totals = invoice.totals
     pricesIncludeITBIS = invoice.fiscal?.pricesIncludeITBIS ?? false
-    rates = [
+    rates = Self.rates(of: invoice)
+    additional = invoice.totals.additionalTaxes
+  }
+
+  /// ITBIS rates 1 to 3: as stated, or as the law has them.
+  static func rates(of invoice: Invoice) -> [Rate] {
+    let totals = invoice.totals
+    return [
       totals.itbisRate1 ?? Rate(ExactDecimal(18)), totals.itbisRate2 ?? Rate(ExactDecimal(16)),
       totals.itbisRate3 ?? Rate(.zero),
     ]
-    additional = totals.additionalTaxes
   }
 
   /// ITBIS of a line; nothing for lines that aren't subject to it.

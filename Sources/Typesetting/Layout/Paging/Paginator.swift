@@ -15,32 +15,61 @@ package import FacturaPages
 /// - nothing fits: the page stays as it was, and a last page without flow follows.
 ///
 /// A last master with more room than the others is also tried when part of the content is left.
+///
+/// A plan may say behind which counted row each page ends. Rows then stand on the pages that it names as far as they
+/// have room; whether they all did, the records of the pages tell.
 package struct Paginator {
   /// More pages than any rendering should have; a guard against endless ones.
   package static let defaultPageLimit = 200_000
 
-  private let layouter: Layouter
-  private let pages: FurnishedMasters
+  let layouter: Layouter
+  let pages: FurnishedMasters
   private let pageLimit: Int
+  /// The last counted row on each page; nothing without a plan.
+  let plan: [Int]?
+  /// What the page made last was made from, if there is a plan.
+  private(set) var placed: Box?
+  /// Behind which counted row the page being made must end.
+  private var lastRow: Int?
   /// What is still to be placed; nothing behind the last page.
   private var flow: Box?
-  private var number = 0
+  private(set) var number = 0
 
   /// Places all furniture once, for its height.
+  ///
+  /// - Parameter plan: the last counted row on each page, in the order of the pages.
   package init(
-    _ document: Document, typesetter: any Typesetter, pageLimit: Int = Paginator.defaultPageLimit,
+    _ document: Document, typesetter: any Typesetter, plan: [Int]? = nil,
+    pageLimit: Int = Paginator.defaultPageLimit,
   ) throws(LayoutError) {
     layouter = Layouter(typesetter: typesetter)
     pages = try FurnishedMasters(document.masters, layouter)
     flow = document.flow
+    self.plan = plan
     self.pageLimit = pageLimit
   }
 
   /// The next page; nothing behind the last. Memory holds no more than this page and what is left.
+  ///
+  /// A page is first made as if there were no plan, so that pages which were planned here come out the same to the
+  /// last item. Only if it holds more than is planned for it, it is made again, up to the planned row.
   package mutating func next() throws(LayoutError) -> Page? {
     guard let box = flow else { return nil }
     guard number < pageLimit else { throw LayoutError(.tooManyPages(limit: pageLimit)) }
     number += 1
+    lastRow = nil
+    let page = try page(of: box)
+    guard let plan else { return page }
+    placed = box
+    guard number < plan.count, let end = page.record.rows?.upperBound, end > plan[number - 1] else {
+      return page
+    }
+    lastRow = plan[number - 1]
+    flow = box
+    return try self.page(of: box)
+  }
+
+  private mutating func page(of box: Box) throws(LayoutError) -> Page {
     let going = number == 1 ? pages.first : pages.following
     let ending = number == 1 ? pages.only : pages.last
     switch try layouter.place(box, in: region(of: going)) {
@@ -91,10 +120,11 @@ package struct Paginator {
     return try master.page(fragment, number: number, layouter)
   }
 
-  /// A page whose region is smaller than the next one's may stay empty; in a fresh region nothing would ever stand.
+  /// A page whose region is smaller than the next one's may stay empty, and so may one on which a plan wants no row;
+  /// in a fresh region nothing would ever stand.
   private func goOnEmpty(_ shortfall: Shortfall, _ master: FurnishedMaster) throws(LayoutError) -> Page {
     let region = region(of: master)
-    guard !region.isFresh else {
+    guard !region.isFresh || region.lastRow != nil else {
       throw LayoutError(
         .tooTall(what: shortfall.what, needed: shortfall.needed, available: shortfall.available),
         origin: shortfall.origin)
@@ -103,7 +133,9 @@ package struct Paginator {
   }
 
   private func region(of master: FurnishedMaster) -> Region {
-    master.region(next: pages.following.bodyHeight)
+    var region = master.region(next: pages.following.bodyHeight)
+    region.lastRow = lastRow
+    return region
   }
 }
 

@@ -64,6 +64,7 @@ struct TableFiller {
     var next = table.brokenRow
     if next == nil { next = try read(&cursor) }
     while let row = next {
+      if region.lastRow != nil, isPlannedElsewhere(row) { return try cutAsPlanned(before: row) }
       let behind = cursor
       next = try read(&cursor)
       switch try add(row, isLast: next == nil) {
@@ -99,6 +100,22 @@ struct TableFiller {
     }
   }
 
+  /// Whether a plan wants the row on a later page. What is left of a broken row was counted where it began.
+  private func isPlannedElsewhere(_ row: TableRow) -> Bool {
+    guard let last = region.lastRow, row.isCounted, totals.rowCount >= last else { return false }
+    return rowCount > 0 || table.brokenRow == nil
+  }
+
+  /// As if the row had no room. Behind the last planned row the table may be cut between rows that keep together too,
+  /// because the plan knows no other place.
+  private mutating func cutAsPlanned(before row: TableRow) throws(LayoutError) -> TableAnswer {
+    let last = region.lastRow
+    if let mark = [best, lastResort].compactMap({ $0 }).first(where: { $0.totals.rowCount == last }) {
+      return try cut(at: mark)
+    }
+    return try cutBack(needed: region.room + .millipoints(1), row)
+  }
+
   /// The next row has no room: cuts the table at the best place passed.
   private mutating func cutBack(needed: Length, _ row: TableRow) throws(LayoutError) -> TableAnswer {
     guard let mark = best ?? (region.isFresh ? lastResort : nil) else {
@@ -108,6 +125,10 @@ struct TableFiller {
       }
       return .placed(.nothing(shortfall(.tableRow, needed: needed, origin: row.origin)))
     }
+    return try cut(at: mark)
+  }
+
+  private mutating func cut(at mark: Mark) throws(LayoutError) -> TableAnswer {
     items.removeLast(items.count - mark.itemCount)
     height = mark.height
     totals = mark.totals

@@ -1,0 +1,146 @@
+package import FacturaGeometry
+
+/// What can be wrong with a plan of pages, made here or stated in an e-CF (Paginacion), and why one isn't kept.
+package enum PlanFact: Fact, Hashable {
+  // What a plan says of itself.
+  /// Pages are numbered from 1.
+  case pageOrder(found: Int, expected: Int)
+  case halfRange(page: Int)
+  case backwards(page: Int, first: Int, last: Int)
+  case hole(page: Int, first: Int, expected: Int)
+  case overlap(page: Int, first: Int, expected: Int)
+  case noSuchLine(page: Int, line: Int, last: Int)
+  case linesLeft(first: Int, last: Int)
+  /// TotalPaginas and Paginacion.
+  case otherPageCount(stated: Int, pages: Int)
+  case unknownVersion(Int)
+
+  // What it is of.
+  case otherInvoice(what: String, planned: String, found: String)
+  case otherPagination(page: Int, planned: String, stated: String)
+  case noCountedRows(layout: String)
+  case otherRows(counted: Int, lines: Int)
+
+  // Where it isn't kept.
+  case notKept(page: Int, planned: String, found: String, Reason)
+  case morePages(planned: Int, Reason)
+  case fewerPages(planned: Int, found: Int, Reason)
+  case notObeyed(layout: String)
+
+  /// Why a page differs.
+  package enum Reason: Hashable, Sendable {
+    case line(Int, needed: Length, available: Length)
+    case behindLines(needed: Length, available: Length)
+    /// Layout, language, paper or fonts are others than those that the plan was made with.
+    case otherLayout
+    /// Something that keeps together, or content that changed.
+    case unknown
+  }
+
+  package var severity: Finding.Severity {
+    if case .notObeyed = self { .warning } else { .error }
+  }
+
+  package var code: String {
+    switch self {
+    case .pageOrder: "plan.page-order"
+    case .halfRange: "plan.half-range"
+    case .backwards: "plan.backwards"
+    case .hole: "plan.hole"
+    case .overlap: "plan.overlap"
+    case .noSuchLine: "plan.no-such-line"
+    case .linesLeft: "plan.lines-left"
+    case .otherPageCount: "plan.page-count"
+    case .unknownVersion: "plan.unknown-version"
+    case .otherInvoice: "plan.other-invoice"
+    case .otherPagination: "plan.other-pagination"
+    case .noCountedRows: "plan.no-counted-rows"
+    case .otherRows: "plan.other-rows"
+    case .notKept: "plan.not-kept"
+    case .morePages: "plan.more-pages"
+    case .fewerPages: "plan.fewer-pages"
+    case .notObeyed: "plan.not-obeyed"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .pageOrder(let found, let expected): "page \(found) of the plan stands where page \(expected) should"
+    case .halfRange(let page): "the plan states only one end of the lines on page \(page)"
+    case .backwards(let page, let first, let last):
+      "the plan puts lines \(first) to \(last) on page \(page), which is backwards"
+    case .hole(let page, let first, let expected):
+      "page \(page) of the plan begins with line \(first), so that line \(expected) is on no page"
+    case .overlap(let page, let first, let expected):
+      "page \(page) of the plan begins with line \(first), but line \(expected) comes next"
+    case .noSuchLine(let page, let line, let last):
+      "the plan puts line \(line) on page \(page), but the invoice ends with line \(last)"
+    case .linesLeft(let first, let last):
+      "the plan has no page for \(PlanFact.lines(first...max(first, last)))"
+    case .otherPageCount(let stated, let pages):
+      "“TotalPaginas” is \(stated), but “Paginacion” has \(PlanFact.pages(pages))"
+    case .unknownVersion(let version): "the plan is of version \(version), which is not known here"
+    case .otherInvoice(let what, let planned, let found):
+      "the plan is for an invoice whose \(what) is \(planned), and this one's is \(found)"
+    case .otherPagination(let page, let planned, let stated):
+      "the plan has \(planned) on page \(page), but the invoice itself states \(stated)"
+    case .noCountedRows(let layout):
+      "the layout “\(layout)” counts no rows, so that its pages can't be planned"
+    case .otherRows(let counted, let lines):
+      "the layout counts \(counted) rows, but the invoice has \(lines) lines"
+    case .notKept(let page, let planned, let found, let reason):
+      "page \(page) should have \(planned), but has \(found)" + reason.words(page: page)
+    case .morePages(let planned, let reason):
+      "the rendering needs more than the \(PlanFact.pages(planned)) of the plan" + reason.words(page: planned)
+    case .fewerPages(let planned, let found, let reason):
+      "the plan has \(PlanFact.pages(planned)), but the rendering \(found)" + reason.words(page: found)
+    case .notObeyed(let layout):
+      "the invoice states which lines stand on which page, but the layout “\(layout)” counts no rows"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .notKept(_, _, _, let reason), .morePages(_, let reason), .fewerPages(_, _, let reason):
+      reason.hints + ["let the lines stand where they have room with --ignore-plan"]
+    case .pageOrder, .halfRange, .backwards, .hole, .overlap, .noSuchLine, .linesLeft, .otherPageCount:
+      ["make a plan with “factura plan”, or leave this one out of account with --ignore-plan"]
+    case .unknownVersion, .otherInvoice, .otherPagination: ["make a plan of this invoice with “factura plan”"]
+    case .noCountedRows, .otherRows, .notObeyed:
+      ["write counted=\"yes\" on the row of each invoice line, and no other"]
+    }
+  }
+
+  /// `line 3`, `lines 1 to 14`
+  package static func lines(_ range: ClosedRange<Int>?) -> String {
+    guard let range else { return "no lines" }
+    return range.count == 1
+      ? "line \(range.lowerBound)" : "lines \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  private static func pages(_ count: Int) -> String { count == 1 ? "one page" : "\(count) pages" }
+}
+
+extension PlanFact.Reason {
+  fileprivate func words(page: Int) -> String {
+    switch self {
+    case .line(let line, let needed, let available):
+      ": line \(line) needs \(needed.inMillimetres), and \(available.inMillimetres) are left on page \(page)"
+    case .behindLines(let needed, let available):
+      ": what follows the lines needs \(needed.inMillimetres), and \(available.inMillimetres) are left on"
+        + " page \(page)"
+    case .otherLayout, .unknown: ""
+    }
+  }
+
+  fileprivate var hints: [String] {
+    switch self {
+    case .line, .behindLines: ["give the flow more room, or plan with this layout"]
+    case .otherLayout:
+      [
+        "layout, language, paper or fonts have changed since the plan was made: render with the same, or plan again"
+      ]
+    case .unknown: ["plan with this layout and this invoice"]
+    }
+  }
+}
