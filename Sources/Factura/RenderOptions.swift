@@ -13,6 +13,8 @@ public struct RenderOptions: Sendable {
   /// The language of fixed texts, dates and numbers; nothing for the invoice's own, or else the layout's.
   public var language: Language?
   public var missingGlyphs: MissingGlyphs
+  /// Where pages end: by default as the invoice itself states it.
+  public var pagination: Pagination
   /// One of the paper sizes that the layout declares, such as `letter`; nothing for its first.
   public var paper: String?
   /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
@@ -22,11 +24,12 @@ public struct RenderOptions: Sendable {
 
   public init(
     language: Language? = nil, missingGlyphs: MissingGlyphs = .fail, paper: String? = nil,
-    temporaryFolder: String = "/tmp",
+    pagination: Pagination = .stated, temporaryFolder: String = "/tmp",
   ) {
     self.language = language
     self.missingGlyphs = missingGlyphs
     self.paper = paper
+    self.pagination = pagination
     self.temporaryFolder = temporaryFolder
   }
 }

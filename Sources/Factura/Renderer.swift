@@ -19,7 +19,8 @@ public final class Renderer: Sendable {
   /// The invoice as a PDF, whole in memory.
   ///
   /// - Throws: `FacturaError` of kind `data` if a figure that the layout needs is missing or a usage record is
-  ///   damaged, of kind `layout` if something fits on no page or no font has a character, of kind `argument` if
+  ///   damaged, of kind `layout` if something fits on no page, no font has a character or a plan can't be kept, of
+  ///   kind `argument` if
   ///   the attachments can't stand in one document.
   public func render(
     _ invoice: Invoice, with layout: Layout, as kind: PDFKind = .archival(),
@@ -88,10 +89,12 @@ public final class Renderer: Sendable {
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {
     try pools.pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
-      let job = RenderingJob(invoice, with: layout, options: options, session: session)
+      let plan = try PlanComparison(options, invoice, layout)
+      let job = RenderingJob(invoice, with: layout, options: options, plan: plan, session: session)
       do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }
       let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
-      return RenderingSummary(pageCount: job.pageCount, findings: layout.findings + warnings)
+      let notObeyed = [PlanComparison.warning(options, invoice, layout)].compactMap { $0 }
+      return RenderingSummary(pageCount: job.pageCount, findings: layout.findings + notObeyed + warnings)
     }
   }
 }

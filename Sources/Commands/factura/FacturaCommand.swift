@@ -10,12 +10,14 @@ struct FacturaCommand: ParsableCommand {
     discussion: ExitStatus.help,
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, CheckCommand.self, CheckInvoiceCommand.self, AttachmentsCommand.self,
-      EmbedCommand.self,
+      RenderCommand.self, PlanCommand.self, CheckCommand.self, CheckInvoiceCommand.self,
+      AttachmentsCommand.self, EmbedCommand.self,
     ],
   )
 
-  private static let commands = ["render", "check", "check-invoice", "attachments", "embed", "help"]
+  private static let commands = [
+    "render", "plan", "check", "check-invoice", "attachments", "embed", "help",
+  ]
 
   /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64.
   static func main() {

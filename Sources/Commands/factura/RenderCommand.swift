@@ -18,6 +18,7 @@ struct RenderCommand: ParsableCommand {
         factura render *.json -l telecom-bill -o bills/
         factura render bill.json --attach terms.pdf:supplement
         factura render rechnung.json --facturx en16931 --attach rechnung.xml
+        factura render signed.xml --plan plan.json
         factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
 
@@ -65,6 +66,12 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "What to do with a character that no font has: fail or replace.")
   var missingGlyphs: RenderOptions.MissingGlyphs = .fail
 
+  @Option(help: "Keep to a plan of pages that “factura plan --json” made, or fail and say why.")
+  var plan: String?
+
+  @Flag(help: "Let lines stand where they have room, whatever an e-CF states of its pages.")
+  var ignorePlan = false
+
   @OptionGroup(title: "Kind of PDF")
   var attachments: AttachmentOptions
 
@@ -74,6 +81,10 @@ struct RenderCommand: ParsableCommand {
   func validate() throws {
     try validateKind()
     if input.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+    if plan != nil, ignorePlan { throw ValidationError("--plan and --ignore-plan can't be had together") }
+    if plan != nil, input.count > 1 {
+      throw ValidationError("--plan goes with one input: each invoice has its own")
+    }
     if let page, page < 1 { throw ValidationError("pages are counted from 1, not from \(page)") }
     if page != nil, format != .png { throw ValidationError("--page goes with --format png") }
     guard (18...1200).contains(dpi) else { throw ValidationError("--dpi is from 18 to 1200, not \(dpi)") }
@@ -110,9 +121,12 @@ struct RenderCommand: ParsableCommand {
 }
 
 extension RenderCommand {
-  var options: RenderOptions {
+  /// - Throws: `FacturaError` if the plan can't be read.
+  func options() throws(FacturaError) -> RenderOptions {
     var options = RenderOptions(
       language: language.map { Language(tag: $0) }, missingGlyphs: missingGlyphs, paper: paper)
+    if let plan { options.pagination = .planned(try PagePlan(path: plan)) }
+    if ignorePlan { options.pagination = .free }
     if let folder = getenv("TMPDIR"), folder[0] != 0 { options.temporaryFolder = String(cString: folder) }
     return options
   }

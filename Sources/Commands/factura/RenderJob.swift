@@ -15,8 +15,10 @@ struct RenderJob {
     var layouts = LayoutShelf(wanted: command.layout)
     var status = ExitStatus.success
     let kind: WantedKind
+    let options: RenderOptions
     do throws(FacturaError) {
       kind = try WantedKind(command)
+      options = try command.options()
       if let folder = plan.folder { try WholeFile.makeFolder(folder) }
     } catch {
       return told(error)
@@ -28,7 +30,7 @@ struct RenderJob {
         let file = try InvoiceFile(path: input)
         Terminal.print(file.findings)
         let layout = try layouts.layout(for: file)
-        let task = RenderTask(file: file, layout: layout, place: place, options: command.options)
+        let task = RenderTask(file: file, layout: layout, place: place, options: options)
         Terminal.report(try write(task, as: kind), since: start)
       } catch {
         status = max(status, told(error))
@@ -45,7 +47,8 @@ struct RenderJob {
   /// A rendering never replaces what it is made from.
   private func requireOther(_ place: OutputPlace) throws(FacturaError) {
     guard case .file(let path) = place else { return }
-    let sources = command.input + [command.layout].compactMap { $0 } + command.attachments.paths
+    let sources =
+      command.input + [command.layout, command.plan].compactMap { $0 } + command.attachments.paths
     for source in sources where WholeFile.isSameFile(path, source) {
       throw FacturaError(.argument, [.outputIsInput(path)])
     }

@@ -7,6 +7,8 @@ import FacturaTemplates
 enum RenderingFailure: Error {
   case binding(Failure<BindingFact>)
   case layout(LayoutError)
+  /// A page isn't what was planned.
+  case plan(PlanFact)
   case drawing(DrawingFailure)
   case spool(Failure<SpoolFact>)
 }
@@ -22,6 +24,7 @@ extension RenderingFailure {
       case .binding(let fact): FacturaError(fact.kind, [template.finding(failure)])
       default: FacturaError(.layout, [template.finding(failure)])
       }
+    case .plan(let fact): FacturaError(.layout, fact)
     case .drawing(.fact(let failure)): FacturaError(.layout, [template.finding(failure)])
     case .drawing(.sink(let problem)): FacturaError(sink: problem)
     case .spool(let failure): FacturaError(.output, failure.fact)

@@ -18,13 +18,16 @@ final class RenderingJob {
   private let textLanguage: String
   private let paper: String?
   private let session: Session
+  private var plan: PlanComparison?
   private let spoolFolder: String
   private(set) var pageCount = 0
   private var known: Binder?
   /// More than 100,000 pages of a statement.
   private static let spoolLimit = 4 << 30
 
-  init(_ invoice: Invoice, with layout: Layout, options: RenderOptions, session: Session) {
+  init(
+    _ invoice: Invoice, with layout: Layout, options: RenderOptions, plan: PlanComparison?, session: Session,
+  ) {
     self.invoice = invoice
     template = layout.template
     language = layout.language(for: invoice, options)
@@ -32,6 +35,7 @@ final class RenderingJob {
     paper = options.paper
     spoolFolder = options.temporaryFolder
     self.session = session
+    self.plan = plan
     session.typesetter.language = language
     session.typesetter.missingGlyphs = options.missingGlyphs == .replace ? .replace : .fail
     _ = session.typesetter.takeWarnings()
@@ -55,6 +59,15 @@ final class RenderingJob {
     while var page = try takeFirst(from: &spool) {
       try finish(&page)
       try hand(page, to: draw)
+    }
+  }
+
+  /// Hands each page on as it is laid out, without its late text, for what looks at records alone.
+  func layOut(_ take: (Page) -> Void) throws(RenderingFailure) {
+    var paginator = try paginator()
+    while let page = try next(of: &paginator) {
+      pageCount += 1
+      take(page)
     }
   }
 
@@ -95,7 +108,7 @@ final class RenderingJob {
   private func paginator() throws(RenderingFailure) -> Paginator {
     let binder = try binder()
     do {
-      return try Paginator(binder.bind(invoice), typesetter: session.typesetter)
+      return try Paginator(binder.bind(invoice), typesetter: session.typesetter, plan: plan?.lastRows)
     } catch {
       throw .layout(error)
     }
@@ -110,7 +123,10 @@ final class RenderingJob {
   }
 
   private func next(of paginator: inout Paginator) throws(RenderingFailure) -> Page? {
-    do { return try paginator.next() } catch { throw .layout(error) }
+    let page: Page?
+    do { page = try paginator.next() } catch { throw .layout(error) }
+    if let page { try plan?.compare(page, paginator) }
+    return page
   }
 
   /// In its place: the rest of the page isn't copied.

@@ -70,7 +70,7 @@ package struct Binder: Sendable {
     }
     let setting = Setting(
       template: template, language: language, languageNumber: languageNumber, tongues: tongues,
-      currency: currency, symbols: symbols)
+      currency: currency, symbols: symbols, pageTotals: (invoice as? Invoice).map(PageTotals.init))
     return Scope(setting, invoice: invoice)
   }
 

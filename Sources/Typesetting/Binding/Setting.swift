@@ -1,5 +1,6 @@
 import FacturaAmounts
 import FacturaDiagnostics
+import FacturaInvoices
 import FacturaLayout
 import FacturaPages
 import FacturaTemplates
@@ -16,6 +17,8 @@ final class Setting: Sendable {
   let currency: Currency
   /// The texts of the language.
   let texts: [String]
+  /// Nothing for what is no invoice.
+  let pageTotals: PageTotals?
 
   private let symbols: any SymbolEncoder
   /// Symbols stand on every page: the same text is encoded once.
@@ -24,7 +27,7 @@ final class Setting: Sendable {
 
   init(
     template: Template, language: Language, languageNumber: Int, tongues: ForeignTongues?,
-    currency: Currency, symbols: any SymbolEncoder,
+    currency: Currency, symbols: any SymbolEncoder, pageTotals: PageTotals?,
   ) {
     self.template = template
     self.language = language
@@ -33,6 +36,7 @@ final class Setting: Sendable {
     self.currency = currency
     self.texts = template.texts.indices.contains(languageNumber) ? template.texts[languageNumber] : []
     self.symbols = symbols
+    self.pageTotals = pageTotals
   }
 
   func symbol(_ symbology: Symbology, _ text: String, origin: Origin) throws(LayoutError) -> ModuleMatrix {

@@ -22,6 +22,11 @@ package final class Template: Sendable {
   /// Number of the field of the invoice that states its currency.
   package let currencyField: Int?
 
+  /// Whether any of its rows is counted: then its pages can be planned.
+  package let countsRows: Bool
+  /// Of the files that it was made from.
+  package let fingerprint: Fingerprint
+
   /// Where each node stands; nodes are numbered from 1.
   private let locations: [SourceLocation]
   /// Paths into the data, numbered from 1.
@@ -39,6 +44,8 @@ package final class Template: Sendable {
     sumNames = parts.sumNames
     slotCount = parts.slotCount
     currencyField = parts.currencyField
+    countsRows = parts.countsRows
+    fingerprint = parts.fingerprint
     locations = parts.locations
     patterns = parts.patterns
   }
@@ -83,6 +90,8 @@ struct TemplateParts {
   var sumNames: [String]
   var slotCount: Int
   var currencyField: Int?
+  var countsRows: Bool
+  var fingerprint: Fingerprint
   var locations: [SourceLocation]
   var patterns: [PathPattern]
 }

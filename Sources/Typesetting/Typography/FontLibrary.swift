@@ -54,6 +54,21 @@ package final class FontLibrary: Sendable {
     fallbacks = fonts.indices.map { Self.fallbacks(of: $0, in: fonts) }
   }
 
+  /// Of names and files, by which libraries are told apart. The table directory at the beginning of a font file has
+  /// checksums of all that follows (OpenType 1.9, Table Directory), so that no more must be read.
+  package var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for font in fonts {
+      fingerprint.add(font.typeface.name)
+      fingerprint.add(UInt64(font.bytes.count))
+      fingerprint.add(UnsafeRawBufferPointer(rebasing: font.bytes.prefix(Self.directoryLength)))
+    }
+    return fingerprint
+  }
+
+  /// Of a font with 31 tables.
+  private static let directoryLength = 12 + 31 * 16
+
   package var fontCount: Int { fonts.count }
 
   /// The whole file of a font, for a program that makes faces of its own from it. Valid as long as the library

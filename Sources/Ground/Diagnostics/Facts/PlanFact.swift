@@ -27,14 +27,30 @@ package enum PlanFact: Fact, Hashable {
   case fewerPages(planned: Int, found: Int, Reason)
   case notObeyed(layout: String)
 
-  /// Why a page differs.
-  package enum Reason: Hashable, Sendable {
-    case line(Int, needed: Length, available: Length)
-    case behindLines(needed: Length, available: Length)
+  /// Why a page differs, as far as it can be said.
+  package struct Reason: Hashable, Sendable {
+    var room: Room?
     /// Layout, language, paper or fonts are others than those that the plan was made with.
-    case otherLayout
-    /// Something that keeps together, or content that changed.
-    case unknown
+    var isOtherLayout: Bool
+
+    package init(room: Room? = nil, isOtherLayout: Bool = false) {
+      self.room = room
+      self.isOtherLayout = isOtherLayout
+    }
+  }
+
+  /// Something that has no room.
+  package struct Room: Hashable, Sendable {
+    /// Nothing for what follows the lines.
+    var line: Int?
+    var needed: Length
+    var available: Length
+
+    package init(line: Int?, needed: Length, available: Length) {
+      self.line = line
+      self.needed = needed
+      self.available = available
+    }
   }
 
   package var severity: Finding.Severity {
@@ -123,24 +139,18 @@ package enum PlanFact: Fact, Hashable {
 
 extension PlanFact.Reason {
   fileprivate func words(page: Int) -> String {
-    switch self {
-    case .line(let line, let needed, let available):
-      ": line \(line) needs \(needed.inMillimetres), and \(available.inMillimetres) are left on page \(page)"
-    case .behindLines(let needed, let available):
-      ": what follows the lines needs \(needed.inMillimetres), and \(available.inMillimetres) are left on"
-        + " page \(page)"
-    case .otherLayout, .unknown: ""
-    }
+    guard let room else { return "" }
+    let what = room.line.map { "line \($0)" } ?? "what follows the lines"
+    return
+      ": \(what) needs \(room.needed.inMillimetres), and \(room.available.inMillimetres) are left on page"
+      + " \(page)"
   }
 
   fileprivate var hints: [String] {
-    switch self {
-    case .line, .behindLines: ["give the flow more room, or plan with this layout"]
-    case .otherLayout:
-      [
-        "layout, language, paper or fonts have changed since the plan was made: render with the same, or plan again"
+    isOtherLayout
+      ? [
+        "layout, language, paper or fonts have changed since the plan was made: plan again, or render with the same"
       ]
-    case .unknown: ["plan with this layout and this invoice"]
-    }
+      : ["plan with this layout and this invoice before signing"]
   }
 }

@@ -79,11 +79,12 @@ extension Invoice {
 
   /// The numbers by which pages name lines: those of the lines (NumeroLinea) if they rise, or else their places.
   package var lineNumbers: [Int] {
+    if lines.isEmpty { return [] }
     var numbers: [Int] = []
     numbers.reserveCapacity(lines.count)
     for line in lines {
       guard let number = line.id.flatMap({ Int($0) }), number > numbers.last ?? 0 else {
-        return Array(1...max(1, lines.count))
+        return Array(1...lines.count)
       }
       numbers.append(number)
     }

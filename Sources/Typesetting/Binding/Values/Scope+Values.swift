@@ -77,6 +77,8 @@ extension Scope {
     case .lastRow: return page.rows.map { .integer($0.upperBound) } ?? .none
     case .broughtForward(let sum, let kind): return Self.sum(sum, of: page.broughtForward, kind)
     case .total(let sum, let kind): return Self.sum(sum, of: page.pageTotals, kind)
+    case .subtotal(let field):
+      return setting.pageTotals?.value(of: field, ofPage: page.number, lines: page.rows) ?? .none
     case .count: return .none
     }
   }

@@ -49,6 +49,9 @@ package struct Paginator {
     self.pageLimit = pageLimit
   }
 
+  /// Nothing is left to be placed.
+  package var isDone: Bool { flow == nil }
+
   /// The next page; nothing behind the last. Memory holds no more than this page and what is left.
   ///
   /// A page is first made as if there were no plan, so that pages which were planned here come out the same to the

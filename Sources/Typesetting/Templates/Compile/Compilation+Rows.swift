@@ -21,9 +21,11 @@ extension Compilation {
     if column != traits.columnCount, traits.columnCount > 0 {
       report(.cellCount(cells: column, columns: traits.columnCount), at: element.location)
     }
+    let isCounted = attributes.flag("counted")
+    if isCounted { countsRows = true }
     return RowNode(
-      cells: cells, style: style, contributions: contributions(attributes, at: place),
-      isCounted: attributes.flag("counted"), number: node(element))
+      cells: cells, style: style, contributions: contributions(attributes, at: place), isCounted: isCounted,
+      number: node(element))
   }
 
   func rowStyle(_ attributes: Attributes, _ traits: TableTraits, at place: Place) -> TableRowStyle {

@@ -39,6 +39,8 @@ final class Compilation {
   var sums: [Sum] = []
   /// Whether furniture that is being compiled reads its page.
   var readsPage = false
+  /// Whether a row is counted.
+  var countsRows = false
   /// Which heading may have been the last.
   var headings = HeadingLevels.unchecked
 
@@ -153,7 +155,7 @@ final class Compilation {
       name: attributes.name("name") ?? "", title: title, languages: texts.languages, texts: texts.fixedTexts,
       families: texts.families, familyNames: texts.familyNames, pageSets: pageSets, flow: flow,
       sumNames: sums.map(\.name), slotCount: slotCount, currencyField: invoice.index(of: "currency"),
-      locations: locations, patterns: patterns)
+      countsRows: countsRows, fingerprint: included.fingerprint, locations: locations, patterns: patterns)
   }
 
   private func flow(_ elements: [Child], in root: XMLElement, at place: Place) -> ContentNode? {

@@ -51,6 +51,8 @@ package enum PageFigure: Sendable {
   case firstRow, lastRow
   case broughtForward(sum: Int, NumericKind)
   case total(sum: Int, NumericKind)
+  /// A figure that an e-CF has page by page.
+  case subtotal(Totals.Field)
   /// Known only at the end of the document.
   case count
 }

@@ -67,11 +67,19 @@ extension ExpressionCompiler {
     case 3 where names[1] == "total":
       let (index, kind) = try sum(names[2], at: offset)
       return (.page(.total(sum: index, kind)), kind.kind)
+    case 3 where names[1] == "subtotals":
+      let fields = PageTotals.fields.map(\.stringValue)
+      guard let index = fields.firstIndex(of: names[2]) else {
+        throw unknown(
+          .field, names.joined(separator: "."), among: fields.map { "page.subtotals." + $0 }, at: offset)
+      }
+      return (.page(.subtotal(PageTotals.fields[index])), .amount)
     default:
       throw unknown(
         .field, names.joined(separator: "."),
         among: [
           "page.number", "page.count", "page.firstRow", "page.lastRow", "page.broughtForward", "page.total",
+          "page.subtotals",
         ],
         at: offset)
     }

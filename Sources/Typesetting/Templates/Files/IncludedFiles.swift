@@ -13,6 +13,8 @@ struct IncludedFiles {
   /// The path of the file that an element's location speaks of.
   private(set) var paths: [String: String] = [:]
   private(set) var findings: [Finding] = []
+  /// Of all that was read.
+  private(set) var fingerprint = Fingerprint()
 
   init(_ files: any LayoutFiles) {
     self.files = files
@@ -36,6 +38,8 @@ struct IncludedFiles {
   private mutating func read(_ path: String, chain: [String]) throws(Failure<LayoutFileFact>) -> XMLElement? {
     if let root = roots[path] { return root }
     let bytes = try files.bytes(of: path)
+    fingerprint.add(path)
+    bytes.withUnsafeBytes { fingerprint.add($0) }
     let name = files.spokenName(of: path)
     paths[name] = path
     do throws(Finding) {

@@ -1,0 +1,124 @@
+import FacturaDiagnostics
+import FacturaInvoices
+import FacturaLayout
+import FacturaPages
+import FacturaTemplates
+
+/// Which rows a rendering must have on which page, compared with its pages as they come.
+struct PlanComparison {
+  /// Of each page, counted from 1.
+  let rows: [ClosedRange<Int>?]
+  /// How messages call the lines.
+  private let numbers: [Int]
+  /// Whether the plan was made with something else than it is rendered with.
+  private let isOtherLayout: Bool
+  /// The last row so far.
+  private var done = 0
+
+  /// The last row of each page.
+  var lastRows: [Int] {
+    var last = 0
+    return rows.map { row in
+      last = row?.upperBound ?? last
+      return last
+    }
+  }
+
+  /// Throws if a page doesn't have the rows planned for it, or another would follow the last planned one.
+  mutating func compare(_ page: Page, _ paginator: Paginator) throws(RenderingFailure) {
+    let number = page.record.number
+    done = page.record.rows?.upperBound ?? done
+    guard rows.indices.contains(number - 1) else { return }
+    let planned = rows[number - 1]
+    if planned != page.record.rows {
+      throw .plan(
+        .notKept(
+          page: number, planned: words(planned), found: words(page.record.rows), try reason(paginator)))
+    }
+    if number == rows.count, !paginator.isDone {
+      throw .plan(.morePages(planned: rows.count, try reason(paginator)))
+    }
+    if number < rows.count, paginator.isDone {
+      throw .plan(.fewerPages(planned: rows.count, found: number, try reason(paginator)))
+    }
+  }
+
+  private func words(_ rows: ClosedRange<Int>?) -> String {
+    PlanFact.lines(rows.map { line($0.lowerBound)...max(line($0.lowerBound), line($0.upperBound)) })
+  }
+
+  private func line(_ row: Int) -> Int { numbers.indices.contains(row - 1) ? numbers[row - 1] : row }
+
+  private func reason(_ paginator: Paginator) throws(RenderingFailure) -> PlanFact.Reason {
+    let shortage: PlanShortage?
+    do { shortage = try paginator.shortage(behind: done) } catch { throw .layout(error) }
+    guard let shortage else { return PlanFact.Reason(isOtherLayout: isOtherLayout) }
+    let room = PlanFact.Room(
+      line: shortage.row.map(line), needed: shortage.needed, available: shortage.available)
+    return PlanFact.Reason(room: room, isOtherLayout: isOtherLayout)
+  }
+}
+
+extension PlanComparison {
+  /// What the options, or else the invoice, say of the pages; nothing if lines stand where they have room.
+  ///
+  /// - Throws: `FacturaError` of kind `data` if the plan is no plan or one of another invoice, of kind `layout` if
+  ///   the layout can't be planned.
+  init?(_ options: RenderOptions, _ invoice: Invoice, _ layout: Layout) throws(FacturaError) {
+    let numbers = invoice.lineNumbers
+    self.numbers = numbers
+    switch options.pagination {
+    case .free: return nil
+    case .stated:
+      guard layout.template.countsRows, let stated = try Self.stated(invoice, numbers) else { return nil }
+      rows = stated
+      isOtherLayout = false
+    case .planned(let plan):
+      guard layout.template.countsRows else {
+        throw FacturaError(.layout, PlanFact.noCountedRows(layout: layout.name))
+      }
+      rows = try Self.checked { () throws(Failure<PlanFact>) in
+        try plan.record.require(invoice)
+        return try plan.pages.rows(ofLines: numbers)
+      }
+      isOtherLayout = plan.record.fingerprint != layout.fingerprint(for: invoice, options)
+      try requireStated(in: invoice)
+    }
+  }
+
+  /// Whether the invoice names lines of pages, and the layout can't tell where they stand.
+  static func warning(_ options: RenderOptions, _ invoice: Invoice, _ layout: Layout) -> Finding? {
+    guard case .stated = options.pagination, !layout.template.countsRows,
+      invoice.fiscal?.pages.nameLines ?? false
+    else { return nil }
+    return Finding(PlanFact.notObeyed(layout: layout.name))
+  }
+
+  private static func stated(
+    _ invoice: Invoice, _ numbers: [Int],
+  ) throws(FacturaError) -> [ClosedRange<Int>?]? {
+    guard let fiscal = invoice.fiscal, fiscal.pages.nameLines else { return nil }
+    return try checked { () throws(Failure<PlanFact>) in
+      if let count = fiscal.pageCount, count != fiscal.pages.count {
+        throw Failure(.otherPageCount(stated: count, pages: fiscal.pages.count))
+      }
+      return try fiscal.pages.rows(ofLines: numbers)
+    }
+  }
+
+  /// A plan beside an invoice that states its pages itself must say the same.
+  private func requireStated(in invoice: Invoice) throws(FacturaError) {
+    guard let stated = try Self.stated(invoice, numbers), stated != rows else { return }
+    let index = zip(rows, stated).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let page = index ?? min(rows.count, stated.count)
+    let texts = [rows, stated].map { $0.indices.contains(page) ? words($0[page]) : "no lines" }
+    throw FacturaError(
+      .data, PlanFact.otherPagination(page: page + 1, planned: texts[0], stated: texts[1]))
+  }
+
+  private static func checked<Value>(
+    _ body: () throws(Failure<PlanFact>) -> Value
+  ) throws(FacturaError) -> Value {
+    do throws(Failure<PlanFact>) { return try body() } catch { throw FacturaError(.data, error.fact) }
+  }
+}
