@@ -10,6 +10,21 @@ public struct InvoiceFile: Sendable {
     case json
     /// A Dominican e-CF.
     case ecf
+    /// A UBL invoice or credit note.
+    case ubl
+    /// A CrossIndustryInvoice: Factur-X, ZUGFeRD 2, XRechnung.
+    case cii
+
+    /// The layout of an invoice that names none; one that there is.
+    fileprivate var layoutName: String? {
+      let name: String? =
+        switch self {
+        case .json: nil
+        case .ecf: "ecf"
+        case .ubl, .cii: "en16931"
+        }
+      return name.flatMap { Layout.builtIn.contains($0) ? $0 : nil }
+    }
   }
 
   /// More than a statement of a million records; protects against files that are no invoices.
@@ -19,13 +34,13 @@ public struct InvoiceFile: Sendable {
   public let format: Format
   /// Warnings and notes; an error would have thrown, unless the invoice could be read nevertheless.
   public let findings: [Finding]
-  /// The signed file of an e-CF, byte for byte, for a PDF to hold: under the name that the DGII gives it, issuer's
-  /// number and e-NCF. Nothing for JSON.
+  /// The XML file, byte for byte, for a PDF to hold: an e-CF under the name that the DGII gives it, issuer's number and
+  /// e-NCF, another under the invoice's number. Nothing for JSON.
   public let original: AttachedFile?
 
-  /// The layout that this invoice asks for: the one that it names, or `ecf` for an e-CF.
+  /// The layout that this invoice asks for: the one that it names, or that of its format.
   public var layoutName: String? {
-    invoice.layout ?? (format == .ecf ? "ecf" : nil)
+    invoice.layout ?? format.layoutName
   }
 
   /// Reads an invoice in memory. `name` is how findings call it.
@@ -55,7 +70,9 @@ public struct InvoiceFile: Sendable {
     self.invoice = invoice
     format = read.format
     findings = read.findings
-    original = read.original.map { Self.attachment($0, of: invoice) }
+    original = read.original.map { [format] bytes in
+      format == .ecf ? Self.signed(bytes, of: invoice) : Self.attachment(bytes, of: invoice, format)
+    }
   }
 
   private struct Contents {
@@ -65,7 +82,20 @@ public struct InvoiceFile: Sendable {
     var original: [UInt8]?
   }
 
-  private static func attachment(_ original: [UInt8], of invoice: Invoice) -> AttachedFile {
+  /// `R-2027-0815.xml`
+  private static func attachment(_ original: [UInt8], of invoice: Invoice, _ format: Format) -> AttachedFile {
+    let number = (invoice.number ?? "").unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value)) || scalar == "-"
+        ? Character(scalar) : "-"
+    }
+    let isNumber = number.contains { $0 != "-" }
+    return AttachedFile(
+      name: isNumber ? String(number.prefix(60)) + ".xml" : "\(format.rawValue).xml", bytes: original,
+      relationship: .source, description: "\(format.rawValue.uppercased()) \(invoice.number ?? "")")
+  }
+
+  /// An e-CF with its signature.
+  private static func signed(_ original: [UInt8], of invoice: Invoice) -> AttachedFile {
     let number = invoice.fiscal?.ncf ?? ""
     let isNumber = !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let issuer = (invoice.seller.taxID ?? "").filter { $0.isASCII && $0.isNumber }
@@ -84,6 +114,12 @@ public struct InvoiceFile: Sendable {
       let bytes = try source.everything()
       let (invoice, findings) = ECFReader.read(bytes, name: name)
       return Contents(invoice: invoice, format: .ecf, findings: findings, original: bytes)
+    case .ubl:
+      let bytes = try source.everything()
+      let (invoice, findings) = UBLReader.read(bytes, name: name)
+      return Contents(invoice: invoice, format: .ubl, findings: findings, original: bytes)
+    case .cii:
+      throw Finding(FormatFact.unknownRoot(CIIHeader.root, known: ["ECF", "Invoice", "CreditNote"]))
     }
   }
 

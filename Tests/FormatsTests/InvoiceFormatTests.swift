@@ -51,11 +51,41 @@ import Testing
     }
   }
 
+  @Test func aPrefixMeansNothing() {
+    let space = "urn:oasis:names:specification:ubl:schema:xsd"
+    #expect(format("<Invoice xmlns='\(space):Invoice-2'/>") == .ubl)
+    #expect(format("\u{FEFF}<a:CreditNote\n xmlns='b'\n\txmlns:a = \"\(space):CreditNote-2\">") == .ubl)
+    #expect(
+      format("<?xml version='1.0'?><ns3:CrossIndustryInvoice a='>' xmlns:ns3='\(CIIHeader.namespace)'>")
+        == .cii)
+    #expect(format("<Invoice xmlns='\(space):CreditNote-2'/>") == nil)
+  }
+
+  @Test func anInvoiceOfAnotherVocabularyIsNamed() {
+    let hint =
+      "hint: UBL 2 is of “urn:oasis:names:specification:ubl:schema:xsd:Invoice-2”, CII of “…CrossIndustryInvoice:100”"
+    #expect(
+      fault("<Invoice xmlns='urn:x'/>") == """
+        a:1: error: XML with the root “Invoice” of “urn:x” is not an invoice that can be read
+          \(hint)
+        """)
+    #expect(
+      fault("<p:Invoice xmlns='urn:x'/>") == """
+        a:1: error: XML with the root “Invoice” of no namespace is not an invoice that can be read
+          \(hint)
+        """)
+    #expect(
+      fault("<rsm:CrossIndustryDocument xmlns:rsm='urn:ferd:CrossIndustryDocument:invoice:1p0'>") == """
+        a:1: error: this is an invoice of ZUGFeRD 1, whose vocabulary is another than that of ZUGFeRD 2
+          hint: ask its sender for ZUGFeRD 2 or Factur-X, or convert it to CII
+        """)
+  }
+
   @Test func aListIsJSONOfTheWrongKind() {
     #expect(
       fault(" [1, 2]") == """
         a:1: error: a list stands where an object should
-          hint: an invoice is a JSON object, or an e-CF in XML
+          hint: an invoice is a JSON object, or an e-CF, UBL or CII in XML
         """)
   }
 
@@ -64,12 +94,12 @@ import Testing
     #expect(
       fault("%PDF-1.5\nxx") == """
         a:1: error: this is neither JSON nor XML: it begins with “%PDF-1.5”
-          hint: an invoice is a JSON object, or an e-CF in XML
+          hint: an invoice is a JSON object, or an e-CF, UBL or CII in XML
         """)
     #expect(
       fault("<?xml version='1.0'?><cbc:ARECF/>") == """
         a:1: error: XML with the root “ARECF” is not an invoice that can be read
-          hint: known roots: ECF, RFCE
+          hint: known roots: ECF, RFCE, Invoice, CreditNote, CrossIndustryInvoice
         """)
     #expect(fault("<!-- never ends").contains("XML with the root “” is not an invoice"))
   }

@@ -37,7 +37,7 @@ public struct Invoice: Sendable {
   public var process: String?
   /// The specification that the source claims to follow (BT-24).
   public var specification: String?
-  /// Who issues (BG-4; Emisor).
+  /// Who issues (BG-4; Emisor); by name, at least.
   @Shared public var seller = Party()
   /// Who is billed (BG-7; Comprador).
   @SharedIfStated public var buyer: Party?

@@ -29,8 +29,9 @@ import Testing
       message: "“typeName” is calculated from other figures and can't be stated", column: 24,
       path: "/fiscal/typeName", hint: "remove it"),
     Case(
-      members: #""buyer": {"taxID": "x"}"#, message: "Party needs “name”, but it isn't stated", column: 10,
-      path: "/buyer/name", hint: "docs/invoice-json.md says what Party holds"),
+      members: #""buyer": {"legalID": {"scheme": "x"}}"#,
+      message: "Identifier needs “id”, but it isn't stated",
+      column: 22, path: "/buyer/legalID/id", hint: "docs/invoice-json.md says what Identifier holds"),
     Case(
       members: #""lines": [{"name": "a", "net": 1}, {"name": "b"}]"#,
       message: "Line needs “net”, but it isn't stated", column: 36, path: "/lines/1/net"),

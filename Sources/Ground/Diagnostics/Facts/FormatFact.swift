@@ -7,6 +7,10 @@ package enum FormatFact: Fact {
   case unknownFormat(start: String)
   /// XML of a kind that isn't read.
   case unknownRoot(String, known: [String])
+  /// A known root of another vocabulary.
+  case otherNamespace(root: String, namespace: String?)
+  /// ZUGFeRD 1, of 2014.
+  case zugferd1
 
   package var code: String {
     switch self {
@@ -14,6 +18,8 @@ package enum FormatFact: Fact {
     case .list: "format.list"
     case .unknownFormat: "format.unknown"
     case .unknownRoot: "format.unknown-root"
+    case .otherNamespace: "format.other-namespace"
+    case .zugferd1: "format.zugferd-1"
     }
   }
 
@@ -23,13 +29,23 @@ package enum FormatFact: Fact {
     case .list: "a list stands where an object should"
     case .unknownFormat(let start): "this is neither JSON nor XML: it begins with “\(start)”"
     case .unknownRoot(let name, _): "XML with the root “\(name)” is not an invoice that can be read"
+    case .otherNamespace(let root, let namespace?):
+      "XML with the root “\(root.shortened)” of “\(String(namespace.prefix(100)))” is not an invoice that can be read"
+    case .otherNamespace(let root, nil):
+      "XML with the root “\(root.shortened)” of no namespace is not an invoice that can be read"
+    case .zugferd1: "this is an invoice of ZUGFeRD 1, whose vocabulary is another than that of ZUGFeRD 2"
     }
   }
 
   package var hints: [String] {
     switch self {
     case .empty: []
-    case .list, .unknownFormat: ["an invoice is a JSON object, or an e-CF in XML"]
+    case .list, .unknownFormat: ["an invoice is a JSON object, or an e-CF, UBL or CII in XML"]
+    case .otherNamespace:
+      [
+        "UBL 2 is of “urn:oasis:names:specification:ubl:schema:xsd:Invoice-2”, CII of “…CrossIndustryInvoice:100”"
+      ]
+    case .zugferd1: ["ask its sender for ZUGFeRD 2 or Factur-X, or convert it to CII"]
     case .unknownRoot(_, let known): ["known roots: \(known.joined(separator: ", "))"]
     }
   }

@@ -120,12 +120,6 @@ extension ECFField {
 }
 
 extension XMLElement {
-  /// Its text without white space around it, if there is any.
-  var stated: String? {
-    let text = trimmedText
-    return text.isEmpty ? nil : text
-  }
-
   fileprivate func code(of catalogue: ECFCatalogue, _ findings: inout ECFFindings) -> String? {
     guard let code = stated else { return nil }
     if catalogue[code] == nil { findings.report(.unknownCode(code, catalogue: catalogue.name), at: self) }

@@ -78,20 +78,3 @@ extension ECFField {
     }
   }
 }
-
-extension ModelRecord {
-  /// The record, unless nothing is stated in it.
-  var ifStated: Self? { isBlank ? nil : self }
-
-  private var isBlank: Bool {
-    Field.allCases.allSatisfy { field in
-      if field.isDerived { return true }
-      switch value(of: field) {
-      case .none: return true
-      case .list(let list): return list.isEmpty
-      case .record(let record): return record.isBlank
-      case .text, .integer, .flag, .amount, .quantity, .rate, .date, .time, .timestamp, .elapsed: return false
-      }
-    }
-  }
-}

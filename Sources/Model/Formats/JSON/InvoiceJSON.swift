@@ -74,4 +74,13 @@ extension JSONReader {
       throw .fact(.missingFields(names: ["total"], record: "Totals"), offset: place, member: "total")
     }
   }
+
+  /// The seller must have a name; other parties may be known by their numbers alone.
+  mutating func readSeller(of invoice: inout Invoice) throws(JSONProblem) {
+    let place = offset
+    try read(&invoice.seller)
+    if invoice.seller.name == nil {
+      throw .fact(.missingFields(names: ["name"], record: "Party"), offset: place, member: "name")
+    }
+  }
 }

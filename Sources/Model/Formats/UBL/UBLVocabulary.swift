@@ -10,8 +10,10 @@ enum UBLVocabulary {
 
     init?(name: String, namespace: String?) {
       self.init(rawValue: name)
-      guard namespace == "urn:oasis:names:specification:ubl:schema:xsd:\(name)-2" else { return nil }
+      guard namespace == self.namespace else { return nil }
     }
+
+    var namespace: String { "urn:oasis:names:specification:ubl:schema:xsd:\(rawValue)-2" }
 
     /// The aggregates that stand before or among the additional references in the schema's sequence; all basic components
     /// and extensions stand before them. The two documents differ: a credit note has its other references behind.

@@ -60,6 +60,8 @@ public struct PaymentMeans: Sendable {
   public var code: String?
   /// The way in words (BT-82).
   public var name: String?
+  /// What to state when paying in this way, if it is something else (BT-83).
+  public var remittance: String?
   /// Amount paid or payable in this way (MontoPago).
   public var amount: Amount?
   /// Account, usually an IBAN (BT-84).
@@ -86,14 +88,15 @@ public struct PaymentMeans: Sendable {
 
 extension PaymentMeans: ModelRecord {
   package enum Field: Int, ModelField {
-    case code, name, amount, account, accountName, bank, cardNumber, cardHolder, cardNetwork, mandate,
+    case code, name, remittance, amount, account, accountName, bank, cardNumber, cardHolder, cardNetwork,
+      mandate,
       creditor,
       debitedAccount
 
     package var kind: ModelKind {
       switch self {
-      case .code, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork, .mandate, .creditor,
-        .debitedAccount:
+      case .code, .remittance, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork, .mandate,
+        .creditor, .debitedAccount:
         .text
       case .name: .prose
       case .amount: .amount
@@ -105,6 +108,7 @@ extension PaymentMeans: ModelRecord {
     switch field {
     case .code: .stated(code)
     case .name: .stated(name)
+    case .remittance: .stated(remittance)
     case .amount: .stated(amount)
     case .account: .stated(account)
     case .accountName: .stated(accountName)

@@ -62,8 +62,6 @@ extension Party: ModelRecord {
       case .extras: .list(.record(Extra.schema))
       }
     }
-
-    package var isRequired: Bool { self == .name }
   }
 
   package func value(of field: Field) -> ModelValue {

@@ -20,8 +20,8 @@ public struct TaxSubtotal: Sendable {
   public var lines: Amount?
   /// Charges less allowances in the taxable amount.
   public var adjustments: Amount?
-  /// The tax in the currency of the invoice, where the breakdown is in another.
-  public var taxInInvoiceCurrency: Amount?
+  /// The tax in the currency of tax accounting.
+  public var taxInTaxCurrency: Amount?
 
   public init() {}
 }
@@ -29,14 +29,14 @@ public struct TaxSubtotal: Sendable {
 extension TaxSubtotal: ModelRecord {
   package enum Field: Int, ModelField {
     case name, category, rate, taxable, tax, exemptionReason, exemptionCode, lines, adjustments,
-      taxInInvoiceCurrency
+      taxInTaxCurrency
 
     package var kind: ModelKind {
       switch self {
       case .category, .exemptionCode: .text
       case .name, .exemptionReason: .prose
       case .rate: .rate
-      case .taxable, .tax, .lines, .adjustments, .taxInInvoiceCurrency: .amount
+      case .taxable, .tax, .lines, .adjustments, .taxInTaxCurrency: .amount
       }
     }
 
@@ -54,7 +54,7 @@ extension TaxSubtotal: ModelRecord {
     case .exemptionCode: .stated(exemptionCode)
     case .lines: .stated(lines)
     case .adjustments: .stated(adjustments)
-    case .taxInInvoiceCurrency: .stated(taxInInvoiceCurrency)
+    case .taxInTaxCurrency: .stated(taxInTaxCurrency)
     }
   }
 }

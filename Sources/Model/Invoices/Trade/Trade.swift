@@ -1,12 +1,10 @@
-public import FacturaAmounts
-
 /// What invoices of EN 16931 state beyond its core: national rules, and the extensions of XRechnung and
 /// Factur-X.
 public struct Trade: Sendable {
   /// Identifier of the file that no other has.
   public var uuid: String?
-  /// Time of issue.
-  public var issueTime: ClockTime?
+  /// Time of issue, with its zone if that is stated.
+  public var issueTime: String?
   /// What kind of document it is within its code; a row of flags in Saudi Arabia.
   public var typeName: String?
   /// A test that nobody shall pay.
@@ -42,8 +40,7 @@ extension Trade: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .uuid, .typeName, .processRun, .deliveryTerms: .text
-      case .issueTime: .time
+      case .uuid, .issueTime, .typeName, .processRun, .deliveryTerms: .text
       case .isTest: .flag
       case .parties: .list(.record(InvolvedParty.schema))
       case .documents: .list(.record(DocumentReference.schema))

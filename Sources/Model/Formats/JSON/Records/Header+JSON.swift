@@ -102,6 +102,7 @@ extension PaymentMeans: JSONRecord {
     switch field {
     case .code: try reader.read(&code)
     case .name: try reader.read(&name)
+    case .remittance: try reader.read(&remittance)
     case .amount: try reader.read(&amount)
     case .account: try reader.read(&account)
     case .accountName: try reader.read(&accountName)

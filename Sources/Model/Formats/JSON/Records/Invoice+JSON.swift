@@ -20,7 +20,7 @@ extension Invoice: JSONRecord {
     case .period: try reader.read(&period)
     case .process: try reader.read(&process)
     case .specification: try reader.read(&specification)
-    case .seller: try reader.read(&seller)
+    case .seller: try reader.readSeller(of: &self)
     case .buyer: try reader.read(&buyer)
     case .payee: try reader.read(&payee)
     case .taxRepresentative: try reader.read(&taxRepresentative)

@@ -14,7 +14,7 @@ extension TaxSubtotal: JSONRecord {
     case .exemptionCode: try reader.read(&exemptionCode)
     case .lines: try reader.read(&lines)
     case .adjustments: try reader.read(&adjustments)
-    case .taxInInvoiceCurrency: try reader.read(&taxInInvoiceCurrency)
+    case .taxInTaxCurrency: try reader.read(&taxInTaxCurrency)
     }
   }
 }

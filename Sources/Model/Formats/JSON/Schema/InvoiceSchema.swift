@@ -46,6 +46,7 @@ private struct SchemaWriter {
       var members = [reference(to: field.kind())]
       // The totals of pages and subtotals need not say a total; those of the invoice must.
       if record.name == "Invoice", field.name == "totals" { members.append(#""required": ["total"]"#) }
+      if record.name == "Invoice", field.name == "seller" { members.append(#""required": ["name"]"#) }
       if let words = description(record.name, field.name) {
         members.append(#""description": \#(words.asJSON)"#)
       }
