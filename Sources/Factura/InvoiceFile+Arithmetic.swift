@@ -7,6 +7,8 @@ extension InvoiceFile {
     let syntax: ArithmeticSyntax =
       switch format {
       case .json, .ecf: .other
+      case .ubl: .ubl
+      case .cii: .cii
       }
     return invoice.arithmeticFindings(as: syntax)
   }
