@@ -138,8 +138,12 @@ public struct InvoiceFile: Sendable {
 }
 
 extension ByteSource {
-  /// Enough to recognise the format by.
-  fileprivate func beginning() throws(Finding) -> [UInt8] { try bytes(upTo: min(count, 1 << 16)) }
+  /// Enough to recognise the format by: of JSON the first character that is no space.
+  fileprivate func beginning() throws(Finding) -> [UInt8] {
+    let start = try bytes(upTo: min(count, 1 << 8))
+    let isJSON = start.first { $0 > 0x20 } == UInt8(ascii: "{")
+    return isJSON ? start : try bytes(upTo: min(count, 1 << 16))
+  }
 
   fileprivate func everything() throws(Finding) -> [UInt8] { try bytes(upTo: count) }
 

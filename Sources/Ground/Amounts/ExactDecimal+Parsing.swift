@@ -34,8 +34,36 @@ extension ExactDecimal {
   }
 
   package init(parsing bytes: UnsafeBufferPointer<UInt8>, exponents: Exponents = .refused) throws(Problem) {
-    var reader = DecimalReader(bytes: bytes)
-    self = try reader.read(exponents)
+    if let short = Self.short(bytes) {
+      self = short
+    } else {
+      var reader = DecimalReader(bytes: bytes)
+      self = try reader.read(exponents)
+    }
+  }
+
+  /// Nearly every number: at most 18 bytes, nothing but a minus, figures and a point between figures. Nothing for all
+  /// else, right or wrong.
+  @inline(__always)
+  private static func short(_ bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
+    guard bytes.count <= 18 else { return nil }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    var number: Int64 = 0
+    var behindPoint = 0
+    for place in start..<max(start, bytes.count) {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        number = number &* 10 &+ Int64(digit)
+      } else if bytes[place] == UInt8(ascii: "."), behindPoint == 0, place > start {
+        behindPoint = place + 1
+      } else {
+        return nil
+      }
+    }
+    let decimals = behindPoint == 0 ? 0 : bytes.count - behindPoint
+    guard bytes.count > max(start, behindPoint), decimals <= mostDecimals else { return nil }
+    return ExactDecimal(halvesOf: Int128(isNegative ? -number : number), scale: UInt8(decimals))
   }
 }
 

@@ -12,6 +12,12 @@ package struct TimeReader {
   package var isAtEnd: Bool { index == bytes.count }
 
   mutating func date() throws(TimeProblem) -> CalendarDate {
+    if let date = fixedDate() { return date }
+    return try freeDate()
+  }
+
+  /// The general way: either order, and all that can be wrong.
+  mutating func freeDate() throws(TimeProblem) -> CalendarDate {
     let first = try figures(2...4)
     try expect("-")
     let month = try figures(2...2)
@@ -30,12 +36,17 @@ package struct TimeReader {
   }
 
   mutating func time() throws(TimeProblem) -> ClockTime {
+    let (hour, minute, second) = if let parts = fixedTime() { parts } else { try freeTime() }
+    guard let time = ClockTime(hour: hour, minute: minute, second: second) else { throw .doesNotExist }
+    return time
+  }
+
+  /// The general way: `18:24` as well.
+  mutating func freeTime() throws(TimeProblem) -> (hours: Int, minutes: Int, seconds: Int) {
     let hour = try figures(2...2).value
     try expect(":")
     let minute = try figures(2...2).value
-    let second = skip(":") ? try figures(2...2).value : 0
-    guard let time = ClockTime(hour: hour, minute: minute, second: second) else { throw .doesNotExist }
-    return time
+    return (hour, minute, skip(":") ? try figures(2...2).value : 0)
   }
 
   mutating func timestamp() throws(TimeProblem) -> Timestamp {
@@ -49,14 +60,18 @@ package struct TimeReader {
       guard !isAtEnd else { throw .wrongForm }
       return try isoDuration()
     }
+    if let (hours, minutes, seconds) = fixedTime() { return try elapsed(hours, minutes, seconds) }
     let first = try figures(1...9).value
     if isAtEnd { return ElapsedTime(seconds: first) }
     try expect(":")
     let minutes = try figures(2...2).value
     try expect(":")
-    let seconds = try figures(2...2).value
+    return try elapsed(first, minutes, try figures(2...2).value)
+  }
+
+  private func elapsed(_ hours: Int, _ minutes: Int, _ seconds: Int) throws(TimeProblem) -> ElapsedTime {
     guard minutes < 60, seconds < 60 else { throw .doesNotExist }
-    return ElapsedTime(seconds: first * 3600 + minutes * 60 + seconds)
+    return ElapsedTime(seconds: hours * 3600 + minutes * 60 + seconds)
   }
 
   /// After the `P`: days, then after a `T` hours, minutes and seconds, each at most once and in this order

@@ -61,6 +61,16 @@ import Testing
     #expect(try read(bill(#""tit\u006ce": "x""#)).title == "x")
   }
 
+  @Test func membersComeInAnyOrder() throws {
+    let json = """
+      {"totals":{"total":1},"seller":{"name":"S"},"issueDate":"2027-03-15","title":"T","number":"1","currency":"DOP"}
+      """
+    let invoice = try read(json)
+    #expect(invoice.title == "T")
+    #expect(invoice.currency == "DOP")
+    #expect(invoice.seller.name == "S")
+  }
+
   @Test func aByteOrderMarkIsPassedOver() throws {
     #expect(try read("\u{FEFF}" + bill(#""title": "x""#)).title == "x")
   }

@@ -4,6 +4,12 @@ extension JSONReader {
   /// The characters of a text, checked: no broken UTF-8, no half characters, nothing that no font can show.
   func string(of text: JSONText) throws(JSONProblem) -> String {
     if text.hasEscapes { return try unescaped(text) }
+    // As short a text stands in the string itself, and is quickly copied there.
+    if text.isASCII, text.count <= 15 {
+      return String(unsafeUninitializedCapacity: text.count) { room in
+        room.initialize(fromContentsOf: UnsafeBufferPointer(start: bytes + text.start, count: text.count))
+      }
+    }
     if !text.isASCII { try check(text) }
     return String(decoding: UnsafeBufferPointer(start: bytes + text.start, count: text.count), as: UTF8.self)
   }

@@ -19,7 +19,7 @@ extension JSONReader {
           // `null` says that nothing is stated.
           try expect(word: "null")
         } else {
-          members.stated |= 1 << UInt64(number)
+          members.stated |= 1 &<< UInt64(number)
           try record.read(field, from: &self)
         }
       } while try continues(to: UInt8(ascii: "}"), "“,” or “}”")
@@ -41,26 +41,35 @@ extension JSONReader {
     let first = try upcoming()
     if first != UInt8(ascii: "\"") { throw noKey(first) }
     let place = offset
-    let key = try scanText()
-    let number = key.hasEscapes ? members.keys.index(of: try string(of: key)) : members.index(of: packed(key))
-    guard let number else {
-      let name = try string(of: key)
-      let nearest = Nearest.name(to: name, among: members.keys.names)
-      throw .fact(.unknownField(name: name, record: record(), nearest: nearest), offset: place)
-    }
+    let number = if let known = passKey(members) { known } else { try otherKey(members, of: record) }
     if !members.note(number) {
       throw .fact(.fieldTwice(name: members.keys.names[number]), offset: place)
     }
-    if members.keys.derived & 1 << UInt64(number) != 0 {
+    if members.keys.derived & 1 &<< UInt64(number) != 0 {
       throw .fact(.derivedField(name: members.keys.names[number]), offset: place)
     }
     try expect(UInt8(ascii: ":"), "“:”")
     return number
   }
 
+  /// Passes over the name of a field and its quotes. Behind the window's end stand zeros, so that a name which goes on
+  /// there isn't found: nothing then, nor if the name is written with escapes or is no field's.
   @inline(__always)
-  private func packed(_ key: JSONText) -> PackedKey? {
-    PackedKey(at: bytes + key.start, count: key.count)
+  private mutating func passKey(_ members: Members) -> Int? {
+    guard let (number, length) = members.keys.field(at: bytes + index + 1, from: members.next) else {
+      return nil
+    }
+    index += 1 + length
+    return number
+  }
+
+  private mutating func otherKey(_ members: Members, of record: () -> String) throws(JSONProblem) -> Int {
+    let place = offset
+    let key = try scanText()
+    let name = try string(of: key)
+    if let number = members.keys.index(of: name) { return number }
+    let nearest = Nearest.name(to: name, among: members.keys.names)
+    throw .fact(.unknownField(name: name, record: record(), nearest: nearest), offset: place)
   }
 
   /// `"amount": 1,234.50` ends the member at the comma, and figures follow it.
@@ -120,22 +129,18 @@ private struct Members {
   /// One bit for each field.
   private var met: UInt64 = 0
   var stated: UInt64 = 0
-  private var guess = 0
+  /// The field behind the last one met.
+  private(set) var next = 0
 
   init(keys: JSONKeys) {
     self.keys = keys
   }
 
-  @inline(__always)
-  func index(of key: PackedKey?) -> Int? {
-    key.flatMap { keys.index(of: $0, guess: guess) }
-  }
-
   /// False if the member has been met before.
   @inline(__always)
   mutating func note(_ number: Int) -> Bool {
-    let bit: UInt64 = 1 << UInt64(number)
-    guess = number + 1
+    let bit: UInt64 = 1 &<< UInt64(number)
+    next = number + 1
     defer { met |= bit }
     return met & bit == 0
   }

@@ -95,13 +95,20 @@ struct JSONReader: ~Copyable, @unchecked Sendable {
       switch bytes[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
         index += 1
-        // Indents: eight spaces at a time.
-        while word(at: index) == 0x2020_2020_2020_2020 { index += 8 }
+        passSpaces()
       case 0 where index == end:
         if try !refill(keeping: index) { return 0 }
       case let byte: return byte
       }
     }
+  }
+
+  /// Indents: eight spaces at a time.
+  @inline(__always)
+  private mutating func passSpaces() {
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    while word(at: index) == spaces { index += 8 }
+    index += (word(at: index) ^ spaces).trailingZeroBitCount / 8
   }
 
   /// Consumes one byte after white space, or fails saying what should stand here.

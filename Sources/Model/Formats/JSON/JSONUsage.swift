@@ -15,10 +15,15 @@ extension JSONReader {
 }
 
 /// The usage records of one group, where they lie in an invoice's JSON.
-struct JSONUsage: UsageSource {
-  let window: JSONUsageWindow
+final class JSONUsage: UsageSource {
+  private let window: JSONUsageWindow
   /// Where the first record lies.
-  let first: Int
+  private let first: Int
+
+  init(window: JSONUsageWindow, first: Int) {
+    self.window = window
+    self.first = first
+  }
 
   var isEmpty: Bool { false }
 

@@ -46,8 +46,9 @@ extension UsageRecords: ModelList {
   }
 }
 
-/// Reads usage records where they lie. A pure function of the position, like `ModelList`.
-package protocol UsageSource: Sendable {
+/// Reads usage records where they lie. A pure function of the position, like `ModelList`. A class, because it is asked
+/// for with every record.
+package protocol UsageSource: AnyObject, Sendable {
   func record(
     at position: ListPosition
   ) throws(Finding) -> (record: SharedRecord<UsageRecord>, next: ListPosition)?
