@@ -48,7 +48,8 @@ import Testing
       var paragraph = try ShapingParagraph([TextRun(text, style: style)], typesetter)
       let long = try paragraph.shape().runs[0].glyphs
       let short = try #require(
-        try typesetter.styledFont(for: style, origin: .none).latinRun(text, typesetter.buffer))
+        try typesetter.styledFont(for: style, origin: .none).latinRun(
+          text, typesetter.buffer, on: typesetter.galley))
       #expect(Array(short.glyphs) == Array(long.glyphs))
       #expect(short.clusters == long.clusters)
       #expect(short.width == long.width)
@@ -99,10 +100,13 @@ import Testing
     for text in [
       "", "\t", "a\n", "a\u{7F}", "\u{80}", "\u{AD}", "\u{180}", "a\u{301}", "\u{2028}", "\u{200B}", "😀", "א",
     ] {
-      #expect(style.latinRun(text, typesetter.buffer) == nil, "\(text.debugDescription)")
+      #expect(
+        style.latinRun(text, typesetter.buffer, on: typesetter.galley) == nil, "\(text.debugDescription)")
     }
     for text in ["~", " ", "\u{A0}", "ÿ", "\u{17F}", "\u{2010}", "\u{2027}", "€"] {
-      #expect(style.latinRun(text, typesetter.buffer)?.glyphs.count == 1, "\(text.debugDescription)")
+      #expect(
+        style.latinRun(text, typesetter.buffer, on: typesetter.galley)?.glyphs.count == 1,
+        "\(text.debugDescription)")
     }
   }
 

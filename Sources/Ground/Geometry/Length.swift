@@ -2,7 +2,7 @@
 ///
 /// Whole numbers make layout exact: sums of parts equal the whole, comparisons need no epsilon, and the same
 /// input gives the same page on every machine.
-public struct Length: Hashable, Sendable {
+public struct Length: Hashable, Sendable, BitwiseCopyable {
   /// The length in 1/1000 of a point.
   public var millipoints: Int
 

@@ -111,7 +111,7 @@ struct TextStretch: ~Copyable {
   }
 
   private mutating func appendText(of run: GlyphRun) -> Int {
-    let utf8 = run.text.utf8
+    let utf8 = run.utf8.elements
     let count = utf8.count
     let start = text.grow(by: count)
     _ = UnsafeMutableBufferPointer(start: start, count: count).update(fromContentsOf: utf8)
@@ -120,7 +120,7 @@ struct TextStretch: ~Copyable {
   }
 
   private mutating func appendClusters(of run: GlyphRun, bytes: Int) {
-    let source = run.clusters
+    let source = run.clusters.elements
     if source.isEmpty {
       appendPlainClusters(bytes: bytes, glyphs: run.glyphs.count)
       return

@@ -1,7 +1,7 @@
 public import FacturaGeometry
 
 /// Number of a font file in the font library that shaped the text.
-public struct FontID: Hashable, Sendable {
+public struct FontID: Hashable, Sendable, BitwiseCopyable {
   public var number: UInt16
 
   @inlinable
@@ -13,144 +13,112 @@ public struct FontID: Hashable, Sendable {
 /// Glyphs of one font, size and direction, with the text that they stand for.
 ///
 /// Glyphs stand in visual order, left to right. A run's text is never empty, and its advances add up to its width.
-/// A run is one reference to one block of memory, because a statement makes 40,000 of them: copying it costs
-/// nothing, and making it one allocation.
+/// A statement has 40,000 runs: what they hold stands one behind the other on sheets, which live as long as the last
+/// of their runs. Making one asks for no memory of its own, and copying it costs one reference.
 ///
-/// `@unchecked Sendable` because nothing in the block changes once the run is made.
+/// `@unchecked Sendable` because nothing of a run changes once it is made.
 ///
 /// `public`, though no user of the library sees it: the compiler (Swift 6.3) looks into the functions of another
 /// room only if they are public, and these are asked for every glyph.
 public struct GlyphRun: @unchecked Sendable {
-  public let block: GlyphBlock
+  public let sheet: GlyphSheet
+  /// Where the run begins on the sheet.
+  public let head: UnsafePointer<Head>
 
   @inlinable
-  public init(
-    font: FontID, size: Length, text: String, glyphs: some Collection<Glyph>, clusters: [Cluster] = [],
-    isRightToLeft: Bool = false, width: Length,
-  ) {
-    let count = glyphs.count
-    block = GlyphBlock.make(capacity: count) { place in
-      _ = UnsafeMutableBufferPointer(start: place, count: count).initialize(fromContentsOf: glyphs)
-      return GlyphBlock.Head(
-        font: font, size: size, text: text, clusters: clusters, isRightToLeft: isRightToLeft, width: width,
-        count: count)
+  init(sheet: GlyphSheet, head: UnsafePointer<Head>) {
+    self.sheet = sheet
+    self.head = head
+  }
+
+  /// What a run says of itself. Behind it stand its glyphs, its clusters and the bytes of its text.
+  public struct Head: BitwiseCopyable {
+    public let font: FontID
+    public let isRightToLeft: Bool
+    public let size: Length
+    public let glyphs: Int
+    public let clusters: Int
+    /// Of the text, as UTF-8.
+    public let bytes: Int
+    public var width = Length(millipoints: 0)
+
+    @inlinable
+    public init(
+      font: FontID, size: Length, glyphs: Int, clusters: Int, bytes: Int, isRightToLeft: Bool = false,
+    ) {
+      self.font = font
+      self.isRightToLeft = isRightToLeft
+      self.size = size
+      self.glyphs = glyphs
+      self.clusters = clusters
+      self.bytes = bytes
     }
   }
 
-  /// A run from left to right whose glyphs are written straight into their place: `write` initializes `count` glyphs
-  /// and says how wide they are, or nothing if it can't; then there is no run.
+  @inlinable @inline(__always)
+  public var font: FontID { head.pointee.font }
+  @inlinable @inline(__always)
+  public var size: Length { head.pointee.size }
+  @inlinable @inline(__always)
+  public var isRightToLeft: Bool { head.pointee.isRightToLeft }
+  @inlinable @inline(__always)
+  public var width: Length { head.pointee.width }
   @inlinable
-  public init?(
-    font: FontID, size: Length, text: String, count: Int, clusters: [Cluster],
-    write: (UnsafeMutablePointer<Glyph>) -> Length?,
-  ) {
-    block = GlyphBlock.make(capacity: count) { place in
-      let width = write(place)
-      return GlyphBlock.Head(
-        font: font, size: size, text: text, clusters: clusters, isRightToLeft: false,
-        width: width ?? Length(millipoints: 0),
-        count: width == nil ? -1 : count)
-    }
-    if block.header.count < 0 { return nil }
-  }
+  public var text: String { String(decoding: utf8.elements, as: UTF8.self) }
 
   @inlinable @inline(__always)
-  public var font: FontID { block.head { $0.pointee.font } }
-  @inlinable @inline(__always)
-  public var size: Length { block.head { $0.pointee.size } }
-  @inlinable @inline(__always)
-  public var text: String { block.head { $0.pointee.text } }
-  @inlinable
-  public var glyphs: Glyphs { Glyphs(block: block) }
+  public var glyphs: Part<Glyph> { Part(sheet, parts.glyphs, count: head.pointee.glyphs) }
   /// Which glyphs stand for which bytes of `text`, in text order. Empty when every glyph stands for one ASCII
   /// byte, which is most of a bill.
   @inlinable @inline(__always)
-  public var clusters: [Cluster] { block.head { $0.pointee.clusters } }
+  public var clusters: Part<Cluster> { Part(sheet, parts.clusters, count: head.pointee.clusters) }
+  /// The bytes of the text.
   @inlinable @inline(__always)
-  public var isRightToLeft: Bool { block.head { $0.pointee.isRightToLeft } }
+  public var utf8: Part<UInt8> { Part(sheet, parts.text, count: head.pointee.bytes) }
+
   @inlinable @inline(__always)
-  public var width: Length { block.head { $0.pointee.width } }
+  var parts: Parts { Parts(behind: UnsafeMutableRawPointer(mutating: head), head.pointee) }
 
-  /// The glyphs of a run, as a collection.
-  public struct Glyphs: RandomAccessCollection, @unchecked Sendable {
-    public let block: GlyphBlock
+  /// Glyphs, clusters or bytes of a run, as a collection.
+  public struct Part<Element: BitwiseCopyable>: RandomAccessCollection, @unchecked Sendable {
+    /// Keeps the elements.
+    @usableFromInline let sheet: GlyphSheet
+    public let elements: UnsafeBufferPointer<Element>
 
-    @inlinable
-    init(block: GlyphBlock) {
-      self.block = block
+    @inlinable @inline(__always)
+    init(_ sheet: GlyphSheet, _ start: UnsafeMutablePointer<Element>, count: Int) {
+      self.sheet = sheet
+      elements = UnsafeBufferPointer(start: start, count: count)
     }
 
     @inlinable
     public var startIndex: Int { 0 }
     @inlinable
-    public var endIndex: Int { block.head { $0.pointee.count } }
-
-    /// Said here, because the library's own answer would be asked for through a table of functions.
-    @inlinable
-    public var count: Int { endIndex }
+    public var endIndex: Int { elements.count }
 
     @inlinable
-    public subscript(place: Int) -> Glyph {
-      precondition(place >= 0 && place < endIndex, "a glyph of the run")
-      return block.withUnsafeMutablePointerToElements { $0[place] }
+    public subscript(place: Int) -> Element {
+      precondition(place >= 0 && place < elements.count, "a place in the run")
+      return elements[place]
     }
 
     @inlinable @inline(__always)
     public func withContiguousStorageIfAvailable<Result>(
-      _ body: (UnsafeBufferPointer<Glyph>) throws -> Result,
+      _ body: (UnsafeBufferPointer<Element>) throws -> Result,
     ) rethrows -> Result? {
-      try block.withUnsafeMutablePointers { head, glyphs in
-        try body(UnsafeBufferPointer(start: glyphs, count: head.pointee.count))
-      }
+      try withExtendedLifetime(sheet) { try body(elements) }
     }
   }
 }
 
-/// What a run says of itself, and behind it, in the same block of memory, its glyphs.
-public final class GlyphBlock: ManagedBuffer<GlyphBlock.Head, Glyph> {
-  public struct Head {
-    public let font: FontID
-    public let size: Length
-    public let text: String
-    public let clusters: [Cluster]
-    public let isRightToLeft: Bool
-    public let width: Length
-    public let count: Int
-
-    @inlinable
-    public init(
-      font: FontID, size: Length, text: String, clusters: [Cluster], isRightToLeft: Bool, width: Length,
-      count: Int,
-    ) {
-      self.font = font
-      self.size = size
-      self.text = text
-      self.clusters = clusters
-      self.isRightToLeft = isRightToLeft
-      self.width = width
-      self.count = count
-    }
-  }
-
-  /// A look at the head. Asking for `header` would check for exclusive access each time: nothing in the block changes.
-  @inlinable @inline(__always)
-  public func head<Value>(_ read: (UnsafeMutablePointer<Head>) -> Value) -> Value {
-    withUnsafeMutablePointerToHeader(read)
-  }
-
-  /// `fill` initializes the glyphs, as many as the head says that it returns.
+extension GlyphRun.Part: Equatable where Element: Equatable {
   @inlinable
-  public static func make(capacity: Int, _ fill: (UnsafeMutablePointer<Glyph>) -> Head) -> GlyphBlock {
-    let block = GlyphBlock.create(minimumCapacity: Swift.max(capacity, 0)) { block in
-      block.withUnsafeMutablePointerToElements(fill)
-    }
-    return unsafeDowncast(block, to: GlyphBlock.self)
-  }
+  public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
 }
 
 /// One drawn shape: its number in the font, how far the pen moves, how far the shape is shifted from the pen.
 /// All in millipoints at the run's size; `rise` grows upwards, as in the font.
-public struct Glyph: Hashable, Sendable {
+public struct Glyph: Hashable, Sendable, BitwiseCopyable {
   public var id: UInt32
   public var advance: Int32
   public var shift: Int32
@@ -167,7 +135,7 @@ public struct Glyph: Hashable, Sendable {
 
 /// Characters that map to glyphs together: a ligature has one glyph for several bytes, a letter with a mark several
 /// glyphs for one character, a character that doesn't show (a soft hyphen) none.
-public struct Cluster: Hashable, Sendable {
+public struct Cluster: Hashable, Sendable, BitwiseCopyable {
   /// Bytes of UTF-8.
   public var bytes: UInt16
   public var glyphs: UInt16

@@ -23,6 +23,7 @@ package final class FontTypesetter: Typesetter {
   static let styleLimit = 256
 
   let buffer = ShapingBuffer()
+  let galley = Galley()
   private var styles: [StyledFont] = []
   private var lastStyle: StyledFont?
   private var tables: [TableKey: PairTable] = [:]
@@ -54,7 +55,7 @@ package final class FontTypesetter: Typesetter {
     _ text: String, _ style: TextStyle, origin: Origin,
   ) throws(LayoutError) -> GlyphRun? {
     let styled = try styledFont(for: style, origin: origin)
-    if let glyphs = styled.latinRun(text, buffer) { return glyphs }
+    if let glyphs = styled.latinRun(text, buffer, on: galley) { return glyphs }
     return try otherRun(TextRun(text, style: style, origin: origin), styled.number)
   }
 
@@ -110,7 +111,7 @@ package final class FontTypesetter: Typesetter {
     for (number, run) in runs.enumerated() where !run.text.isEmpty {
       guard run.language == nil else { return nil }
       let style = try styledFont(for: run.style, origin: run.origin)
-      guard let glyphs = style.latinRun(run.text, buffer) else { return nil }
+      guard let glyphs = style.latinRun(run.text, buffer, on: galley) else { return nil }
       shaped.append(ShapedText.Run(glyphs: glyphs, textRun: number, level: 0))
       bytes += run.text.utf8
     }

@@ -33,17 +33,16 @@ enum LatinSlots {
     return count == 0 ? nil : count
   }
 
-  /// One for each of the `count` characters of a text that is in the set.
-  @inline(never)
-  static func clusters(of bytes: UnsafeBufferPointer<UInt8>, count: Int) -> [Cluster] {
-    var clusters = [Cluster](repeating: Cluster(bytes: 1, glyphs: 1), count: count)
+  /// A cluster for each character of a text that is in the set; none if there is room for none.
+  static func writeClusters(
+    of bytes: UnsafeBufferPointer<UInt8>, into clusters: UnsafeMutableBufferPointer<Cluster>,
+  ) {
     var place = 0
     for number in clusters.indices {
       let length: UInt16 = bytes[place] < 0x80 ? 1 : bytes[place] < 0xE0 ? 2 : 3
-      if length > 1 { clusters[number].bytes = length }
+      clusters.initializeElement(at: number, to: Cluster(bytes: length, glyphs: 1))
       place += Int(length)
     }
-    return clusters
   }
 
   /// The slot of a character that isn't ASCII, −1 if it isn't in the set; moves to the next. A Swift string is valid

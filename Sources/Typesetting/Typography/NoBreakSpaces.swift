@@ -8,22 +8,22 @@ import FacturaLayout
 enum NoBreakSpaces {
   static func contain(_ character: UInt32) -> Bool { character == 0xA0 || character == 0x202F }
 
-  /// A Latin text with plain spaces; nothing if it has no others. U+202F isn't in `LatinSlots`.
-  @inline(never)
-  static func plain(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+  /// How many bytes a Latin text loses with plain spaces. U+202F isn't in `LatinSlots`.
+  static func surplus(of text: UnsafeBufferPointer<UInt8>) -> Int {
     var found = 0
     for place in text.indices.dropLast() where isOne(text, place) { found += 1 }
-    guard found > 0 else { return nil }
-    return String(unsafeUninitializedCapacity: text.count - found) { plain in
-      var count = 0
-      var place = 0
-      while place < text.count, count < plain.count {
-        let isSpace = isOne(text, place)
-        plain[count] = isSpace ? 0x20 : text[place]
-        count += 1
-        place += isSpace ? 2 : 1
-      }
-      return count
+    return found
+  }
+
+  /// Writes a Latin text with plain spaces.
+  static func write(
+    _ text: UnsafeBufferPointer<UInt8>, into plain: UnsafeMutableBufferPointer<UInt8>,
+  ) {
+    var place = 0
+    for number in plain.indices {
+      let isSpace = isOne(text, place)
+      plain.initializeElement(at: number, to: isSpace ? 0x20 : text[place])
+      place += isSpace ? 2 : 1
     }
   }
 

@@ -56,13 +56,17 @@ final class StyledFont {
   /// The text as one run, if it is Latin text of a font that is known by its pairs. No HarfBuzz once the pairs
   /// have been seen. Its text has plain spaces for those that don't break.
   @inline(__always)
-  func latinRun(_ text: String, _ buffer: borrowing ShapingBuffer) -> GlyphRun? {
+  func latinRun(
+    _ text: String, _ buffer: borrowing ShapingBuffer, on galley: borrowing Galley,
+  ) -> GlyphRun? {
     guard table != nil else { return nil }
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard let count = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
-      guard count == bytes.count else { return longRun(text, bytes, count: count, buffer) }
-      return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: []) { glyphs in
-        set(start, count: count, buffer, into: glyphs)
+      guard count == bytes.count else { return longRun(bytes, count: count, buffer, on: galley) }
+      let head = GlyphRun.Head(font: font, size: key.size, glyphs: count, clusters: 0, bytes: count)
+      return galley.set(head) { parts in
+        parts.text.initialize(from: start, count: count)
+        return set(start, count: count, buffer, into: parts.glyphs)
       }
     }
     return run ?? nil
@@ -71,17 +75,19 @@ final class StyledFont {
   /// The same for a text that isn't all ASCII; it may become so with plain spaces.
   @inline(never)
   private func longRun(
-    _ text: String, _ bytes: UnsafeBufferPointer<UInt8>, count: Int, _ buffer: borrowing ShapingBuffer,
+    _ text: UnsafeBufferPointer<UInt8>, count: Int, _ buffer: borrowing ShapingBuffer,
+    on galley: borrowing Galley,
   ) -> GlyphRun? {
-    let text = NoBreakSpaces.plain(bytes) ?? text
-    let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let start = bytes.baseAddress else { return nil }
-      let clusters = count == bytes.count ? [] : LatinSlots.clusters(of: bytes, count: count)
-      return GlyphRun(font: font, size: key.size, text: text, count: count, clusters: clusters) { glyphs in
-        set(start, count: count, buffer, into: glyphs)
-      }
+    let bytes = text.count - NoBreakSpaces.surplus(of: text)
+    let head = GlyphRun.Head(
+      font: font, size: key.size, glyphs: count, clusters: count == bytes ? 0 : count, bytes: bytes)
+    return galley.set(head) { parts in
+      let plain = UnsafeMutableBufferPointer(start: parts.text, count: bytes)
+      NoBreakSpaces.write(text, into: plain)
+      let clusters = UnsafeMutableBufferPointer(start: parts.clusters, count: head.clusters)
+      LatinSlots.writeClusters(of: UnsafeBufferPointer(plain), into: clusters)
+      return set(parts.text, count: count, buffer, into: parts.glyphs)
     }
-    return run ?? nil
   }
 
   /// Writes a glyph for each character; how wide they are, or nothing if some character or pair needs HarfBuzz.

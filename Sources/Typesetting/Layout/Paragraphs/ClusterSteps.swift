@@ -22,7 +22,7 @@ extension GlyphRun {
 
   /// Of a run from left to right in which every glyph stands for one ASCII byte.
   private var plainSteps: [ClusterStep] {
-    zip(text.utf8, glyphs).map { byte, glyph in
+    zip(utf8, glyphs).map { byte, glyph in
       ClusterStep(
         cluster: Cluster(bytes: 1, glyphs: 1), advance: .millipoints(Int(glyph.advance)),
         kind: ClusterStep.Kind(ofASCII: byte))
@@ -33,7 +33,7 @@ extension GlyphRun {
     let glyphs = glyphs
     var steps: [ClusterStep] = []
     steps.reserveCapacity(clusters.count)
-    var bytes = ArraySlice(text.utf8)
+    var bytes = ArraySlice(utf8)
     var glyph = 0
     for cluster in clusters {
       let end = glyph + Int(cluster.glyphs)

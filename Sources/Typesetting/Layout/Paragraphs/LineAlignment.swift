@@ -25,12 +25,12 @@ struct DecimalMark {
   /// The last point or comma is the mark, unless the number has it twice or it is a comma before three figures:
   /// then it parts thousands.
   static func tail(of run: GlyphRun) -> Length {
-    let text = run.text.utf8
+    let text = run.utf8
     guard let mark = text.lastIndex(where: { $0 == 0x2E || $0 == 0x2C }) else { return .zero }
     let before = text[..<mark]
-    let figures = text[text.index(after: mark)...].prefix { (0x30...0x39).contains($0) }.count
+    let figures = text[(mark + 1)...].prefix { (0x30...0x39).contains($0) }.count
     guard figures > 0, !before.contains(text[mark]), text[mark] == 0x2E || figures != 3 else { return .zero }
-    return run.width - run.advance(before: text.distance(from: text.startIndex, to: mark))
+    return run.width - run.advance(before: mark)
   }
 
   /// The offset of a number in its room: its mark stands where `places` figures fit behind it, unless what follows

@@ -84,7 +84,7 @@ extension ShapedText {
 extension GlyphRun {
   /// The end of this run, which `start` is a place of.
   func end(in start: TextPosition) -> TextPosition {
-    let length = text.utf8.count
+    let length = utf8.count
     return TextPosition(
       run: start.run, cluster: clusterCount, glyph: glyphs.count, byte: length,
       offset: start.offset + length - start.byte)

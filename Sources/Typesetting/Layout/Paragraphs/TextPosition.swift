@@ -45,12 +45,11 @@ extension GlyphRun {
   /// It is not shaped again: a line may be cut at every cluster without changing the shapes beside the cut.
   func cut(from start: TextPosition, to end: TextPosition) -> GlyphRun {
     if start.cluster == 0, end.cluster == clusterCount { return self }
-    let bytes = text.utf8
-    let from =
-      bytes.index(bytes.startIndex, offsetBy: start.byte, limitedBy: bytes.endIndex) ?? bytes.endIndex
-    let to = bytes.index(bytes.startIndex, offsetBy: end.byte, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let bytes = utf8
+    let from = min(start.byte, bytes.count)
     return GlyphRun(
-      font: font, size: size, text: String(text[from..<to]),
+      font: font, size: size,
+      text: String(decoding: bytes[from..<max(from, min(end.byte, bytes.count))], as: UTF8.self),
       glyphs: Array(glyphs[glyphRange(start.glyph..<end.glyph)]),
       clusters: clusters.isEmpty ? [] : Array(clusters[start.cluster..<end.cluster]),
       isRightToLeft: isRightToLeft, width: advance(ofGlyphs: start.glyph..<end.glyph))

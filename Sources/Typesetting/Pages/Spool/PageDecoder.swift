@@ -3,12 +3,13 @@ import FacturaDiagnostics
 import FacturaGeometry
 
 /// Reads what `PageEncoder` wrote. Bytes from elsewhere are told, never trapped on.
-struct PageDecoder {
+struct PageDecoder: ~Copyable {
   /// The bytes are not a page.
   struct Damage: Error {}
 
   private var reader: SpoolReader
   private let shared: SharedObjects
+  private let galley = Galley()
 
   static func decode(_ bytes: UnsafeRawBufferPointer, sharing shared: SharedObjects) throws(Damage) -> Page {
     var decoder = PageDecoder(reader: SpoolReader(bytes), shared: shared)
@@ -85,21 +86,19 @@ struct PageDecoder {
     let text = try reader.text()
     let count = try reader.count()
     let flags = try reader.number()
-    if flags == RunFlag.plain {
+    let isRightToLeft = flags & RunFlag.rightToLeft != 0
+    if flags & RunFlag.plain != 0 {
       let glyphs = try reader.plainGlyphs(count)
-      let run = GlyphRun(
-        font: font, size: size, text: text, count: count, clusters: try clusters(),
-        write: { place in
-          for index in 0..<count { (place + index).initialize(to: glyphs[index]) }
-          return width
-        })
-      guard let run else { throw Damage() }
-      return run
+      let clusters = try clusters()
+      let head = GlyphRun.Head(
+        font: font, size: size, glyphs: count, clusters: clusters.count, bytes: text.utf8.count,
+        isRightToLeft: isRightToLeft)
+      return GlyphRun(head, text: text, glyphs: glyphs, clusters: clusters, width: width, on: galley)
     }
-    let glyphs = flags & RunFlag.plain == 0 ? try self.glyphs(count) : Array(try reader.plainGlyphs(count))
+    let glyphs = try self.glyphs(count)
     return GlyphRun(
       font: font, size: size, text: text, glyphs: glyphs, clusters: try clusters(),
-      isRightToLeft: flags & RunFlag.rightToLeft != 0, width: width)
+      isRightToLeft: isRightToLeft, width: width)
   }
 
   private mutating func glyphs(_ count: Int) throws(Damage) -> [Glyph] {

@@ -62,7 +62,7 @@ enum PageEncoder {
     buffer.put(Int(run.font.number))
     buffer.put(run.size)
     buffer.put(run.width)
-    buffer.put(run.text)
+    buffer.put(utf8: run.utf8.elements)
     buffer.put(run.glyphs.count)
     let direction = run.isRightToLeft ? RunFlag.rightToLeft : 0
     _ = run.glyphs.withContiguousStorageIfAvailable { glyphs in

@@ -53,6 +53,13 @@ struct SpoolBuffer: ~Copyable {
     count += length
   }
 
+  mutating func put(utf8 text: UnsafeBufferPointer<UInt8>) {
+    put(text.count)
+    reserve(text.count)
+    _ = UnsafeMutableBufferPointer(start: start + count, count: text.count).update(fromContentsOf: text)
+    count += text.count
+  }
+
   /// All of them plain.
   mutating func put(plain glyphs: UnsafeBufferPointer<Glyph>) {
     let length = glyphs.count * MemoryLayout<PlainGlyph>.stride
