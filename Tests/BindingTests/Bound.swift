@@ -42,6 +42,10 @@ struct Bound {
     get throws { try Self.runs(of: document.flow) }
   }
 
+  static func runs(of row: TableRow) throws -> [TextRun] {
+    try row.cells.indices.flatMap { try runs(of: row.box(ofCell: $0)) }
+  }
+
   static func runs(of box: Box) throws -> [TextRun] {
     switch box {
     case .paragraph(let paragraph):
@@ -57,7 +61,7 @@ struct Bound {
     case .columns(let columns): try columns.cells.flatMap(runs)
     case .panel(let panel): try runs(of: panel.child)
     case .keepTogether(let box, _), .group(_, let box), .pinned(let box): try runs(of: box)
-    case .table(let table): try rows(of: table).flatMap { try $0.cells.flatMap { try runs(of: $0.box) } }
+    case .table(let table): try rows(of: table).flatMap { try runs(of: $0) }
     case .bars(let chart): chart.bars.flatMap { [$0.label, $0.figure] }
     case .rule, .space, .figure, .symbol, .pageBreak, .empty: []
     }

@@ -14,7 +14,7 @@ import Testing
       <tbody><tr><th>c</th><th scope="both" lang="en">d</th><td>e</td></tr></tbody></table>
     """, to: .sample)
   let table = try bound.table
-  let cells = try (table.layout.header + Bound.rows(of: table)).flatMap(\.cells)
+  let cells = try (table.layout.header + Bound.rows(of: table)).flatMap(\.kind.cells)
   #expect(cells.map { $0.attributes?.scope } == [.column, .column, .row, .both, nil])
   #expect(cells.map { $0.attributes?.columnSpan } == [1, 2, 1, 1, nil])
   #expect(cells[3].attributes?.language == "en")
@@ -44,7 +44,7 @@ private let statement = """
   """
 
 private func texts(_ row: TableRow) throws -> String {
-  try row.cells.flatMap { try Bound.runs(of: $0.box) }.map(\.text).joined(separator: " ")
+  try Bound.runs(of: row).map(\.text).joined(separator: " ")
 }
 
 @Test func rowsFollowLoopsConditionsAndChoices() throws {
@@ -68,7 +68,7 @@ private func texts(_ row: TableRow) throws -> String {
   for index in rows.indices.reversed() {
     let row = try #require(try table.rows.row(at: cursors[index])).row
     #expect(try texts(row) == rows[index])
-    #expect(row.origin.turns == row.cells[0].origin.turns)
+    #expect(try Bound.runs(of: row).allSatisfy { $0.origin.turns == row.origin.turns })
   }
 }
 
@@ -78,7 +78,7 @@ private func texts(_ row: TableRow) throws -> String {
   let row = rows[2]
   #expect(row.isCounted)
   #expect(row.contributions == [ExactDecimal(coefficient: 200, scale: 2)])
-  let run = try #require(try Bound.runs(of: row.cells[1].box).first)
+  let run = try #require(try Bound.runs(of: row).last)
   #expect(bound.template.dataPath(of: run.origin)?.text == "/telephone/usage/0/records/2/amount")
   #expect(bound.template.location(of: run.origin)?.description == "layout.xml:10:81")
   #expect(rows[0].style.keepsWithNext)

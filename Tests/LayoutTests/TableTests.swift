@@ -55,8 +55,7 @@ struct TableTests {
 
   @Test func aCellSpansColumns() throws {
     let layout = TableLayout(columns: two, columnGap: .points(5))
-    let cell = TableRow.Cell(text("ab", alignment: .right), columnSpan: 2)
-    let wide = TableRow(cells: [cell], style: TableRowStyle())
+    let wide = row(text("ab", alignment: .right), spanning: 2)
     let fragment = try #require(fragments(layout, [wide], height: 50).first)
     #expect(fragment.places == [Point(x: .points(90), y: .millipoints(8500))])
     let spans = fragment.items.compactMap {
@@ -66,9 +65,7 @@ struct TableTests {
   }
 
   @Test func theCaptionStandsAboveTheHeaderAndIsReadOnce() throws {
-    let caption = TableRow(
-      cells: [TableRow.Cell(text("T", role: .heading2), columnSpan: 2)],
-      style: TableRowStyle(section: .head))
+    let caption = row(text("T", role: .heading2), spanning: 2, style: TableRowStyle(section: .head))
     for isRepeated in [true, false] {
       let layout = TableLayout(
         columns: two, caption: TableCaption(row: caption, isRepeated: isRepeated),
@@ -120,12 +117,9 @@ struct TableTests {
   @Test func aRowThatMayBreakIsOneRowOnTwoPages() throws {
     let style = TableRowStyle(mayBreak: true)
     let origin = Origin(node: 4)
+    let kind = RowKind(style: style, cells: [CellKind(node: 6), CellKind()])
     let long = TableRow(
-      cells: [
-        TableRow.Cell(text("b c d", origin: Origin(node: 5)), origin: Origin(node: 6)),
-        TableRow.Cell(text("1")),
-      ],
-      style: style, origin: origin)
+      kind: kind, cells: [.box(text("b c d", origin: Origin(node: 5))), .box(text("1"))], origin: origin)
     let narrow = TableLayout(columns: [TableLayout.Column(track: .fixed(.points(10))), two[1]])
     let fragments = try fragments(narrow, [row([text("a"), text("0")]), long], height: 30)
     #expect(

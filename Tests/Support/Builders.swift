@@ -34,8 +34,14 @@ package func row(
   isCounted: Bool = false, origin: Origin = .none,
 ) -> TableRow {
   TableRow(
-    cells: cells.map { TableRow.Cell($0) }, style: style, contributions: contributions, isCounted: isCounted,
-    origin: origin)
+    kind: RowKind(style: style, cells: cells.map { _ in CellKind() }), cells: cells.map { .box($0) },
+    contributions: contributions, isCounted: isCounted, origin: origin)
+}
+
+/// A row of one cell.
+package func row(_ cell: Box, spanning columnSpan: Int, style: TableRowStyle = TableRowStyle()) -> TableRow {
+  let kind = CellKind(columnSpan: columnSpan, attributes: GroupAttributes(columnSpan: columnSpan))
+  return TableRow(kind: RowKind(style: style, cells: [kind]), cells: [.box(cell)])
 }
 
 /// Rows that stand in an array.

@@ -5,28 +5,24 @@ import FacturaTemplates
 
 /// Cells of an invoice whose words are in another language than the rendering.
 extension Scope {
-  mutating func cells(
-    of node: RowNode, _ tongues: ForeignTongues,
-  ) throws(LayoutError) -> [TableRow.Cell] {
-    var cells: [TableRow.Cell] = []
-    cells.reserveCapacity(node.cells.count)
-    for cell in node.cells {
-      var made = try self.cell(cell)
-      if case .text(let text) = cell.content, case .text(let plain) = made.content {
-        let pieces = try pieces(text.template, tongues)
-        if pieces.count == 1 {
-          if let language = pieces[0].attributes { made.attributes = made.attributes.speaking(language) }
-        } else {
-          made.content = .box(.paragraph(paragraph(pieces, as: plain, in: made)))
-        }
+  /// Says of the cells of a row what language their words are in.
+  mutating func nameLanguages(
+    in row: inout TableRow, of rowNode: RowNode, _ tongues: ForeignTongues,
+  ) throws(LayoutError) {
+    for (index, cell) in rowNode.cells.enumerated() {
+      guard case .text(let text) = cell.content, case .text = row.cells[index] else { continue }
+      node = cell.number
+      let pieces = try pieces(text.template, tongues)
+      if pieces.count != 1 {
+        let origin = origin(cell.number, path: text.template.path)
+        row.cells[index] = .box(.paragraph(paragraph(pieces, as: text, origin)))
+      } else if let language = pieces[0].attributes {
+        row.kind = row.kind.giving(cell.attributes.speaking(language), toCell: index)
       }
-      cells.append(made)
     }
-    return cells
   }
 
-  private func paragraph(_ pieces: [TextPiece], as text: CellText, in cell: TableRow.Cell) -> Paragraph {
-    let origin = Origin(node: cell.origin.node, path: text.path, turns: cell.origin.turns)
+  private func paragraph(_ pieces: [TextPiece], as text: TextCell, _ origin: Origin) -> Paragraph {
     let runs = pieces.map { piece in
       TextRun(
         piece.text, style: text.style, origin: origin,

@@ -47,25 +47,14 @@ extension Scope {
         }
       }
     }
-    let cells = if let tongues = setting.tongues { try cells(of: node, tongues) } else { try cells(of: node) }
-    return TableRow(
-      cells: cells, style: node.style, contributions: contributions, isCounted: node.isCounted,
-      origin: origin(node.number))
-  }
-
-  @inline(__always)
-  private mutating func cells(of node: RowNode) throws(LayoutError) -> [TableRow.Cell] {
-    var cells: [TableRow.Cell] = []
+    var cells: [CellContent] = []
     cells.reserveCapacity(node.cells.count)
-    for cell in node.cells { cells.append(try self.cell(cell)) }
-    return cells
-  }
-
-  @inline(__always)
-  mutating func cell(_ cell: CellNode) throws(LayoutError) -> TableRow.Cell {
-    TableRow.Cell(
-      try content(cell), columnSpan: cell.columnSpan, isHeader: cell.isHeader, attributes: cell.attributes,
-      origin: origin(cell.number))
+    for cell in node.cells { cells.append(try content(cell)) }
+    var row = TableRow(
+      kind: node.kind, cells: cells, contributions: contributions, isCounted: node.isCounted,
+      origin: origin(node.number))
+    if let tongues = setting.tongues { try nameLanguages(in: &row, of: node, tongues) }
+    return row
   }
 
   @inline(__always)
@@ -74,11 +63,9 @@ extension Scope {
     switch cell.content {
     case .text(let cell):
       let words = if let value = cell.value { try text(value) } else { try text(cell.template) }
-      if words.isEmpty { return .box(.empty) }
-      return .text(
-        CellText(words, style: cell.style, paragraphStyle: cell.paragraphStyle, path: cell.template.path))
+      return words.isEmpty ? .empty : .text(words)
     case .boxes(let stack): return .box(try self.stack(stack))
-    case .empty: return .box(.empty)
+    case .empty: return .empty
     }
   }
 }

@@ -29,7 +29,7 @@ extension Layouter {
   }
 
   /// One run on one line: most paragraphs of a bill. Nothing if the text isn't so simple.
-  private func placeSimple(
+  func placeSimple(
     _ run: TextRun, of paragraph: Paragraph, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) -> Outcome? {
     guard paragraph.continuation == nil, run.ownGroups == nil,

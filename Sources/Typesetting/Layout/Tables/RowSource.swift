@@ -50,6 +50,16 @@ package struct RunningTotals: Hashable, Sendable {
     }
   }
 
+  /// Takes the values of others, in place.
+  mutating func become(_ others: RunningTotals) {
+    guard sums.count == others.sums.count else {
+      self = others
+      return
+    }
+    rowCount = others.rowCount
+    for index in sums.indices { sums[index] = others.sums[index] }
+  }
+
   /// What has come since earlier totals.
   func since(_ earlier: RunningTotals) -> RunningTotals {
     var difference = self

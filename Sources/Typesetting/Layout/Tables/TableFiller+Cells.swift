@@ -2,14 +2,15 @@ import FacturaDiagnostics
 import FacturaGeometry
 import FacturaPages
 
-/// Where the content of a cell stands.
+/// Where a cell of a kind of row stands in this region, and how its text is set.
 struct CellPlace {
-  /// On the page.
-  var corner: Point
+  /// Of its content, on the page.
+  var left: Length
   var width: Length
-  /// The first of the columns that it spans.
-  var column: Int
-  var span: Int
+  /// Known from the first text on.
+  var heights: LineHeights?
+  /// Measured when a text is aligned by decimals.
+  var decimals: DecimalMark?
 }
 
 /// The items of a cell, for lining it up in its row.
@@ -34,21 +35,19 @@ extension TableFiller {
     if meaning != .artifact {
       items.append(.open(Group(role: meaning == .caption ? .caption : .row, origin: row.origin)))
     }
+    try findPlaces(for: row)
     var cross = CrossAlignment(style.alignment)
-    var column = 0
     cellSpans.removeAll(keepingCapacity: true)
     for index in row.cells.indices {
-      let place = try place(ofCell: index, at: column, in: row)
       let first = items.count
-      if meaning == .element { items.append(.open(group(ofCell: index, in: row))) }
-      let size = try appendContent(of: row.cells[index], at: place, meaning, ways)
+      if meaning == .element { items.append(.open(group(ofCell: index, of: row))) }
+      let size = try appendContent(ofCell: index, of: row, meaning, ways)
       if meaning == .element { items.append(.close) }
       guard let size else { return nil }
       cross.add(height: size.height, baseline: size.baseline)
       if style.alignment != .top {
         cellSpans.append(CellSpan(items: first..<items.count, height: size.height, baseline: size.baseline))
       }
-      column += place.span
     }
     lineUp(cross)
     if meaning != .artifact { items.append(.close) }
@@ -76,24 +75,32 @@ extension TableFiller {
     return cross.height + padding
   }
 
-  func place(ofCell index: Int, at column: Int, in row: TableRow) throws(LayoutError) -> CellPlace {
-    let span = max(1, row.cells[index].columnSpan)
-    guard span <= columns.count - column else {
-      let cells = row.cells.reduce(0) { $0 + min(max(1, $1.columnSpan), 10_000) }
-      throw LayoutError(.tooManyCells(cells: cells, columns: columns.count), origin: row.origin)
-    }
+  /// Where the cells of a row stand: worked out once for the rows of a kind that follow each other.
+  mutating func findPlaces(for row: TableRow) throws(LayoutError) {
+    guard row.kind !== placedKind else { return }
+    placedKind = nil
+    cellPlaces.removeAll(keepingCapacity: true)
     let padding = row.style.padding
-    let corner = Point(x: columns.lefts[column] + padding.left, y: height + padding.top)
-    return CellPlace(
-      corner: region.origin + corner,
-      width: max(.zero, columns.width(of: column, span: span) - padding.horizontal), column: column,
-      span: span)
+    var column = 0
+    for cell in row.kind.cells {
+      let span = max(1, cell.columnSpan)
+      guard span <= columns.count - column else {
+        let cells = row.kind.cells.reduce(0) { $0 + min(max(1, $1.columnSpan), 10_000) }
+        throw LayoutError(.tooManyCells(cells: cells, columns: columns.count), origin: row.origin)
+      }
+      cellPlaces.append(
+        CellPlace(
+          left: region.origin.x + columns.lefts[column] + padding.left,
+          width: max(.zero, columns.width(of: column, span: span) - padding.horizontal)))
+      column += span
+    }
+    placedKind = row.kind
   }
 
-  func group(ofCell index: Int, in row: TableRow, isContinued: Bool = false) -> Group {
+  func group(ofCell index: Int, of row: TableRow, isContinued: Bool = false) -> Group {
     Group(
-      role: row.cells[index].isHeader ? .headerCell : .cell, origin: row.cells[index].origin,
-      attributes: row.cells[index].attributes, isContinued: isContinued)
+      role: row.kind.cells[index].isHeader ? .headerCell : .cell, origin: row.origin(ofCell: index),
+      attributes: row.kind.cells[index].attributes, isContinued: isContinued)
   }
 
   private mutating func lineUp(_ cross: CrossAlignment) {

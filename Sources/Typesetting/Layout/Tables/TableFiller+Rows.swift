@@ -97,7 +97,7 @@ extension TableFiller {
     case .stands(let taken, var rests?) where left >= .zero:
       height += taken
       var rest = breaking.row
-      for index in rest.cells.indices.reversed() { rest.cells[index].box = rests.removeLast() }
+      for index in rest.cells.indices.reversed() { rest.cells[index] = .box(rests.removeLast()) }
       return .cut(rest)
     case .stands:
       return .overflows(needed: region.room + padding)
@@ -143,19 +143,14 @@ extension TableFiller {
   }
 
   /// A cell of which nothing is left is no element of the row's rest.
-  private func cells(of row: TableRow, _ isContinued: Bool) throws(LayoutError) -> [SideCell] {
-    var cells: [SideCell] = []
-    var column = 0
-    for index in row.cells.indices {
-      let place = try place(ofCell: index, at: column, in: row)
-      let box = row.cells[index].box
+  private mutating func cells(of row: TableRow, _ isContinued: Bool) throws(LayoutError) -> [SideCell] {
+    try findPlaces(for: row)
+    return row.cells.indices.map { index in
+      let box = row.box(ofCell: index)
       let isOver = isContinued && box.isNothing
-      cells.append(
-        SideCell(
-          box: box, width: place.width, left: place.corner.x - region.origin.x,
-          group: isOver ? nil : group(ofCell: index, in: row, isContinued: isContinued)))
-      column += place.span
+      return SideCell(
+        box: box, width: cellPlaces[index].width, left: cellPlaces[index].left - region.origin.x,
+        group: isOver ? nil : group(ofCell: index, of: row, isContinued: isContinued))
     }
-    return cells
   }
 }

@@ -13,6 +13,18 @@ struct TableFiller {
     var totals: RunningTotals
     var section: TableRowStyle.Section?
     var hasSubtotal: Bool
+
+    /// Moves a mark on. Its sums are written over: a list of sums shared with the filler would be copied with every row.
+    static func move(_ mark: inout Mark?, to next: Mark) {
+      guard var sums = mark?.totals else {
+        mark = next
+        return
+      }
+      mark = nil
+      sums.become(next.totals)
+      mark = next
+      mark?.totals = sums
+    }
   }
 
   let layouter: Layouter
@@ -38,7 +50,9 @@ struct TableFiller {
   private var best: Mark?
   private var lastResort: Mark?
 
-  var cellMetrics: [ColumnMetrics?]
+  /// The kind of row whose cells' places are known, and the places.
+  var placedKind: RowKind?
+  var cellPlaces: [CellPlace] = []
   var cellSpans: [CellSpan] = []
 
   init(
@@ -51,7 +65,6 @@ struct TableFiller {
     self.region = region
     self.reserve = reserve
     totals = table.totals
-    cellMetrics = Array(repeating: nil, count: columns.count)
   }
 
   mutating func fill() throws(LayoutError) -> TableAnswer {
@@ -94,9 +107,9 @@ struct TableFiller {
       hasSubtotal: hasSubtotal)
     let isAlone = rowCount == 1 && !table.isContinued
     if isAlone || row.style.keepsWithNext || next.style.keepsWithPrevious {
-      lastResort = mark
+      Mark.move(&lastResort, to: mark)
     } else {
-      best = mark
+      Mark.move(&best, to: mark)
     }
   }
 

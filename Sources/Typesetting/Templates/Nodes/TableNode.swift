@@ -26,7 +26,7 @@ package struct CaptionNode: Sendable {
 /// than a copy.
 package final class RowNode: Sendable {
   package let cells: [CellNode]
-  package let style: TableRowStyle
+  package let kind: RowKind
   /// What the row adds to each sum of the layout; empty if it adds to none.
   package let contributions: [Expression?]
   package let isCounted: Bool
@@ -36,7 +36,7 @@ package final class RowNode: Sendable {
     cells: [CellNode], style: TableRowStyle, contributions: [Expression?], isCounted: Bool, number: Int32,
   ) {
     self.cells = cells
-    self.style = style
+    kind = RowKind(style: style, cells: cells.map(\.kind))
     self.contributions = contributions
     self.isCounted = isCounted
     self.number = number
@@ -66,6 +66,17 @@ package struct CellNode: Sendable {
     self.isHeader = isHeader
     self.attributes = attributes
     self.number = number
+  }
+}
+
+extension CellNode {
+  fileprivate var kind: CellKind {
+    var kind = CellKind(columnSpan: columnSpan, isHeader: isHeader, attributes: attributes, node: number)
+    if case .text(let text) = content {
+      kind.text = CellText(
+        style: text.style, paragraphStyle: text.paragraphStyle, path: text.template.path)
+    }
+    return kind
   }
 }
 
