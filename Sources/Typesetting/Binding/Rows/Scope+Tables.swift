@@ -36,20 +36,16 @@ extension Scope {
 
   mutating func row(_ node: RowNode) throws(LayoutError) -> TableRow {
     self.node = node.number
-    var contributions: [ExactDecimal] = []
-    if !node.contributions.isEmpty {
-      contributions.reserveCapacity(node.contributions.count)
-      for expression in node.contributions {
-        if let expression {
-          contributions.append(try decimal(expression) ?? .zero)
-        } else {
-          contributions.append(.zero)
-        }
-      }
-    }
+    let contributions = try contributions(node)
     var cells: [CellContent] = []
     cells.reserveCapacity(node.cells.count)
-    for cell in node.cells { cells.append(try content(cell)) }
+    for index in node.cells.indices {
+      if let field = node.cells[index].field, let text = text(field), !text.isEmpty {
+        cells.append(.text(text))
+      } else {
+        cells.append(try content(node.cells[index]))
+      }
+    }
     var row = TableRow(
       kind: node.kind, cells: cells, contributions: contributions, isCounted: node.isCounted,
       origin: origin(node.number))
@@ -57,12 +53,25 @@ extension Scope {
     return row
   }
 
-  @inline(__always)
+  private mutating func contributions(_ node: RowNode) throws(LayoutError) -> [ExactDecimal] {
+    if node.contributions.isEmpty { return [] }
+    var contributions: [ExactDecimal] = []
+    contributions.reserveCapacity(node.contributions.count)
+    for expression in node.contributions {
+      if let expression {
+        contributions.append(try decimal(expression) ?? .zero)
+      } else {
+        contributions.append(.zero)
+      }
+    }
+    return contributions
+  }
+
   private mutating func content(_ cell: CellNode) throws(LayoutError) -> CellContent {
     node = cell.number
     switch cell.content {
     case .text(let cell):
-      let words = if let value = cell.value { try text(value) } else { try text(cell.template) }
+      let words = try text(cell.template)
       return words.isEmpty ? .empty : .text(words)
     case .boxes(let stack): return .box(try self.stack(stack))
     case .empty: return .empty

@@ -24,10 +24,6 @@ extension Scope {
   }
 
   mutating func text(_ formatted: FormattedValue) throws(LayoutError) -> String {
-    // The fast way for most cells of a long table.
-    if case .field(let slot, let field) = formatted.expression {
-      return try text(of: self.field(field, ofSlot: slot), formatted)
-    }
     let value = try value(formatted.expression)
     if case .keyedText(let family, let key) = formatted.expression, case .none = value {
       try requireNoKey(family, key)
@@ -35,31 +31,37 @@ extension Scope {
     return try text(of: value, formatted)
   }
 
-  /// A value in the format that the layout gives it.
-  func text(of value: ModelValue, _ formatted: FormattedValue) throws(LayoutError) -> String {
-    let text = try plainText(of: value, formatted)
-    return formatted.isUppercase ? text.uppercased() : text
+  /// The short way for most cells of a long table; nothing if the field has no text, which may be a mistake.
+  @inline(__always)
+  func text(_ field: FieldText) -> String? {
+    guard case .record(let record) = slots[field.slot] else { return nil }
+    return plainText(of: record.value(at: field.number), field.format)
   }
 
-  @inline(__always)
-  private func plainText(of value: ModelValue, _ formatted: FormattedValue) throws(LayoutError) -> String {
-    let format = formatted.format
+  /// A value in the format that the layout gives it.
+  func text(of value: ModelValue, _ formatted: FormattedValue) throws(LayoutError) -> String {
+    if let text = plainText(of: value, formatted.format) {
+      return formatted.isUppercase ? text.uppercased() : text
+    }
+    if case .none = value, formatted.isRequired, formatted.format != .text {
+      throw failure(.missingFigure(expression: formatted.spelling, format: formatted.format.rawValue))
+    }
+    return ""
+  }
+
+  /// Nothing for what is missing or has no text.
+  private func plainText(of value: ModelValue, _ format: ValueFormat) -> String? {
     switch value {
-    case .text(let text): return text
-    case .amount(let amount): return figure(amount.value, format)
-    case .quantity(let quantity): return figure(quantity.value, format)
-    case .rate(let rate): return figure(rate.value, format)
-    case .integer(let integer): return figure(ExactDecimal(integer), format)
-    case .date(let date): return format.dateFormat.text(of: date, in: setting.language)
-    case .time(let time): return (format == .timeShort ? TimeFormat.minutes : .seconds).text(of: time)
-    case .timestamp(let timestamp): return self.text(timestamp, format)
-    case .elapsed(let elapsed): return format.elapsedFormat.text(of: elapsed)
-    case .none:
-      guard !formatted.isRequired || format == .text else {
-        throw failure(.missingFigure(expression: formatted.spelling, format: format.rawValue))
-      }
-      return ""
-    case .flag, .record, .list: return ""
+    case .text(let text): text
+    case .amount(let amount): figure(amount.value, format)
+    case .quantity(let quantity): figure(quantity.value, format)
+    case .rate(let rate): figure(rate.value, format)
+    case .integer(let integer): figure(ExactDecimal(integer), format)
+    case .date(let date): format.dateFormat.text(of: date, in: setting.language)
+    case .time(let time): (format == .timeShort ? TimeFormat.minutes : .seconds).text(of: time)
+    case .timestamp(let timestamp): self.text(timestamp, format)
+    case .elapsed(let elapsed): format.elapsedFormat.text(of: elapsed)
+    case .none, .flag, .record, .list: nil
     }
   }
 

@@ -45,6 +45,8 @@ package final class RowNode: Sendable {
 
 package struct CellNode: Sendable {
   package let content: Content
+  /// The same, if the text of one field is all that it shows, as in nearly all cells of a long table.
+  package let field: FieldText?
   package let columnSpan: Int
   package let isHeader: Bool
   /// Nothing for a plain cell.
@@ -62,6 +64,7 @@ package struct CellNode: Sendable {
     number: Int32,
   ) {
     self.content = content
+    field = if case .text(let text) = content { FieldText(text.template) } else { nil }
     self.columnSpan = columnSpan
     self.isHeader = isHeader
     self.attributes = attributes
@@ -83,20 +86,30 @@ extension CellNode {
 /// A cell that shows words and values in one style: nearly all of a long table.
 package final class TextCell: Sendable {
   package let template: TextTemplate
-  /// If one value is all that it shows: the fast way for most cells.
-  package let value: FormattedValue?
   package let style: TextStyle
   package let paragraphStyle: ParagraphStyle
 
   init(_ template: TextTemplate, style: TextStyle, paragraphStyle: ParagraphStyle) {
     self.template = template
-    if template.segments.count == 1, case .value(let value) = template.segments[0] {
-      self.value = value
-    } else {
-      value = nil
-    }
     self.style = style
     self.paragraphStyle = paragraphStyle
+  }
+}
+
+/// A field of a record and how it is written. Plain, so that reading it takes no count.
+package struct FieldText: Sendable {
+  package let slot: Int
+  package let number: Int
+  package let format: ValueFormat
+
+  /// Nothing if the template shows anything else.
+  fileprivate init?(_ template: TextTemplate) {
+    guard template.segments.count == 1, case .value(let value) = template.segments[0], !value.isUppercase,
+      case .field(let slot, let number) = value.expression
+    else { return nil }
+    self.slot = slot
+    self.number = number
+    format = value.format
   }
 }
 
