@@ -11,6 +11,8 @@ struct ClusterStep {
     case lineEnd
   }
 
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   var cluster: Cluster
   var advance: Length
   var kind: Kind
@@ -30,21 +32,20 @@ extension GlyphRun {
   }
 
   private var longSteps: [ClusterStep] {
-    let glyphs = glyphs
-    var steps: [ClusterStep] = []
-    steps.reserveCapacity(clusters.count)
-    var bytes = ArraySlice(utf8)
+    utf8.withContiguousStorageIfAvailable { longSteps(of: $0[...]) } ?? []
+  }
+
+  private func longSteps(of text: ClusterStep.Bytes) -> [ClusterStep] {
+    var bytes = text
     var glyph = 0
-    for cluster in clusters {
+    return clusters.map { cluster in
       let end = glyph + Int(cluster.glyphs)
-      var advance = 0
-      for place in glyphRange(glyph..<end) { advance += Int(glyphs[place].advance) }
-      steps.append(
-        ClusterStep(cluster: cluster, advance: .millipoints(advance), kind: ClusterStep.Kind(of: bytes)))
+      let step = ClusterStep(
+        cluster: cluster, advance: advance(ofGlyphs: glyph..<end), kind: ClusterStep.Kind(of: bytes))
       bytes = bytes.dropFirst(Int(cluster.bytes))
       glyph = end
+      return step
     }
-    return steps
   }
 }
 
@@ -58,7 +59,7 @@ extension ClusterStep.Kind {
   }
 
   /// What a character is, by its first bytes.
-  fileprivate init(of bytes: ArraySlice<UInt8>) {
+  fileprivate init(of bytes: ClusterStep.Bytes) {
     switch bytes.first {
     case 0xC2: self = bytes.starts(with: [0xC2, 0x85]) ? .lineEnd : .ink
     case 0xE2: self = Self(ofGeneralPunctuation: bytes)
@@ -69,7 +70,7 @@ extension ClusterStep.Kind {
   }
 
   /// U+2000…U+200A are spaces (but U+2007, a figure that must not vanish), U+2028 and U+2029 end the line.
-  private init(ofGeneralPunctuation bytes: ArraySlice<UInt8>) {
+  private init(ofGeneralPunctuation bytes: ClusterStep.Bytes) {
     let character = bytes.prefix(3)
     guard character.count == 3, character.dropFirst().first == 0x80, let last = character.last else {
       self = .ink
