@@ -33,6 +33,8 @@ final class StyledFont {
   let scale: Scale
   /// Nothing if the font's Latin text is more than glyphs and pairs.
   let table: PairTable?
+  /// The table's pairs: asked for in every run, and the table with them would be counted in every run.
+  private let pairs: UnsafeMutablePointer<UInt16>?
   /// The glyphs of `LatinSlots` at this size; `unknown` where nobody asked yet.
   private let glyphs: UnsafeMutablePointer<Glyph>
   /// No glyph of any font.
@@ -45,6 +47,7 @@ final class StyledFont {
     features = key.features.shapingFeatures
     scale = Scale(size: key.size, unitsPerEm: file.unitsPerEm)
     self.table = table
+    pairs = table?.pairs
     glyphs = .allocate(capacity: LatinSlots.count)
     glyphs.initialize(repeating: Glyph(id: Self.unknown, advance: 0), count: LatinSlots.count)
   }
@@ -59,7 +62,7 @@ final class StyledFont {
   func latinRun(
     _ text: String, _ buffer: borrowing ShapingBuffer, on galley: borrowing Galley,
   ) -> GlyphRun? {
-    guard table != nil else { return nil }
+    guard pairs != nil else { return nil }
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard let count = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
       guard count == bytes.count else { return longRun(bytes, count: count, buffer, on: galley) }
@@ -97,9 +100,8 @@ final class StyledFont {
     _ bytes: UnsafePointer<UInt8>, count: Int, _ buffer: borrowing ShapingBuffer,
     into run: UnsafeMutablePointer<Glyph>,
   ) -> Length? {
-    guard let table else { return nil }
+    guard let pairs else { return nil }
     let known = glyphs
-    let pairs = table.pairs
     var row = pairs + PairTable.startRow
     var next = bytes
     var previous = 0
@@ -109,11 +111,11 @@ final class StyledFont {
       if slot < 0x80 { next += 1 } else { slot = LatinSlots.slotBeyondASCII(&next) }
       var glyph = known[slot]
       if glyph.id == Self.unknown {
-        guard let new = newGlyph(slot, table, buffer) else { return nil }
+        guard let new = newGlyph(slot, buffer) else { return nil }
         glyph = new
       }
       if row[slot] != PairTable.Pair.plain {
-        guard let kerned = kerned(previous, slot, table, buffer) else { return nil }
+        guard let kerned = kerned(previous, slot, buffer) else { return nil }
         width += Int(kerned) - Int(run[number - 1].advance)
         run[number - 1].advance = kerned
       }
@@ -126,19 +128,16 @@ final class StyledFont {
   }
 
   @inline(never)
-  private func newGlyph(_ slot: Int, _ table: PairTable, _ buffer: borrowing ShapingBuffer) -> Glyph? {
-    let entry = table.entry(slot, buffer)
-    guard entry.glyph != Self.unknown else { return nil }
+  private func newGlyph(_ slot: Int, _ buffer: borrowing ShapingBuffer) -> Glyph? {
+    guard let entry = table?.entry(slot, buffer), entry.glyph != Self.unknown else { return nil }
     glyphs[slot] = Glyph(id: entry.glyph, advance: scale.millipoints(entry.advance))
     return glyphs[slot]
   }
 
   /// The advance of `first` before `second`.
   @inline(never)
-  private func kerned(
-    _ first: Int, _ second: Int, _ table: PairTable, _ buffer: borrowing ShapingBuffer,
-  ) -> Int32? {
-    guard let kerning = table.kerning(first, second, buffer) else { return nil }
+  private func kerned(_ first: Int, _ second: Int, _ buffer: borrowing ShapingBuffer) -> Int32? {
+    guard let table, let kerning = table.kerning(first, second, buffer) else { return nil }
     return scale.millipoints(table.entry(first, buffer).advance + kerning)
   }
 }
