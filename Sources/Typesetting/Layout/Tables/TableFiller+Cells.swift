@@ -40,7 +40,7 @@ extension TableFiller {
     cellSpans.removeAll(keepingCapacity: true)
     for index in row.cells.indices {
       let first = items.count
-      if meaning == .element { items.append(.open(group(ofCell: index, of: row))) }
+      if meaning == .element { items.append(.open(row.group(ofCell: index))) }
       let size = try appendContent(ofCell: index, of: row, meaning, ways)
       if meaning == .element { items.append(.close) }
       guard let size else { return nil }
@@ -82,8 +82,8 @@ extension TableFiller {
     cellPlaces.removeAll(keepingCapacity: true)
     let padding = row.style.padding
     var column = 0
-    for cell in row.kind.cells {
-      let span = max(1, cell.columnSpan)
+    for index in row.kind.cells.indices {
+      let span = max(1, row.kind.cells[index].columnSpan)
       guard span <= columns.count - column else {
         let cells = row.kind.cells.reduce(0) { $0 + min(max(1, $1.columnSpan), 10_000) }
         throw LayoutError(.tooManyCells(cells: cells, columns: columns.count), origin: row.origin)
@@ -95,12 +95,6 @@ extension TableFiller {
       column += span
     }
     placedKind = row.kind
-  }
-
-  func group(ofCell index: Int, of row: TableRow, isContinued: Bool = false) -> Group {
-    Group(
-      role: row.kind.cells[index].isHeader ? .headerCell : .cell, origin: row.origin(ofCell: index),
-      attributes: row.kind.cells[index].attributes, isContinued: isContinued)
   }
 
   private mutating func lineUp(_ cross: CrossAlignment) {

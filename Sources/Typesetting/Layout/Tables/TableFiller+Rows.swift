@@ -150,7 +150,7 @@ extension TableFiller {
       let isOver = isContinued && box.isNothing
       return SideCell(
         box: box, width: cellPlaces[index].width, left: cellPlaces[index].left - region.origin.x,
-        group: isOver ? nil : group(ofCell: index, of: row, isContinued: isContinued))
+        group: isOver ? nil : row.group(ofCell: index, isContinued: isContinued))
     }
   }
 }

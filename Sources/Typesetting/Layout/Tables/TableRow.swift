@@ -40,10 +40,15 @@ package enum CellContent: Sendable {
 package final class RowKind: Sendable {
   package let style: TableRowStyle
   package let cells: [CellKind]
+  /// The elements that the cells are, but for the turns of the loops around them.
+  let groups: [Group]
 
   package init(style: TableRowStyle, cells: [CellKind]) {
     self.style = style
     self.cells = cells
+    groups = cells.map {
+      Group(role: $0.isHeader ? .headerCell : .cell, origin: Origin(node: $0.node), attributes: $0.attributes)
+    }
   }
 
   /// The same kind with attributes of one row's own.
@@ -94,8 +99,11 @@ package struct CellText: Sendable {
 
 extension TableRow {
   /// The element that a cell is.
-  func origin(ofCell index: Int) -> Origin {
-    Origin(node: kind.cells[index].node, turns: origin.turns)
+  func group(ofCell index: Int, isContinued: Bool = false) -> Group {
+    var group = kind.groups[index]
+    group.origin.turns = origin.turns
+    group.isContinued = isContinued
+    return group
   }
 
   func origin(ofTextIn index: Int) -> Origin {
