@@ -202,7 +202,10 @@ let package = Package(
     tests("PDFFiles", ["FacturaPDFFiles", "FacturaDiagnostics", "FacturaTestSupport", "CZlib"]),
     tests(
       "Factura",
-      ["Factura", "FacturaPages", "FacturaPDFFiles", "FacturaDiagnostics", "FacturaTestSupport"]),
+      [
+        "Factura", "FacturaFormats", "FacturaPages", "FacturaPDFFiles", "FacturaDiagnostics",
+        "FacturaTestSupport",
+      ]),
     tests("Protection", ["FacturaProtection", "Factura", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),

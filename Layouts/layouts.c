@@ -13,9 +13,6 @@ static const unsigned char ecf_parts_adjustment_name[] = {
 static const unsigned char ecf_parts_by_rate_part[] = {
 #embed "ecf/parts/by-rate-part.xml"
 };
-static const unsigned char ecf_parts_by_rate_sheet[] = {
-#embed "ecf/parts/by-rate-sheet.xml"
-};
 static const unsigned char ecf_parts_client[] = {
 #embed "ecf/parts/client.xml"
 };
@@ -48,6 +45,9 @@ static const unsigned char ecf_parts_legend[] = {
 };
 static const unsigned char ecf_parts_more[] = {
 #embed "ecf/parts/more.xml"
+};
+static const unsigned char ecf_parts_page_subtotals[] = {
+#embed "ecf/parts/page-subtotals.xml"
 };
 static const unsigned char ecf_parts_particulars[] = {
 #embed "ecf/parts/particulars.xml"
@@ -156,7 +156,6 @@ static const factura_layout_file files[] = {
   {"ecf/layout.xml", ecf_layout, sizeof ecf_layout},
   {"ecf/parts/adjustment-name.xml", ecf_parts_adjustment_name, sizeof ecf_parts_adjustment_name},
   {"ecf/parts/by-rate-part.xml", ecf_parts_by_rate_part, sizeof ecf_parts_by_rate_part},
-  {"ecf/parts/by-rate-sheet.xml", ecf_parts_by_rate_sheet, sizeof ecf_parts_by_rate_sheet},
   {"ecf/parts/client.xml", ecf_parts_client, sizeof ecf_parts_client},
   {"ecf/parts/continued-foot.xml", ecf_parts_continued_foot, sizeof ecf_parts_continued_foot},
   {"ecf/parts/detail-adjusted.xml", ecf_parts_detail_adjusted, sizeof ecf_parts_detail_adjusted},
@@ -168,6 +167,7 @@ static const factura_layout_file files[] = {
   {"ecf/parts/last-foot.xml", ecf_parts_last_foot, sizeof ecf_parts_last_foot},
   {"ecf/parts/legend.xml", ecf_parts_legend, sizeof ecf_parts_legend},
   {"ecf/parts/more.xml", ecf_parts_more, sizeof ecf_parts_more},
+  {"ecf/parts/page-subtotals.xml", ecf_parts_page_subtotals, sizeof ecf_parts_page_subtotals},
   {"ecf/parts/particulars.xml", ecf_parts_particulars, sizeof ecf_parts_particulars},
   {"ecf/parts/payment.xml", ecf_parts_payment, sizeof ecf_parts_payment},
   {"ecf/parts/seal.xml", ecf_parts_seal, sizeof ecf_parts_seal},

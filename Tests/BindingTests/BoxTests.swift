@@ -170,6 +170,43 @@ import Testing
   #expect(try Bound.runs(of: try footer(record)).map(\.text) == ["Página 2 de ", "#", "4–9: 50.00"])
 }
 
+@Test func furnitureReadsTheSubtotalsOfItsPage() throws {
+  let (template, findings) = compile(
+    """
+    <layout name="t" lang="es">
+    <pages sizes="letter"><page>
+      <footer><p>{page.subtotals.taxed}</p><if test="exists(page.subtotals.exempt)"><p>E</p></if></footer>
+    </page></pages>
+    <flow/></layout>
+    """)
+  #expect(findings.isEmpty)
+  var invoice = Invoice.sample
+  invoice.fiscal = Fiscal()
+  invoice.totals.taxed = Amount(ExactDecimal(400))
+  invoice.lines = (1...4).map { _ in
+    var line = Line()
+    (line.net, line.billing) = (Amount(ExactDecimal(100)), "1")
+    return line
+  }
+  var page = FiscalPage()
+  (page.number, page.firstLine, page.lastLine) = (1, 1, 3)
+  page.totals.taxed = Amount(ExactDecimal(301))
+  invoice.fiscal?.pages = [page]
+  let masters = try Binder(try #require(template), symbols: ToySymbols()).bind(invoice).masters
+  guard case .reading(let footer)? = masters.following.footer else {
+    Issue.record("furniture is of the wrong kind")
+    return
+  }
+  func words(_ number: Int, _ rows: ClosedRange<Int>?) throws -> [String] {
+    try Bound.runs(of: try footer(PageRecord(number: number, rows: rows))).map(\.text)
+  }
+  // As stated for the same lines; or else reckoned.
+  #expect(try words(1, 1...3) == ["301.00"])
+  #expect(try words(1, 1...2) == ["200.00"])
+  #expect(try words(2, 4...4) == ["100.00"])
+  #expect(try words(2, nil) == ["0.00"])
+}
+
 @Test func theTitleIsTheLayouts() throws {
   let (template, _) = compile(
     "<layout name=\"t\" lang=\"es\" title=\"Factura {number}\"><pages sizes=\"letter\"/><flow/></layout>")

@@ -16,6 +16,19 @@ enum SmallLayout {
     """
   }
 
+  /// The lines of an invoice in tables.
+  static func lines(counted: Bool, times: Int = 1) -> String {
+    let row = "<tr counted=\"\(counted ? "yes" : "no")\"><td>{line.name}</td></tr>"
+    let table =
+      "<table columns=\"1fr\"><tbody><for each=\"lines\" as=\"line\">\(row)\(times == 2 ? row : "")</for></tbody></table>"
+    return """
+      <layout name="lines" lang="es">
+        <pages sizes="letter"/>
+        <flow>\(table)</flow>
+      </layout>
+      """
+  }
+
   /// Whatever stands in `flow`.
   static func page(_ flow: String) -> String {
     """

@@ -29,7 +29,13 @@ import Testing
 
   /// The values of all elements of the invoice that are numbers with a decimal point.
   private static func figures(of bytes: [UInt8]) -> Set<String> {
-    let text = String(decoding: bytes, as: UTF8.self).components(separatedBy: "<Signature").first ?? ""
+    var text = String(decoding: bytes, as: UTF8.self).components(separatedBy: "<Signature").first ?? ""
+    // The last page shows the document's totals instead of its own (Informe Técnico, note 56).
+    if let page = text.range(of: "<Pagina>", options: .backwards),
+      let end = text.range(of: "</Paginacion>")
+    {
+      text.removeSubrange(page.lowerBound..<end.lowerBound)
+    }
     let values = text.split(separator: ">").compactMap { $0.split(separator: "<").first.map(String.init) }
     return Set(
       values.filter { value in

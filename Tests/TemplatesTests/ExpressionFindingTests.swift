@@ -20,6 +20,10 @@ import Testing
     "<p>{issueDate | upper | date}</p>",
     "layout.xml:2:25: error: “upper” comes after other formats in “issueDate | upper | date”"),
   .flow(
+    "<p>{page.subtotals.total}</p>",
+    "layout.xml:2:5: error: “page.subtotals.total” can't be read here: only headers, footers and feet know their page"
+  ),
+  .flow(
     "<p>{text.due}</p>", definitions: "<texts lang=\"es\"><text name=\"dues\">a</text></texts>",
     """
     layout.xml:2:5: error: unknown text “due”

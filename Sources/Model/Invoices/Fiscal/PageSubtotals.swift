@@ -28,13 +28,14 @@ package struct PageSubtotals: Sendable {
     return reckoning.figures(of: sums, in: whole)
   }
 
-  /// The figures of all pages of a document: on the last page what the others leave of the document's figures, so
-  /// that every column comes to the total that is stated.
+  /// The figures of all pages of a document: on the last page with lines what the others leave of the document's
+  /// figures, so that every column comes to the total that is stated.
   package func figures(ofPages pages: [ClosedRange<Int>?]) -> [Totals] {
     var figures = pages.map { self.figures(of: $0) }
+    let last = pages.lastIndex { $0 != nil } ?? max(0, pages.count - 1)
     for column in Totals.pageColumns {
       guard let stated = reckoning.stated(column) else { continue }
-      figures.settle(column, at: stated)
+      figures.settle(column, at: stated, on: last)
     }
     for index in figures.indices { figures[index].leaveOutZeros() }
     return figures
@@ -59,20 +60,20 @@ extension Totals {
 }
 
 extension [Totals] {
-  /// Gives the last page what the pages before it leave of a stated figure. No page's figure falls below zero for
-  /// it, because the schema has none below zero: what is missing then is taken from the page before.
-  fileprivate mutating func settle(_ column: WritableKeyPath<Totals, Amount?>, at stated: Amount) {
-    guard let before = Amount.sum(of: dropLast().lazy.compactMap { $0[keyPath: column] }),
-      var left = stated.subtracting(before)
+  /// Gives a page what the others leave of a stated figure. No page's figure falls below zero for it, because the
+  /// schema has none below zero: what is missing then is taken from the page before.
+  fileprivate mutating func settle(
+    _ column: WritableKeyPath<Totals, Amount?>, at stated: Amount, on last: Int,
+  ) {
+    guard indices.contains(last), let sum = Amount.sum(of: lazy.compactMap({ $0[keyPath: column] })),
+      var left = stated.subtracting(sum)
     else { return }
-    for index in indices.reversed() {
-      if index != indices.last {
-        guard let own = self[index][keyPath: column], let sum = own.adding(left) else { return }
-        left = sum
-      }
-      let isShort = left < .zero && index > 0 && stated >= .zero
-      self[index][keyPath: column] = isShort ? Amount.zero.rounded : left
+    for index in (0...last).reversed() {
+      guard let figure = (self[index][keyPath: column] ?? .zero).adding(left) else { return }
+      let isShort = figure < .zero && index > 0 && stated >= .zero
+      self[index][keyPath: column] = isShort ? Amount.zero.rounded : figure.rounded
       if !isShort { return }
+      left = figure
     }
   }
 }
