@@ -7,7 +7,8 @@ struct GeneratedECF {
   private let text: String
 
   init(_ sample: String, lines count: Int) throws {
-    let text = try Repository.text(sample)
+    let text = try Repository.text(sample).replacing(/<TotalPaginas>.*<\/TotalPaginas>/, with: "")
+      .replacing(/(?s)<Paginacion>.*<\/Paginacion>/, with: "")
     let items = text.components(separatedBy: "<Item>").dropFirst().map {
       "<Item>" + ($0.components(separatedBy: "</Item>").first ?? "") + "</Item>\n"
     }

@@ -87,7 +87,7 @@ struct PagePlanTests {
     let signed = try renderer.pages(of: generated.signed(), with: layout)
     #expect(rows(unsigned) == rows(signed))
     for page in unsigned {
-      #expect(page.texts.joined().contains("Pendiente defirma"))
+      #expect(page.texts.joined().contains("Pendiente de"))
       #expect(!page.items.contains { if case .symbol = $0 { true } else { false } })
     }
     for page in signed { #expect(!page.texts.joined().contains("Pendiente")) }
@@ -104,12 +104,12 @@ struct PagePlanTests {
 
   @Test func aPlanBesideTheInvoiceIsKeptTooInEveryFormat() throws {
     let layout = try Layout(named: "ecf")
-    let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 20).unsigned()
+    let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 12).unsigned()
     let free = try renderer.plan(invoice, with: layout)
-    #expect(rows(free) == [1...20])
-    let plan = try early(free, [7, 20])
+    #expect(rows(free) == [1...12])
+    let plan = try early(free, [7, 12])
     let options = RenderOptions(pagination: .planned(plan))
-    #expect(try rows(renderer.pages(of: invoice, with: layout, options: options)) == [1...7, 8...20])
+    #expect(try rows(renderer.pages(of: invoice, with: layout, options: options)) == [1...7, 8...12])
     #expect(try renderer.render(invoice, with: layout, options: options).pageCount == 2)
     #expect(try renderer.renderText(invoice, with: layout, options: options).summary.pageCount == 2)
   }
@@ -187,7 +187,7 @@ struct PagePlanTests {
     invoice.lines[3].name = String(repeating: "Servicio de ejemplo ", count: 8)
     let error = try error(plan, invoice)
     #expect(
-      error.description.contains("page 1 should have lines 1 to 25, but has lines 1 to 24: line 25 needs"))
+      error.description.contains("page 1 should have lines 1 to 25, but has lines 1 to 23: line 24 needs"))
   }
 
   @Test func aLastPageWithoutRoomForTheTotalsDiffers() throws {
@@ -217,7 +217,7 @@ struct PagePlanTests {
     var record = try renderer.plan(invoice, with: Layout(named: "ecf")).record
     record.pages.append(FiscalPage())
     let error = try error(PagePlan(record), invoice)
-    #expect(error.description.contains("the plan has 2 pages, but the rendering one page"))
+    #expect(error.description.contains("the plan has 2 pages, but the rendering has one page"))
   }
 
   @Test func aPlanForAnotherInvoiceIsRefused() throws {

@@ -42,18 +42,19 @@ import Testing
     (
       .notKept(
         page: 1, planned: "lines 1 to 15", found: "lines 1 to 14",
-        PlanFact.Reason(room: .init(line: 15, needed: .millimetres(12.3), available: .millimetres(8.1)))),
+        PlanFact.Reason(room: .init(line: 15, needed: .millipoints(34_866), available: .millipoints(22_961)))),
       "page 1 should have lines 1 to 15, but has lines 1 to 14: line 15 needs 12.3 mm, and 8.1 mm are left on page 1"
     ),
     (
       .morePages(
         planned: 2,
-        PlanFact.Reason(room: .init(line: nil, needed: .millimetres(30), available: .millimetres(8.1)))),
+        PlanFact.Reason(room: .init(line: nil, needed: .millipoints(85_039), available: .millipoints(22_961)))
+      ),
       "the rendering needs more than the 2 pages of the plan: what follows the lines needs 30.0 mm, and 8.1 mm are left on page 2"
     ),
     (
       .fewerPages(planned: 3, found: 1, PlanFact.Reason()),
-      "the plan has 3 pages, but the rendering one page"
+      "the plan has 3 pages, but the rendering has one page"
     ),
     (
       .notObeyed(layout: "letter"),

@@ -21,7 +21,7 @@ import Testing
     "layout.xml:2:25: error: “upper” comes after other formats in “issueDate | upper | date”"),
   .flow(
     "<p>{page.subtotals.total}</p>",
-    "layout.xml:2:5: error: “page.subtotals.total” can't be read here: only headers, footers and feet know their page"
+    "layout.xml:2:5: error: “page.subtotals.total” has no value here: only headers, footers and feet know their page"
   ),
   .flow(
     "<p>{text.due}</p>", definitions: "<texts lang=\"es\"><text name=\"dues\">a</text></texts>",

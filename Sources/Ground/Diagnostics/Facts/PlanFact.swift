@@ -109,7 +109,8 @@ package enum PlanFact: Fact, Hashable {
     case .morePages(let planned, let reason):
       "the rendering needs more than the \(PlanFact.pages(planned)) of the plan" + reason.words(page: planned)
     case .fewerPages(let planned, let found, let reason):
-      "the plan has \(PlanFact.pages(planned)), but the rendering \(found)" + reason.words(page: found)
+      "the plan has \(PlanFact.pages(planned)), but the rendering has \(PlanFact.pages(found))"
+        + reason.words(page: found)
     case .notObeyed(let layout):
       "the invoice states which lines stand on which page, but the layout “\(layout)” counts no rows"
     }
