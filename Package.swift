@@ -100,6 +100,7 @@ let package = Package(
       "Typography", in: "Typesetting", ground + ["Pages", "Layout", "Fonts"],
       c: ["CHarfBuzz", "CFreeType", "CFriBidi", "CUnibreak"]),
     room("Symbols", in: "Typesetting", ground + ["Pages"], c: ["CZint"]),
+    room("Reconciliation", in: "Typesetting", ground + ["Invoices", "Templates", "Layout", "Pages"]),
     // PDF
     room("Finishing", in: "PDF", ground + ["Pages"], c: ["CDeflate"]),
     room(
@@ -112,7 +113,7 @@ let package = Package(
       name: "Factura",
       dependencies: (ground + [
         "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols",
-        "Finishing", "Drawing", "PDFFiles",
+        "Reconciliation", "Finishing", "Drawing", "PDFFiles",
         "Layouts",
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,
@@ -185,6 +186,13 @@ let package = Package(
       ], resources: [.copy("shaping.tests")]),
     tests(
       "Symbols", ["FacturaSymbols", "FacturaPages", "FacturaDiagnostics", "FacturaTestSupport", "CZint"]),
+    tests(
+      "Reconciliation",
+      [
+        "FacturaReconciliation", "FacturaBinding", "FacturaTemplates", "FacturaInvoices", "FacturaSymbols",
+        "FacturaPages", "FacturaLayout", "FacturaAmounts", "FacturaGeometry", "FacturaDiagnostics",
+        "FacturaTestSupport", "CZint",
+      ]),
     tests(
       "Drawing",
       [

@@ -11,6 +11,8 @@ public struct FacturaError: Error, Sendable {
     case data
     /// The layout file has errors, or the invoice can't be laid out with it.
     case layout
+    /// What would be drawn isn't what the invoice states, or a file that goes along states something else.
+    case reconciliation
     /// The output could not be written.
     case output
   }

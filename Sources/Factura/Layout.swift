@@ -2,6 +2,7 @@ public import FacturaDiagnostics
 import FacturaDrawing
 import FacturaInvoices
 import FacturaPages
+import FacturaReconciliation
 import FacturaTemplates
 import FacturaTypography
 
@@ -10,6 +11,8 @@ import FacturaTypography
 ///     let layout = try Layout(named: "telecom-bill")
 public struct Layout: Sendable {
   let template: Template
+  /// What pages made with it are compared with.
+  let plans: PlanShelf
   /// The fonts that it was checked with.
   public let fonts: Fonts
   /// Warnings and notes of the check; with an error there is no layout.
@@ -67,6 +70,7 @@ public struct Layout: Sendable {
     let (template, findings) = LayoutCheck(files: files, fonts: fonts, decodesImages: false).run(file)
     guard let template else { throw FacturaError(.layout, findings) }
     self.template = template
+    plans = PlanShelf(template)
     self.fonts = fonts
     self.findings = findings
   }

@@ -20,8 +20,8 @@ public final class Renderer: Sendable {
   ///
   /// - Throws: `FacturaError` of kind `data` if a figure that the layout needs is missing or a usage record is
   ///   damaged, of kind `layout` if something fits on no page, no font has a character or a plan can't be kept, of
-  ///   kind `argument` if
-  ///   the attachments can't stand in one document.
+  ///   kind `argument` if the attachments can't stand in one document, of kind `reconciliation` if what would be drawn
+  ///   isn't what the invoice states.
   public func render(
     _ invoice: Invoice, with layout: Layout, as kind: PDFKind = .archival(),
     options: RenderOptions = RenderOptions(),
@@ -94,7 +94,10 @@ public final class Renderer: Sendable {
       do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }
       let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
       let notObeyed = [PlanComparison.warning(options, invoice, layout)].compactMap { $0 }
-      return RenderingSummary(pageCount: job.pageCount, findings: layout.findings + notObeyed + warnings)
+      let audited = job.audited
+      return RenderingSummary(
+        pageCount: job.pageCount, findings: layout.findings + notObeyed + warnings + audited.warnings,
+        reconciliation: audited.counts)
     }
   }
 }

@@ -19,6 +19,18 @@ public struct Rendering: Sendable {
 public struct RenderingSummary: Sendable {
   public let pageCount: Int
   public let findings: [Finding]
+  /// What was compared before it was drawn; nothing if that was off.
+  public let reconciliation: Reconciliation?
+}
+
+/// How much of a document was read back and compared with its invoice.
+public struct Reconciliation: Hashable, Sendable {
+  /// Values of the invoice that stand on paper as they are stated.
+  public let compared: Int
+  /// Values on paper that the layout reckons (sums over lists, quotients), and that aren't reckoned twice.
+  public let notCompared: Int
+  /// QR codes whose modules were read back.
+  public let codes: Int
 }
 
 /// Takes the bytes of a file in order, as pages finish. May throw: rendering stops and the error reaches the caller.

@@ -10,6 +10,7 @@ enum ExitStatus: Int32, Comparable {
   case notFound = 3
   case dataInvalid = 6
   case layoutFailed = 7
+  case differs = 8
 
   static let help = """
     Exit codes:
@@ -19,6 +20,7 @@ enum ExitStatus: Int32, Comparable {
       3  input, layout or attached file not found
       6  the invoice, or a PDF that is read, is invalid; or its figures don't add up (check-invoice --strict)
       7  the layout file has errors, or the invoice can't be laid out with it
+      8  paper and invoice differ, or two files of one invoice do
     With several inputs, the highest code of those that failed.
     """
 
@@ -28,6 +30,7 @@ enum ExitStatus: Int32, Comparable {
     case .notFound: self = .notFound
     case .data: self = .dataInvalid
     case .layout: self = .layoutFailed
+    case .reconciliation: self = .differs
     case .output: self = .internalError
     }
   }

@@ -72,6 +72,12 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Let lines stand where they have room, whatever an e-CF states of its pages.")
   var ignorePlan = false
 
+  @Option(
+    help:
+      "Each page is read back and compared with the invoice before it is drawn. What to do where they differ: stop, report or off."
+  )
+  var reconcile: RenderOptions.Reconciliation = .stop
+
   @OptionGroup(title: "Kind of PDF")
   var attachments: AttachmentOptions
 
@@ -124,7 +130,8 @@ extension RenderCommand {
   /// - Throws: `FacturaError` if the plan can't be read.
   func options() throws(FacturaError) -> RenderOptions {
     var options = RenderOptions(
-      language: language.map { Language(tag: $0) }, missingGlyphs: missingGlyphs, paper: paper)
+      language: language.map { Language(tag: $0) }, missingGlyphs: missingGlyphs, paper: paper,
+      reconciliation: reconcile)
     if let plan { options.pagination = .planned(try PagePlan(path: plan)) }
     if ignorePlan { options.pagination = .free }
     if let folder = getenv("TMPDIR"), folder[0] != 0 { options.temporaryFolder = String(cString: folder) }
@@ -133,3 +140,4 @@ extension RenderCommand {
 }
 
 extension RenderOptions.MissingGlyphs: ExpressibleByArgument {}
+extension RenderOptions.Reconciliation: ExpressibleByArgument {}

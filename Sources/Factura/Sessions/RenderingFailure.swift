@@ -11,6 +11,8 @@ enum RenderingFailure: Error {
   case plan(PlanFact)
   case drawing(DrawingFailure)
   case spool(Failure<SpoolFact>)
+  /// What differs between paper and invoice, with line and path.
+  case reconciliation([Finding])
 }
 
 extension RenderingFailure {
@@ -28,6 +30,7 @@ extension RenderingFailure {
     case .drawing(.fact(let failure)): FacturaError(.layout, [template.finding(failure)])
     case .drawing(.sink(let problem)): FacturaError(sink: problem)
     case .spool(let failure): FacturaError(.output, failure.fact)
+    case .reconciliation(let differences): FacturaError(.reconciliation, differences)
     }
   }
 }

@@ -21,6 +21,7 @@ final class RenderingJob {
   private var plan: PlanComparison?
   private let spoolFolder: String
   private(set) var pageCount = 0
+  private var audit: PageAudit?
   private var known: Binder?
   /// More than 100,000 pages of a statement.
   private static let spoolLimit = 4 << 30
@@ -36,6 +37,7 @@ final class RenderingJob {
     spoolFolder = options.temporaryFolder
     self.session = session
     self.plan = plan
+    audit = PageAudit(invoice, with: layout, language: language, options)
     session.typesetter.language = language
     session.typesetter.missingGlyphs = options.missingGlyphs == .replace ? .replace : .fail
     _ = session.typesetter.takeWarnings()
@@ -60,6 +62,7 @@ final class RenderingJob {
       try finish(&page)
       try hand(page, to: draw)
     }
+    try audit?.finish()
   }
 
   /// Hands each page on as it is laid out, without its late text, for what looks at records alone.
@@ -139,6 +142,10 @@ final class RenderingJob {
   private func hand(
     _ page: Page, to draw: (Page) throws(DrawingFailure) -> Void,
   ) throws(RenderingFailure) {
+    try audit?.check(page)
     do { try draw(page) } catch { throw .drawing(error) }
   }
+
+  /// What was found different, and what was compared.
+  var audited: (warnings: [Finding], counts: Reconciliation?) { (audit?.warnings ?? [], audit?.counts) }
 }

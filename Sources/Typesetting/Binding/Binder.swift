@@ -29,7 +29,7 @@ package struct Binder: Sendable {
     self.template = template
     self.symbols = symbols
     let tag = language?.tag ?? template.languages.first ?? "es"
-    guard Language.isTag(tag), let number = Self.number(of: tag, among: template.languages) else {
+    guard Language.isTag(tag), let number = template.languageNumber(for: tag) else {
       throw Failure(.unknownLanguage(tag: tag, known: template.languages))
     }
     self.language = language ?? Language(tag: tag)
@@ -39,12 +39,6 @@ package struct Binder: Sendable {
       throw Failure(.unknownPageSize(name: size?.name ?? "", known: template.pageSets.map(\.size.name)))
     }
     self.pages = pages
-  }
-
-  /// The layout's language for a tag: `es-DO` is served by `es`.
-  private static func number(of tag: String, among languages: [String]) -> Int? {
-    let primary = Language.primarySubtag(of: tag)
-    return languages.firstIndex(of: tag) ?? languages.firstIndex { Language.primarySubtag(of: $0) == primary }
   }
 
   /// The document of an invoice.

@@ -1,3 +1,4 @@
+import FacturaAmounts
 package import FacturaDiagnostics
 
 /// A layout file, checked and compiled once: shared by all renderings of all threads.
@@ -71,6 +72,12 @@ package final class Template: Sendable {
       }
     }
     return DataPath(text)
+  }
+
+  /// The number of the layout's language for a tag: `es-DO` is served by `es`.
+  package func languageNumber(for tag: String) -> Int? {
+    let primary = Language.primarySubtag(of: tag)
+    return languages.firstIndex(of: tag) ?? languages.firstIndex { Language.primarySubtag(of: $0) == primary }
   }
 
   /// How many nodes the layout has.

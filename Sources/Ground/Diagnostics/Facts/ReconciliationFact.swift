@@ -1,0 +1,85 @@
+/// What is on paper and what is stated, where they differ.
+package enum ReconciliationFact: Fact, Hashable {
+  /// A value is drawn as another. `stated` is as the layout would write it; pages count from 1.
+  case figureDiffers(stated: String, drawn: String, page: Int)
+  case textDiffers(stated: String, drawn: String, page: Int)
+  /// Fixed words are drawn as others, or with something behind them.
+  case wordsDiffer(drawn: String, page: Int)
+  /// A text that begins on a page and never ends.
+  case cutOff(drawn: String, page: Int)
+  /// Elements of a list whose rows don't stand where they should; numbers count from 1.
+  case rowsMissing(first: Int, last: Int, page: Int)
+  /// The rows end before the list does.
+  case rowsEndEarly(drawn: Int)
+  case rowRepeated(number: Int, page: Int)
+  case lineMissing(number: Int, count: Int)
+  case lineRepeated(number: Int, page: Int)
+  /// A sum that the page carries isn't that of the rows on it.
+  case pageSum(name: String, recorded: String, added: String, page: Int)
+  case pageCount(drawn: Int, counted: Int, page: Int)
+  /// The modules of a code.
+  case codeUnreadable(reason: String, page: Int)
+  case codeDiffers(stated: String, read: String, page: Int)
+  /// One value in the address of a stamp.
+  case stampDiffers(name: String, read: String, stated: String, page: Int)
+
+  package var code: String {
+    switch self {
+    case .figureDiffers: "reconciliation.figure"
+    case .textDiffers: "reconciliation.text"
+    case .wordsDiffer: "reconciliation.words"
+    case .cutOff: "reconciliation.cut-off"
+    case .rowsMissing, .rowsEndEarly: "reconciliation.rows-missing"
+    case .rowRepeated: "reconciliation.row-repeated"
+    case .lineMissing: "reconciliation.line-missing"
+    case .lineRepeated: "reconciliation.line-repeated"
+    case .pageSum: "reconciliation.page-sum"
+    case .pageCount: "reconciliation.page-count"
+    case .codeUnreadable: "reconciliation.code-unreadable"
+    case .codeDiffers: "reconciliation.code"
+    case .stampDiffers: "reconciliation.stamp"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .figureDiffers(let stated, let drawn, let page):
+      "page \(page) shows “\(drawn.shortened)” where the invoice states \(stated.shortened)"
+    case .textDiffers(let stated, let drawn, let page):
+      "page \(page) shows “\(drawn.shortened)” where the invoice states “\(stated.shortened)”"
+    case .wordsDiffer(let drawn, let page):
+      "page \(page) shows “\(drawn.shortened)”, which isn't what the layout writes there"
+    case .cutOff(let drawn, let page): "“\(drawn.shortened)” on page \(page) is cut off"
+    case .rowsMissing(let first, let last, let page):
+      first == last
+        ? "the row of element \(first) is missing on page \(page)"
+        : "the rows of elements \(first) to \(last) are missing on page \(page)"
+    case .rowsEndEarly(let drawn): "the rows end after element \(drawn), but the invoice states more"
+    case .rowRepeated(let number, let page): "the row of element \(number) stands again on page \(page)"
+    case .lineMissing(let number, let count): "line \(number) of \(count) stands on no page"
+    case .lineRepeated(let number, let page): "line \(number) stands again on page \(page)"
+    case .pageSum(let name, let recorded, let added, let page):
+      "the sum “\(name)” of page \(page) is \(recorded), but its rows add up to \(added)"
+    case .pageCount(let drawn, let counted, let page):
+      "page \(page) speaks of \(drawn) pages, but there are \(counted)"
+    case .codeUnreadable(let reason, let page): "the QR code on page \(page) can't be read: \(reason)"
+    case .codeDiffers(let stated, let read, let page):
+      "the QR code on page \(page) says “\(read.shortened)”, not “\(stated.shortened)”"
+    case .stampDiffers(let name, let read, let stated, let page):
+      "the QR code on page \(page) says \(name) \(read.shortened), but the invoice states \(stated.shortened)"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .stampDiffers:
+      ["correct the stated address, or leave it out: it is then made from the invoice"]
+    case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated, .lineMissing,
+      .lineRepeated, .pageSum, .pageCount, .codeUnreadable, .codeDiffers:
+      [
+        "nothing was written, because paper and invoice must agree: look at the named line of the layout; if it is "
+          + "right, report a fault of the library, and render with --reconcile=report meanwhile"
+      ]
+    }
+  }
+}

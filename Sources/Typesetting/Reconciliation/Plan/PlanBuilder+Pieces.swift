@@ -1,0 +1,61 @@
+import FacturaInvoices
+import FacturaTemplates
+
+/// Texts of the layout in pieces that can be told apart on paper.
+extension PlanBuilder {
+  func pieces(_ template: TextTemplate) -> [Piece] {
+    template.segments.flatMap { segment -> [Piece] in
+      switch segment {
+      case .words(let words): [.words(Array(words.utf8))]
+      case .value(let value): pieces(value.expression, value.format, value.isUppercase)
+      case .filled(let templates): filled(templates)
+      case .pageCount: [.pageCount]
+      }
+    }
+  }
+
+  private func filled(_ templates: [TextTemplate]) -> [Piece] {
+    templates.indices.contains(languageNumber) ? pieces(templates[languageNumber]) : []
+  }
+
+  private func pieces(_ expression: Expression, _ format: ValueFormat, _ isUppercase: Bool) -> [Piece] {
+    switch expression {
+    case .constant(.text(let words)): return [.words(self.words(words, isUppercase))]
+    case .text(let number):
+      let texts = template.texts.indices.contains(languageNumber) ? template.texts[languageNumber] : []
+      return [.words(words(texts.indices.contains(number) ? texts[number] : "", isUppercase))]
+    case .filledText(let templates) where !isUppercase: return filled(templates)
+    case .conditional(_, let yes, let no):
+      return [.either([pieces(yes, format, isUppercase), pieces(no, format, isUppercase)])]
+    default: return [.value(expression, format, isUppercase: isUppercase)]
+    }
+  }
+
+  private func words(_ text: String, _ isUppercase: Bool) -> [UInt8] {
+    Array((isUppercase ? text.uppercased() : text).utf8)
+  }
+
+  // MARK: Lines
+
+  func isLineNet(_ pieces: [Piece]) -> Bool {
+    pieces.contains { piece in
+      switch piece {
+      case .value(let expression, _, _): isLineNet(expression)
+      case .either(let ways): ways.contains { isLineNet($0) }
+      case .words, .pageCount: false
+      }
+    }
+  }
+
+  private func isLineNet(_ expression: Expression) -> Bool {
+    switch expression {
+    case .field(let slot, Line.Field.net.rawValue):
+      guard loops.indices.contains(slot), let loop = loops[slot], !loop.isNumber,
+        case .field(0, Invoice.Field.lines.rawValue) = loop.list
+      else { return false }
+      return true
+    case .coalesce(let value, _), .rounded(let value, _, _): return isLineNet(value)
+    default: return false
+    }
+  }
+}

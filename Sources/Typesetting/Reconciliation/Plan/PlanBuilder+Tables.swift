@@ -1,0 +1,74 @@
+import FacturaInvoices
+import FacturaTemplates
+
+/// Tables: which rows follow each other without a gap, and what they add to sums.
+extension PlanBuilder {
+  mutating func add(_ table: TableNode, _ number: Int32) {
+    outsideOfFlow { builder in
+      if let caption = table.caption { builder.addCells(of: caption.row) }
+      for row in table.header { builder.addCells(of: row) }
+      if let row = table.broughtForward { builder.addCells(of: row) }
+      if let row = table.carriedForward { builder.addCells(of: row) }
+      builder.isInPageSubtotal = true
+      if let row = table.pageSubtotal { builder.addCells(of: row) }
+      builder.isInPageSubtotal = false
+    }
+    for loop in table.rows.loops { add(loop) }
+    let gapless = Set(table.rows.loops.indices.filter { table.rows.everyPassHasARow(of: $0) })
+    var hasSums = false
+    for (step, content) in table.rows.steps.enumerated() {
+      guard case .row(let row) = content else { continue }
+      addCells(of: row)
+      hasSums = hasSums || !row.contributions.isEmpty
+      guard isInFlow, nodes.indices.contains(Int(row.number)) else { continue }
+      let open = table.rows.openLoops.indices.contains(step) ? table.rows.openLoops[step] : []
+      let slots = open.filter { gapless.contains($0) }.map { table.rows.loops[$0].slot }
+      nodes[Int(row.number)] = NodePlan(kind: .row, index: Int32(truncatingIfNeeded: rows.count))
+      rows.append(RowPlan(gapless: slots, contributions: row.contributions))
+    }
+    if hasSums, isInFlow, nodes.indices.contains(Int(number)) {
+      nodes[Int(number)] = NodePlan(kind: .table)
+    }
+  }
+
+  /// What repeats on every page isn't counted.
+  private mutating func outsideOfFlow(_ work: (inout PlanBuilder) -> Void) {
+    let wasInFlow = isInFlow
+    isInFlow = false
+    work(&self)
+    isInFlow = wasInFlow
+  }
+
+  private mutating func addCells(of row: RowNode) {
+    for cell in row.cells {
+      switch cell.content {
+      case .text(let text): add(text.template, cell.number)
+      case .boxes(let stack): add(stack)
+      case .empty: break
+      }
+    }
+  }
+}
+
+extension RowProgram {
+  /// Whether no way through a loop's body comes back to its end without a row.
+  func everyPassHasARow(of loop: Int) -> Bool {
+    guard let start = steps.firstIndex(where: { if case .open(loop, _) = $0 { true } else { false } }) else {
+      return false
+    }
+    var seen: Set<Int> = []
+    var waiting = [start + 1]
+    while let step = waiting.popLast() {
+      guard steps.indices.contains(step), seen.insert(step).inserted else { continue }
+      switch steps[step] {
+      case .row: break
+      case .open(_, let exit): waiting += [step + 1, exit]
+      case .close(loop, _): return false
+      case .close(_, let start): waiting += [step + 1, start]
+      case .unless(_, let target): waiting += [step + 1, target]
+      case .jump(let target): waiting.append(target)
+      }
+    }
+    return true
+  }
+}

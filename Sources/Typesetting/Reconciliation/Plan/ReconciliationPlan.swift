@@ -1,0 +1,82 @@
+import FacturaInvoices
+package import FacturaTemplates
+
+/// What each node of a layout draws, in one language: made once, used for every invoice.
+package final class ReconciliationPlan: Sendable {
+  let template: Template
+  let languageNumber: Int
+  /// By the number of the node; the first is none.
+  let nodes: [NodePlan]
+  /// What nodes say that are more than one field.
+  let texts: [[Piece]]
+  let rows: [RowPlan]
+  /// The loop of each slot; nothing for the invoice's own.
+  let loops: [LoopPlan?]
+  /// Whether the net amount of lines is drawn anywhere.
+  let drawsLines: Bool
+
+  /// `language` is a number in the template's languages.
+  package init(_ template: Template, language: Int) {
+    var builder = PlanBuilder(template, language: language)
+    builder.build()
+    self.template = template
+    languageNumber = language
+    nodes = builder.nodes
+    texts = builder.texts
+    rows = builder.rows
+    loops = builder.loops
+    drawsLines = builder.drawsLines
+  }
+
+  @inline(__always)
+  func node(_ number: Int32) -> NodePlan {
+    let index = Int(number)
+    return nodes.indices.contains(index) ? nodes[index] : NodePlan()
+  }
+}
+
+/// What is drawn for one node. Small and plain: it is looked up for every cell.
+struct NodePlan: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// Nothing that is compared.
+    case none
+    /// A field of the record in a slot, and nothing else: nearly all of a long table.
+    case field
+    /// `texts[index]`
+    case text
+    /// A QR code or bar code that says `texts[index]`.
+    case qrCode, barCode
+    /// `rows[index]`
+    case row
+    /// A table whose rows add to sums.
+    case table
+  }
+
+  var kind = Kind.none
+  var format = ValueFormat.text
+  var isUppercase = false
+  /// Whether the net amount of a line stands in it.
+  var isLineNet = false
+  /// Whether it stands in a table's page subtotal, where carried sums are those of the page.
+  var isPageSubtotal = false
+  var slot: Int32 = 0
+  var field: Int32 = 0
+  var index: Int32 = 0
+}
+
+/// A loop as far as its elements must be found again.
+struct LoopPlan: Sendable {
+  var list: Expression
+  var slot: Int
+  var depth: Int
+  /// Whether this slot holds the number of the turn, and not its element.
+  var isNumber = false
+  var number: Int32
+}
+
+/// A row of a table in the flow.
+struct RowPlan: Sendable {
+  /// Loops of its table whose every pass has a row: no pass may be left out. By their slots.
+  var gapless: [Int]
+  var contributions: [Expression?]
+}
