@@ -74,7 +74,8 @@ package enum ReconciliationFact: Fact, Hashable {
     switch self {
     case .stampDiffers:
       ["correct the stated address, or leave it out: it is then made from the invoice"]
-    case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated, .lineMissing,
+    case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated,
+      .lineMissing,
       .lineRepeated, .pageSum, .pageCount, .codeUnreadable, .codeDiffers:
       [
         "nothing was written, because paper and invoice must agree: look at the named line of the layout; if it is "
