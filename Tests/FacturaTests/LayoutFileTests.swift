@@ -36,6 +36,32 @@ import Testing
     #expect(finding.code == "layout-file.outside")
   }
 
+  @Test func filesOfTheSharedFolderBesideAreUsedAndNamedByTheirPath() throws {
+    for name in ["one", "shared"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    _ = try folder.write("<part><p>{numbr}</p></part>", as: "shared/part.xml")
+    let layout = try folder.write(
+      SmallLayout.page("<include href=\"../shared/part.xml\"/>"), as: "one/layout.xml")
+    let finding = try #require(Layout.check(path: layout).first)
+    #expect(finding.message == "unknown field “numbr”")
+    #expect(finding.location?.file == "\(folder.path)/shared/part.xml")
+  }
+
+  @Test func aLinkOutOfTheSharedFolderIsRefused() throws {
+    for name in ["one", "shared"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    let outside = try folder.write("<part><p>a</p></part>", as: "part.xml")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/shared/part.xml", withDestinationPath: outside)
+    let layout = try folder.write(
+      SmallLayout.page("<include href=\"../shared/part.xml\"/>"), as: "one/layout.xml")
+    #expect(try Layout.check(path: layout).first?.code == "layout-file.outside")
+  }
+
   @Test func anImageThatIsDamagedDeepInsideIsFoundByTheCheck() throws {
     var bytes = try Repository.bytes("docs/images/receipt-example.png")
     for place in (bytes.count / 2)..<(bytes.count / 2 + 40) { bytes[place] ^= 0x5A }

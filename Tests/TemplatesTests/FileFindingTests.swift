@@ -35,7 +35,7 @@ import Testing
     "<include href=\"../b.xml\"/>",
     """
     layout.xml:2:16: error: “../b.xml” lies outside the layout's folder
-      hint: a layout may only use files of its own folder and the folders in it
+      hint: a layout may use files of its own folder, the folders in it, and “shared” beside it
     """),
   .flow(
     "<include href=\"b.xml\"/>", with: ["b.xml": "<flow/>"],
@@ -47,7 +47,7 @@ import Testing
     "<img src=\"/etc/logo.png\" alt=\"logo\"/>",
     """
     layout.xml:2:11: error: “/etc/logo.png” lies outside the layout's folder
-      hint: a layout may only use files of its own folder and the folders in it
+      hint: a layout may use files of its own folder, the folders in it, and “shared” beside it
     """),
   .flow(
     "<img src=\"logo.png\" alt=\"logo\"/>",
@@ -86,6 +86,29 @@ func aFileThatCannotBeUsedIsNamed(mistake: Mistake) {
       hint: did you mean “number”?
     """)
   #expect(mistake.findings == mistake.expected)
+}
+
+/// Layouts of a family have files in common, in the folder `shared` beside theirs.
+@Test func sharedFilesAreFoundFromTheLayoutAndFromEachOther() {
+  let mistake = Mistake.flow(
+    "<include href=\"../shared/a/b.xml\"/>",
+    with: [
+      "../shared/a/b.xml": "<part><include href=\"../c.xml\"/></part>",
+      "../shared/c.xml": "<part><p>{numbr}</p></part>",
+    ],
+    """
+    ../shared/c.xml:1:11: error: unknown field “numbr”
+      hint: did you mean “number”?
+    """)
+  #expect(mistake.findings == mistake.expected)
+}
+
+@Test(arguments: [
+  "../share/b.xml", "../shared", "../shared/../b.xml", "../../shared/b.xml", "a/../../b/c.xml",
+])
+func whatIsNeitherSharedNorInTheFolderIsRefused(path: String) {
+  let mistake = Mistake.flow("<include href=\"\(path)\"/>", with: [path: "<part/>"], "")
+  #expect(mistake.findings.contains("“\(path)” lies outside the layout's folder"))
 }
 
 @Test func allFindingsOfAFileAreCollected() {

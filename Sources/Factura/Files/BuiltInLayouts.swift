@@ -16,15 +16,19 @@ struct BuiltInLayout: LayoutFiles {
     return names.sorted()
   }()
 
-  func spokenName(of file: String) -> String { "Layouts/\(name)/\(file)" }
+  func spokenName(of file: String) -> String { "Layouts/\(embeddedPath(of: file))" }
 
   func bytes(of file: String) throws(Failure<LayoutFileFact>) -> [UInt8] {
-    let path = "\(name)/\(file)"
+    let path = embeddedPath(of: file)
     for number in 0..<factura_layout_file_count() {
       let embedded = factura_layout_file_at(number)
       guard String(cString: embedded.path) == path else { continue }
       return Array(UnsafeBufferPointer(start: embedded.bytes, count: embedded.length))
     }
     throw Failure(.fileMissing(name: file))
+  }
+
+  private func embeddedPath(of file: String) -> String {
+    LayoutPath.shared(file).map(String.init) ?? "\(name)/\(file)"
   }
 }

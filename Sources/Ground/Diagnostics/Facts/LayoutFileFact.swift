@@ -119,7 +119,7 @@ extension LayoutFileFact {
     switch self {
     case .unknown(_, _, let nearest):
       nearest.map { ["did you mean “\($0)”?"] } ?? []
-    case .fileOutside: ["a layout may only use files of its own folder and the folders in it"]
+    case .fileOutside: ["a layout may use files of its own folder, the folders in it, and “shared” beside it"]
     case .wrongRoot(_, "part"): ["what is included stands in a <part>"]
     case .circularInclude: ["a file may not include itself, nor a file that includes it"]
     case .misplacedElement(_, let parent, let allowed):
