@@ -141,6 +141,31 @@ import Testing
       $0.telephone = Telephone()
       $0.telephone?.groups = [group]
     },
+    Break("fleet line", "/telephone/fleet/0/total") {
+      var line = FleetLine()
+      line.services = try amount("450.00")
+      line.taxes = try amount("135.00")
+      line.total = try amount("585.01")
+      $0.telephone = Telephone()
+      $0.telephone?.fleet = [line]
+    },
+    Break("fleet charges", "/telephone/fleet/0/charges") {
+      var charge = Charge()
+      charge.amount = try amount("449.99")
+      var line = FleetLine()
+      line.services = try amount("450.00")
+      line.charges = [charge]
+      $0.telephone = Telephone()
+      $0.telephone?.fleet = [line]
+    },
+    Break("fleet", "/telephone/monthTotal") {
+      var line = FleetLine()
+      line.services = try amount("585.00")
+      line.total = try amount("585.00")
+      $0.telephone = Telephone()
+      $0.telephone?.fleet = [line]
+      $0.telephone?.monthTotal = try amount("585.01")
+    },
     Break("bill usage", "/telephone/usage/0/amount") {
       var group = UsageGroup()
       group.amount = try amount("1.00")

@@ -17,9 +17,25 @@ extension ArithmeticCheck {
         group.subtotal, with: group.charges.total(\.amount), by: .subtotal,
         at: "/telephone/groups/\(index)/subtotal")
     }
+    checkFleet(telephone)
     for (index, group) in telephone.usage.enumerated() {
       checkUsage(group, at: "/telephone/usage/\(index)")
     }
+  }
+
+  private mutating func checkFleet(_ telephone: Telephone) {
+    for (index, line) in telephone.fleet.enumerated() {
+      let beforeTaxes = [line.services, line.local, line.longDistance, line.equipment, line.other]
+      let path = "/telephone/fleet/\(index)"
+      compare(
+        line.total, with: (beforeTaxes + [line.taxes]).total { $0 }, by: .fleetLine, at: "\(path)/total")
+      if !line.charges.isEmpty, let sum = beforeTaxes.total({ $0 }) {
+        compare(Amount(sum), with: line.charges.total(\.amount), by: .fleetCharges, at: "\(path)/charges")
+      }
+    }
+    guard !telephone.fleet.isEmpty else { return }
+    compare(
+      telephone.monthTotal, with: telephone.fleet.total(\.total), by: .fleet, at: "/telephone/monthTotal")
   }
 
   /// Records are read one at a time where they lie. A damaged one stops the sum: rendering tells of it.
@@ -52,6 +68,12 @@ extension ArithmeticRule {
     "bill total", "the total to pay", "this month's total + what is still open", .none)
   static let subtotal = ArithmeticRule(
     "bill subtotal", "the group's subtotal", "the sum of its charges", .none)
+  static let fleetLine = ArithmeticRule(
+    "fleet line", "the line's total", "the sum of its columns and taxes", .none)
+  static let fleetCharges = ArithmeticRule(
+    "fleet charges", "the sum of the line's columns", "the sum of its charges", .none)
+  static let fleet = ArithmeticRule(
+    "fleet", "this month's total", "the sum of the lines' totals", .none)
   static let usageAmount = ArithmeticRule(
     "bill usage", "the amount of the group", "the sum of its records", .none)
 }

@@ -30,6 +30,8 @@ public struct Telephone: Sendable {
   public var lateRate: Rate?
   /// Charges of this month by group.
   public var groups: [ChargeGroup] = []
+  /// The lines of a corporate account, each with its sums and charges.
+  public var fleet: [FleetLine] = []
   /// What changed since last month.
   public var changes: [BillChange] = []
   /// Calls, messages and data, by telephone number or service.
@@ -51,7 +53,8 @@ public struct Telephone: Sendable {
 extension Telephone: ModelRecord {
   package enum Field: Int, ModelField {
     case account, customer, phone, plan, activatedOn, billNumber, cutOff, previousBalance, payments,
-      arrears, monthTotal, totalToPay, lateRate, groups, changes, usage, consumption, messages, channels,
+      arrears, monthTotal, totalToPay, lateRate, groups, fleet, changes, usage, consumption, messages,
+      channels,
       legend, slip, paymentsTotal
 
     package var kind: ModelKind {
@@ -63,6 +66,7 @@ extension Telephone: ModelRecord {
       case .payments: .list(.record(BillPayment.schema))
       case .lateRate: .rate
       case .groups: .list(.record(ChargeGroup.schema))
+      case .fleet: .list(.record(FleetLine.schema))
       case .changes: .list(.record(BillChange.schema))
       case .usage: .list(.record(UsageGroup.schema))
       case .consumption: .list(.record(ConsumptionMonth.schema))
@@ -92,6 +96,7 @@ extension Telephone: ModelRecord {
     case .totalToPay: .stated(totalToPay)
     case .lateRate: .stated(lateRate)
     case .groups: .stated(groups)
+    case .fleet: .stated(fleet)
     case .changes: .stated(changes)
     case .usage: .stated(usage)
     case .consumption: .list(ConsumptionList(months: consumption))

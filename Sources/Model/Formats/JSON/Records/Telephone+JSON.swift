@@ -19,6 +19,7 @@ extension Telephone: JSONRecord {
     case .totalToPay: try reader.read(&totalToPay)
     case .lateRate: try reader.read(&lateRate)
     case .groups: try reader.read(&groups)
+    case .fleet: try reader.read(&fleet)
     case .changes: try reader.read(&changes)
     case .usage: try reader.read(&usage)
     case .consumption: try reader.read(&consumption)
@@ -71,6 +72,27 @@ extension ChargeGroup: JSONRecord {
     case .subtotal: try reader.read(&subtotal)
     // The keys refuse what is calculated.
     case .sum: break
+    }
+  }
+}
+
+extension FleetLine: JSONRecord {
+  static let keys = JSONKeys(FleetLine.self)
+
+  mutating func read(_ field: Field, from reader: inout JSONReader) throws(JSONProblem) {
+    switch field {
+    case .phone: try reader.read(&phone)
+    case .holder: try reader.read(&holder)
+    case .plan: try reader.read(&plan)
+    case .costCenter: try reader.read(&costCenter)
+    case .services: try reader.read(&services)
+    case .local: try reader.read(&local)
+    case .longDistance: try reader.read(&longDistance)
+    case .equipment: try reader.read(&equipment)
+    case .other: try reader.read(&other)
+    case .taxes: try reader.read(&taxes)
+    case .total: try reader.read(&total)
+    case .charges: try reader.read(&charges)
     }
   }
 }
