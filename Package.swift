@@ -81,7 +81,11 @@ let package = Package(
       ]),
     .target(
       name: "FacturaLayouts", path: "Layouts",
-      exclude: ["layout.xsd", "ecf", "receipt-example", "telecom-bill"]),
+      exclude: [
+        "layout.xsd", "credit-note", "debit-note", "ecf", "migration-letter", "receipt", "receipt-example",
+        "shared", "statement",
+        "telecom-bill", "telecom-bill-large",
+      ]),
 
     // Ground
     room("Geometry", in: "Ground"),

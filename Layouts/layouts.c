@@ -4,6 +4,36 @@
 
 // #embed (C23, 6.10.4) puts the bytes into the read-only part of the program: nothing happens at start.
 
+static const unsigned char credit_note_layout[] = {
+#embed "credit-note/layout.xml"
+};
+static const unsigned char credit_note_parts_amount[] = {
+#embed "credit-note/parts/amount.xml"
+};
+static const unsigned char credit_note_parts_effect[] = {
+#embed "credit-note/parts/effect.xml"
+};
+static const unsigned char credit_note_texts_en[] = {
+#embed "credit-note/texts.en.xml"
+};
+static const unsigned char credit_note_texts_es[] = {
+#embed "credit-note/texts.es.xml"
+};
+static const unsigned char debit_note_layout[] = {
+#embed "debit-note/layout.xml"
+};
+static const unsigned char debit_note_parts_amount[] = {
+#embed "debit-note/parts/amount.xml"
+};
+static const unsigned char debit_note_parts_effect[] = {
+#embed "debit-note/parts/effect.xml"
+};
+static const unsigned char debit_note_texts_en[] = {
+#embed "debit-note/texts.en.xml"
+};
+static const unsigned char debit_note_texts_es[] = {
+#embed "debit-note/texts.es.xml"
+};
 static const unsigned char ecf_layout[] = {
 #embed "ecf/layout.xml"
 };
@@ -100,59 +130,231 @@ static const unsigned char ecf_texts_en[] = {
 static const unsigned char ecf_texts_es[] = {
 #embed "ecf/texts.es.xml"
 };
+static const unsigned char migration_letter_layout[] = {
+#embed "migration-letter/layout.xml"
+};
+static const unsigned char migration_letter_parts_changes[] = {
+#embed "migration-letter/parts/changes.xml"
+};
+static const unsigned char migration_letter_parts_form[] = {
+#embed "migration-letter/parts/form.xml"
+};
+static const unsigned char migration_letter_parts_promise[] = {
+#embed "migration-letter/parts/promise.xml"
+};
+static const unsigned char migration_letter_parts_ways[] = {
+#embed "migration-letter/parts/ways.xml"
+};
+static const unsigned char migration_letter_parts_words[] = {
+#embed "migration-letter/parts/words.xml"
+};
+static const unsigned char migration_letter_styles[] = {
+#embed "migration-letter/styles.xml"
+};
+static const unsigned char migration_letter_texts_en[] = {
+#embed "migration-letter/texts.en.xml"
+};
+static const unsigned char migration_letter_texts_es[] = {
+#embed "migration-letter/texts.es.xml"
+};
 static const unsigned char receipt_example_layout[] = {
 #embed "receipt-example/layout.xml"
+};
+static const unsigned char receipt_layout[] = {
+#embed "receipt/layout.xml"
+};
+static const unsigned char receipt_parts_bill[] = {
+#embed "receipt/parts/bill.xml"
+};
+static const unsigned char receipt_parts_charges[] = {
+#embed "receipt/parts/charges.xml"
+};
+static const unsigned char receipt_parts_issuer[] = {
+#embed "receipt/parts/issuer.xml"
+};
+static const unsigned char receipt_parts_particulars[] = {
+#embed "receipt/parts/particulars.xml"
+};
+static const unsigned char receipt_parts_payment[] = {
+#embed "receipt/parts/payment.xml"
+};
+static const unsigned char receipt_parts_stamp[] = {
+#embed "receipt/parts/stamp.xml"
+};
+static const unsigned char receipt_parts_words[] = {
+#embed "receipt/parts/words.xml"
+};
+static const unsigned char receipt_styles[] = {
+#embed "receipt/styles.xml"
+};
+static const unsigned char receipt_texts_en[] = {
+#embed "receipt/texts.en.xml"
+};
+static const unsigned char receipt_texts_es[] = {
+#embed "receipt/texts.es.xml"
+};
+static const unsigned char shared_telecom_bill_en[] = {
+#embed "shared/telecom/bill.en.xml"
+};
+static const unsigned char shared_telecom_bill_es[] = {
+#embed "shared/telecom/bill.es.xml"
+};
+static const unsigned char shared_telecom_logo[] = {
+#embed "shared/telecom/logo.svg"
+};
+static const unsigned char shared_telecom_note_balance_after[] = {
+#embed "shared/telecom/note/balance-after.xml"
+};
+static const unsigned char shared_telecom_note_balance[] = {
+#embed "shared/telecom/note/balance.xml"
+};
+static const unsigned char shared_telecom_note_facts_modified[] = {
+#embed "shared/telecom/note/facts-modified.xml"
+};
+static const unsigned char shared_telecom_note_facts[] = {
+#embed "shared/telecom/note/facts.xml"
+};
+static const unsigned char shared_telecom_note_lines[] = {
+#embed "shared/telecom/note/lines.xml"
+};
+static const unsigned char shared_telecom_note_pages[] = {
+#embed "shared/telecom/note/pages.xml"
+};
+static const unsigned char shared_telecom_note_reason[] = {
+#embed "shared/telecom/note/reason.xml"
+};
+static const unsigned char shared_telecom_note_texts_en[] = {
+#embed "shared/telecom/note/texts.en.xml"
+};
+static const unsigned char shared_telecom_note_texts_es[] = {
+#embed "shared/telecom/note/texts.es.xml"
+};
+static const unsigned char shared_telecom_parts_account[] = {
+#embed "shared/telecom/parts/account.xml"
+};
+static const unsigned char shared_telecom_parts_changes[] = {
+#embed "shared/telecom/parts/changes.xml"
+};
+static const unsigned char shared_telecom_parts_charges_table[] = {
+#embed "shared/telecom/parts/charges-table.xml"
+};
+static const unsigned char shared_telecom_parts_charges[] = {
+#embed "shared/telecom/parts/charges.xml"
+};
+static const unsigned char shared_telecom_parts_consumption[] = {
+#embed "shared/telecom/parts/consumption.xml"
+};
+static const unsigned char shared_telecom_parts_facts[] = {
+#embed "shared/telecom/parts/facts.xml"
+};
+static const unsigned char shared_telecom_parts_heading[] = {
+#embed "shared/telecom/parts/heading.xml"
+};
+static const unsigned char shared_telecom_parts_messages[] = {
+#embed "shared/telecom/parts/messages.xml"
+};
+static const unsigned char shared_telecom_parts_month[] = {
+#embed "shared/telecom/parts/month.xml"
+};
+static const unsigned char shared_telecom_parts_receipt[] = {
+#embed "shared/telecom/parts/receipt.xml"
+};
+static const unsigned char shared_telecom_parts_sender[] = {
+#embed "shared/telecom/parts/sender.xml"
+};
+static const unsigned char shared_telecom_parts_slip[] = {
+#embed "shared/telecom/parts/slip.xml"
+};
+static const unsigned char shared_telecom_parts_title[] = {
+#embed "shared/telecom/parts/title.xml"
+};
+static const unsigned char shared_telecom_parts_usage_heading[] = {
+#embed "shared/telecom/parts/usage-heading.xml"
+};
+static const unsigned char shared_telecom_parts_usage_table[] = {
+#embed "shared/telecom/parts/usage-table.xml"
+};
+static const unsigned char shared_telecom_parts_usage[] = {
+#embed "shared/telecom/parts/usage.xml"
+};
+static const unsigned char shared_telecom_styles[] = {
+#embed "shared/telecom/styles.xml"
+};
+static const unsigned char shared_telecom_texts_en[] = {
+#embed "shared/telecom/texts.en.xml"
+};
+static const unsigned char shared_telecom_texts_es[] = {
+#embed "shared/telecom/texts.es.xml"
+};
+static const unsigned char statement_layout[] = {
+#embed "statement/layout.xml"
+};
+static const unsigned char statement_parts_details[] = {
+#embed "statement/parts/details.xml"
+};
+static const unsigned char statement_parts_line[] = {
+#embed "statement/parts/line.xml"
+};
+static const unsigned char statement_parts_month[] = {
+#embed "statement/parts/month.xml"
+};
+static const unsigned char statement_parts_summary[] = {
+#embed "statement/parts/summary.xml"
+};
+static const unsigned char statement_styles[] = {
+#embed "statement/styles.xml"
+};
+static const unsigned char statement_texts_en[] = {
+#embed "statement/texts.en.xml"
+};
+static const unsigned char statement_texts_es[] = {
+#embed "statement/texts.es.xml"
+};
+static const unsigned char telecom_bill_large_layout[] = {
+#embed "telecom-bill-large/layout.xml"
+};
+static const unsigned char telecom_bill_large_parts_charges[] = {
+#embed "telecom-bill-large/parts/charges.xml"
+};
+static const unsigned char telecom_bill_large_parts_consumption[] = {
+#embed "telecom-bill-large/parts/consumption.xml"
+};
+static const unsigned char telecom_bill_large_parts_facts[] = {
+#embed "telecom-bill-large/parts/facts.xml"
+};
+static const unsigned char telecom_bill_large_parts_heading[] = {
+#embed "telecom-bill-large/parts/heading.xml"
+};
+static const unsigned char telecom_bill_large_parts_help[] = {
+#embed "telecom-bill-large/parts/help.xml"
+};
+static const unsigned char telecom_bill_large_parts_slip[] = {
+#embed "telecom-bill-large/parts/slip.xml"
+};
+static const unsigned char telecom_bill_large_parts_stamp[] = {
+#embed "telecom-bill-large/parts/stamp.xml"
+};
+static const unsigned char telecom_bill_large_parts_usage[] = {
+#embed "telecom-bill-large/parts/usage.xml"
+};
+static const unsigned char telecom_bill_large_styles[] = {
+#embed "telecom-bill-large/styles.xml"
 };
 static const unsigned char telecom_bill_layout[] = {
 #embed "telecom-bill/layout.xml"
 };
-static const unsigned char telecom_bill_logo[] = {
-#embed "telecom-bill/logo.svg"
-};
-static const unsigned char telecom_bill_parts_account[] = {
-#embed "telecom-bill/parts/account.xml"
-};
-static const unsigned char telecom_bill_parts_changes[] = {
-#embed "telecom-bill/parts/changes.xml"
-};
-static const unsigned char telecom_bill_parts_charges[] = {
-#embed "telecom-bill/parts/charges.xml"
-};
-static const unsigned char telecom_bill_parts_consumption[] = {
-#embed "telecom-bill/parts/consumption.xml"
-};
-static const unsigned char telecom_bill_parts_facts[] = {
-#embed "telecom-bill/parts/facts.xml"
-};
-static const unsigned char telecom_bill_parts_heading[] = {
-#embed "telecom-bill/parts/heading.xml"
-};
-static const unsigned char telecom_bill_parts_messages[] = {
-#embed "telecom-bill/parts/messages.xml"
-};
-static const unsigned char telecom_bill_parts_month[] = {
-#embed "telecom-bill/parts/month.xml"
-};
-static const unsigned char telecom_bill_parts_receipt[] = {
-#embed "telecom-bill/parts/receipt.xml"
-};
-static const unsigned char telecom_bill_parts_slip[] = {
-#embed "telecom-bill/parts/slip.xml"
-};
-static const unsigned char telecom_bill_parts_usage[] = {
-#embed "telecom-bill/parts/usage.xml"
-};
-static const unsigned char telecom_bill_styles[] = {
-#embed "telecom-bill/styles.xml"
-};
-static const unsigned char telecom_bill_texts_en[] = {
-#embed "telecom-bill/texts.en.xml"
-};
-static const unsigned char telecom_bill_texts_es[] = {
-#embed "telecom-bill/texts.es.xml"
-};
 
 static const factura_layout_file files[] = {
+  {"credit-note/layout.xml", credit_note_layout, sizeof credit_note_layout},
+  {"credit-note/parts/amount.xml", credit_note_parts_amount, sizeof credit_note_parts_amount},
+  {"credit-note/parts/effect.xml", credit_note_parts_effect, sizeof credit_note_parts_effect},
+  {"credit-note/texts.en.xml", credit_note_texts_en, sizeof credit_note_texts_en},
+  {"credit-note/texts.es.xml", credit_note_texts_es, sizeof credit_note_texts_es},
+  {"debit-note/layout.xml", debit_note_layout, sizeof debit_note_layout},
+  {"debit-note/parts/amount.xml", debit_note_parts_amount, sizeof debit_note_parts_amount},
+  {"debit-note/parts/effect.xml", debit_note_parts_effect, sizeof debit_note_parts_effect},
+  {"debit-note/texts.en.xml", debit_note_texts_en, sizeof debit_note_texts_en},
+  {"debit-note/texts.es.xml", debit_note_texts_es, sizeof debit_note_texts_es},
   {"ecf/layout.xml", ecf_layout, sizeof ecf_layout},
   {"ecf/parts/adjustment-name.xml", ecf_parts_adjustment_name, sizeof ecf_parts_adjustment_name},
   {"ecf/parts/by-rate-part.xml", ecf_parts_by_rate_part, sizeof ecf_parts_by_rate_part},
@@ -185,23 +387,77 @@ static const factura_layout_file files[] = {
   {"ecf/styles.xml", ecf_styles, sizeof ecf_styles},
   {"ecf/texts.en.xml", ecf_texts_en, sizeof ecf_texts_en},
   {"ecf/texts.es.xml", ecf_texts_es, sizeof ecf_texts_es},
+  {"migration-letter/layout.xml", migration_letter_layout, sizeof migration_letter_layout},
+  {"migration-letter/parts/changes.xml", migration_letter_parts_changes, sizeof migration_letter_parts_changes},
+  {"migration-letter/parts/form.xml", migration_letter_parts_form, sizeof migration_letter_parts_form},
+  {"migration-letter/parts/promise.xml", migration_letter_parts_promise, sizeof migration_letter_parts_promise},
+  {"migration-letter/parts/ways.xml", migration_letter_parts_ways, sizeof migration_letter_parts_ways},
+  {"migration-letter/parts/words.xml", migration_letter_parts_words, sizeof migration_letter_parts_words},
+  {"migration-letter/styles.xml", migration_letter_styles, sizeof migration_letter_styles},
+  {"migration-letter/texts.en.xml", migration_letter_texts_en, sizeof migration_letter_texts_en},
+  {"migration-letter/texts.es.xml", migration_letter_texts_es, sizeof migration_letter_texts_es},
   {"receipt-example/layout.xml", receipt_example_layout, sizeof receipt_example_layout},
+  {"receipt/layout.xml", receipt_layout, sizeof receipt_layout},
+  {"receipt/parts/bill.xml", receipt_parts_bill, sizeof receipt_parts_bill},
+  {"receipt/parts/charges.xml", receipt_parts_charges, sizeof receipt_parts_charges},
+  {"receipt/parts/issuer.xml", receipt_parts_issuer, sizeof receipt_parts_issuer},
+  {"receipt/parts/particulars.xml", receipt_parts_particulars, sizeof receipt_parts_particulars},
+  {"receipt/parts/payment.xml", receipt_parts_payment, sizeof receipt_parts_payment},
+  {"receipt/parts/stamp.xml", receipt_parts_stamp, sizeof receipt_parts_stamp},
+  {"receipt/parts/words.xml", receipt_parts_words, sizeof receipt_parts_words},
+  {"receipt/styles.xml", receipt_styles, sizeof receipt_styles},
+  {"receipt/texts.en.xml", receipt_texts_en, sizeof receipt_texts_en},
+  {"receipt/texts.es.xml", receipt_texts_es, sizeof receipt_texts_es},
+  {"shared/telecom/bill.en.xml", shared_telecom_bill_en, sizeof shared_telecom_bill_en},
+  {"shared/telecom/bill.es.xml", shared_telecom_bill_es, sizeof shared_telecom_bill_es},
+  {"shared/telecom/logo.svg", shared_telecom_logo, sizeof shared_telecom_logo},
+  {"shared/telecom/note/balance-after.xml", shared_telecom_note_balance_after, sizeof shared_telecom_note_balance_after},
+  {"shared/telecom/note/balance.xml", shared_telecom_note_balance, sizeof shared_telecom_note_balance},
+  {"shared/telecom/note/facts-modified.xml", shared_telecom_note_facts_modified, sizeof shared_telecom_note_facts_modified},
+  {"shared/telecom/note/facts.xml", shared_telecom_note_facts, sizeof shared_telecom_note_facts},
+  {"shared/telecom/note/lines.xml", shared_telecom_note_lines, sizeof shared_telecom_note_lines},
+  {"shared/telecom/note/pages.xml", shared_telecom_note_pages, sizeof shared_telecom_note_pages},
+  {"shared/telecom/note/reason.xml", shared_telecom_note_reason, sizeof shared_telecom_note_reason},
+  {"shared/telecom/note/texts.en.xml", shared_telecom_note_texts_en, sizeof shared_telecom_note_texts_en},
+  {"shared/telecom/note/texts.es.xml", shared_telecom_note_texts_es, sizeof shared_telecom_note_texts_es},
+  {"shared/telecom/parts/account.xml", shared_telecom_parts_account, sizeof shared_telecom_parts_account},
+  {"shared/telecom/parts/changes.xml", shared_telecom_parts_changes, sizeof shared_telecom_parts_changes},
+  {"shared/telecom/parts/charges-table.xml", shared_telecom_parts_charges_table, sizeof shared_telecom_parts_charges_table},
+  {"shared/telecom/parts/charges.xml", shared_telecom_parts_charges, sizeof shared_telecom_parts_charges},
+  {"shared/telecom/parts/consumption.xml", shared_telecom_parts_consumption, sizeof shared_telecom_parts_consumption},
+  {"shared/telecom/parts/facts.xml", shared_telecom_parts_facts, sizeof shared_telecom_parts_facts},
+  {"shared/telecom/parts/heading.xml", shared_telecom_parts_heading, sizeof shared_telecom_parts_heading},
+  {"shared/telecom/parts/messages.xml", shared_telecom_parts_messages, sizeof shared_telecom_parts_messages},
+  {"shared/telecom/parts/month.xml", shared_telecom_parts_month, sizeof shared_telecom_parts_month},
+  {"shared/telecom/parts/receipt.xml", shared_telecom_parts_receipt, sizeof shared_telecom_parts_receipt},
+  {"shared/telecom/parts/sender.xml", shared_telecom_parts_sender, sizeof shared_telecom_parts_sender},
+  {"shared/telecom/parts/slip.xml", shared_telecom_parts_slip, sizeof shared_telecom_parts_slip},
+  {"shared/telecom/parts/title.xml", shared_telecom_parts_title, sizeof shared_telecom_parts_title},
+  {"shared/telecom/parts/usage-heading.xml", shared_telecom_parts_usage_heading, sizeof shared_telecom_parts_usage_heading},
+  {"shared/telecom/parts/usage-table.xml", shared_telecom_parts_usage_table, sizeof shared_telecom_parts_usage_table},
+  {"shared/telecom/parts/usage.xml", shared_telecom_parts_usage, sizeof shared_telecom_parts_usage},
+  {"shared/telecom/styles.xml", shared_telecom_styles, sizeof shared_telecom_styles},
+  {"shared/telecom/texts.en.xml", shared_telecom_texts_en, sizeof shared_telecom_texts_en},
+  {"shared/telecom/texts.es.xml", shared_telecom_texts_es, sizeof shared_telecom_texts_es},
+  {"statement/layout.xml", statement_layout, sizeof statement_layout},
+  {"statement/parts/details.xml", statement_parts_details, sizeof statement_parts_details},
+  {"statement/parts/line.xml", statement_parts_line, sizeof statement_parts_line},
+  {"statement/parts/month.xml", statement_parts_month, sizeof statement_parts_month},
+  {"statement/parts/summary.xml", statement_parts_summary, sizeof statement_parts_summary},
+  {"statement/styles.xml", statement_styles, sizeof statement_styles},
+  {"statement/texts.en.xml", statement_texts_en, sizeof statement_texts_en},
+  {"statement/texts.es.xml", statement_texts_es, sizeof statement_texts_es},
+  {"telecom-bill-large/layout.xml", telecom_bill_large_layout, sizeof telecom_bill_large_layout},
+  {"telecom-bill-large/parts/charges.xml", telecom_bill_large_parts_charges, sizeof telecom_bill_large_parts_charges},
+  {"telecom-bill-large/parts/consumption.xml", telecom_bill_large_parts_consumption, sizeof telecom_bill_large_parts_consumption},
+  {"telecom-bill-large/parts/facts.xml", telecom_bill_large_parts_facts, sizeof telecom_bill_large_parts_facts},
+  {"telecom-bill-large/parts/heading.xml", telecom_bill_large_parts_heading, sizeof telecom_bill_large_parts_heading},
+  {"telecom-bill-large/parts/help.xml", telecom_bill_large_parts_help, sizeof telecom_bill_large_parts_help},
+  {"telecom-bill-large/parts/slip.xml", telecom_bill_large_parts_slip, sizeof telecom_bill_large_parts_slip},
+  {"telecom-bill-large/parts/stamp.xml", telecom_bill_large_parts_stamp, sizeof telecom_bill_large_parts_stamp},
+  {"telecom-bill-large/parts/usage.xml", telecom_bill_large_parts_usage, sizeof telecom_bill_large_parts_usage},
+  {"telecom-bill-large/styles.xml", telecom_bill_large_styles, sizeof telecom_bill_large_styles},
   {"telecom-bill/layout.xml", telecom_bill_layout, sizeof telecom_bill_layout},
-  {"telecom-bill/logo.svg", telecom_bill_logo, sizeof telecom_bill_logo},
-  {"telecom-bill/parts/account.xml", telecom_bill_parts_account, sizeof telecom_bill_parts_account},
-  {"telecom-bill/parts/changes.xml", telecom_bill_parts_changes, sizeof telecom_bill_parts_changes},
-  {"telecom-bill/parts/charges.xml", telecom_bill_parts_charges, sizeof telecom_bill_parts_charges},
-  {"telecom-bill/parts/consumption.xml", telecom_bill_parts_consumption, sizeof telecom_bill_parts_consumption},
-  {"telecom-bill/parts/facts.xml", telecom_bill_parts_facts, sizeof telecom_bill_parts_facts},
-  {"telecom-bill/parts/heading.xml", telecom_bill_parts_heading, sizeof telecom_bill_parts_heading},
-  {"telecom-bill/parts/messages.xml", telecom_bill_parts_messages, sizeof telecom_bill_parts_messages},
-  {"telecom-bill/parts/month.xml", telecom_bill_parts_month, sizeof telecom_bill_parts_month},
-  {"telecom-bill/parts/receipt.xml", telecom_bill_parts_receipt, sizeof telecom_bill_parts_receipt},
-  {"telecom-bill/parts/slip.xml", telecom_bill_parts_slip, sizeof telecom_bill_parts_slip},
-  {"telecom-bill/parts/usage.xml", telecom_bill_parts_usage, sizeof telecom_bill_parts_usage},
-  {"telecom-bill/styles.xml", telecom_bill_styles, sizeof telecom_bill_styles},
-  {"telecom-bill/texts.en.xml", telecom_bill_texts_en, sizeof telecom_bill_texts_en},
-  {"telecom-bill/texts.es.xml", telecom_bill_texts_es, sizeof telecom_bill_texts_es},
   {0},
 };
 

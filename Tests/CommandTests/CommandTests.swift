@@ -205,7 +205,7 @@ import Testing
   @Test func helpListsTheExitCodes() throws {
     let answer = try factura("render", "--help")
     #expect(answer.status == 0)
-    for code in ["0  done", "2  usage", "3  input", "6  the invoice", "7  the layout"] {
+    for code in ["0  done", "2  usage", "3  input", "6  the invoice", "7  the layout", "telecom-bill-large"] {
       #expect(answer.output.contains(code))
     }
   }

@@ -25,13 +25,13 @@ extension Sample {
   /// Built-in layouts with their samples, and the cases of this folder: each in every language that it speaks, on
   /// every paper that it knows.
   static let own: [Sample] =
-    (Repository.files(in: "Layouts", ending: "/sample.json")
+    (Repository.files(in: "Layouts", ending: ".json")
     + Repository.files(in: "Layouts", ending: ".xml").filter { $0.contains("/samples/") }).flatMap {
       invoice in
       let parts = invoice.split(separator: "/")
       return variants(
         parts[1...].joined(separator: "/"), invoice, "Layouts/\(parts[1])/layout.xml")
-    } + goldenCases
+    } + largePrint + goldenCases
     + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
 
   /// The official samples that stand beside the repository on some machines.
@@ -55,9 +55,15 @@ extension Sample {
   /// Bills of all sorts whose pages are also kept as text.
   private static let goldenCases = Repository.files(in: "Tests/GoldenTests/Cases", ending: "/invoice.json")
     .map {
-      Sample(
-        name: $0.split(separator: "/")[3].description, invoice: $0, layout: "Layouts/telecom-bill/layout.xml")
+      let named = (try? InvoiceFile(path: Repository.path($0)))?.layoutName ?? "telecom-bill"
+      return Sample(
+        name: $0.split(separator: "/")[3].description, invoice: $0, layout: "Layouts/\(named)/layout.xml")
     }
+
+  /// The large print has the sample of the bill that it repeats.
+  private static let largePrint = variants(
+    "telecom-bill-large/sample.json", "Layouts/telecom-bill/sample.json",
+    "Layouts/telecom-bill-large/layout.xml")
 
   private static func variants(_ name: String, _ invoice: String, _ layout: String) -> [Sample] {
     let text = (try? String(decoding: Repository.bytes(layout), as: UTF8.self)) ?? ""

@@ -48,6 +48,29 @@ import Testing
     #expect(answer.status == 0, "\(answer.output)")
   }
 
+  @Test(arguments: samples.filter { $0.hasSuffix(".json") }) func theFiguresOfASampleAddUp(sample: String)
+    throws
+  {
+    #expect(try InvoiceFile(path: Repository.path(sample)).arithmeticFindings.isEmpty)
+  }
+
+  /// On rolls of both widths too: a module is three dots of a thermal head there.
+  @Test(
+    .enabled(if: Judge.zbarimg.isHere),
+    arguments: ["receipt/sample.json", "credit-note/sample.json", "debit-note/sample.json"])
+  func theStampIsReadBackFromThePage(sample: String) throws {
+    let layout = try Layout(named: sample.split(separator: "/")[0].description)
+    let invoice = try InvoiceFile(path: Repository.path("Layouts/\(sample)")).invoice
+    let address = try #require(invoice.verificationAddress)
+    for paper in layout.name == "receipt" ? ["roll80", "roll58"] : ["letter", "a4"] {
+      let pages = try Renderer().renderPictures(
+        invoice, with: layout, as: PictureOptions(page: 1, resolution: 203),
+        options: RenderOptions(paper: paper)
+      ).pages
+      #expect(try Judge.codes(in: #require(pages.first?.png)) == ["QR-Code:\(address)"], "\(paper)")
+    }
+  }
+
   @Test(.enabled(if: Judge.zbarimg.isHere), arguments: samples.filter { $0.contains("Layouts/ecf/") })
   func theStampOfAnECFIsReadBackFromItsPage(sample: String) throws {
     let invoice = try InvoiceFile(path: Repository.path(sample)).invoice

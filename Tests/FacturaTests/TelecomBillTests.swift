@@ -5,9 +5,9 @@ import Testing
 /// The telephone bill beyond its golden cases: sums from page to page, and each figure where it belongs.
 @Suite struct TelecomBillTests {
   /// The texts of the pages in reading order, in Spanish.
-  private func texts(_ bytes: [UInt8]) throws -> [Substring] {
+  private func texts(_ bytes: [UInt8], layout: String = "telecom-bill") throws -> [Substring] {
     let invoice = try InvoiceFile(bytes: bytes, name: "bill.json").invoice
-    let dump = try Renderer().renderText(invoice, with: Layout(named: "telecom-bill")).text
+    let dump = try Renderer().renderText(invoice, with: Layout(named: layout)).text
     return dump.split(separator: "\n").compactMap { line in
       guard let open = line.firstIndex(of: "“"), let close = line.lastIndex(of: "”") else { return nil }
       return line[line.index(after: open)..<close]
@@ -25,16 +25,37 @@ import Testing
     #expect(forward == figures(after: "Suma anterior", in: texts))
   }
 
-  @Test func aBillOfTheLeastWorks() throws {
+  @Test(arguments: ["telecom-bill", "telecom-bill-large"]) func aBillOfTheLeastWorks(layout: String) throws {
     let texts = try texts(
       Array(
         """
         {"number":"7","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"Telefonía Caribe Azul, S.A."},
         "totals":{"total":1234.5}}
-        """.utf8))
+        """.utf8), layout: layout)
     #expect(texts.contains("RD$ 1,234.50"))
     #expect(texts.contains("Página 1 de 1"))
     #expect(!texts.contains { $0.hasPrefix("Detalle") })
+  }
+
+  /// Figures, dates, numbers and codes: all words with a figure in them, but for what belongs to pages.
+  @Test func theLargePrintHoldsAllThatTheBillHolds() throws {
+    let sample = try Repository.bytes("Layouts/telecom-bill/sample.json")
+    func words(_ texts: [Substring]) -> Set<Substring> {
+      Set(
+        texts.filter { !$0.hasPrefix("Página") }.flatMap { $0.split { " \u{A0}:;()".contains($0) } }
+          .filter { $0.contains(where: \.isNumber) })
+    }
+    let bill = try texts(sample)
+    let large = try texts(sample, layout: "telecom-bill-large")
+    let missing = words(bill).subtracting(words(large)).subtracting(figures(after: "Suma y sigue", in: bill))
+    #expect(missing.isEmpty)
+  }
+
+  @Test func noLetterOfTheLargePrintIsBelowEighteenPoints() throws {
+    let invoice = try InvoiceFile(bytes: Repository.bytes("Layouts/telecom-bill/sample.json")).invoice
+    let dump = try Renderer().renderText(invoice, with: Layout(named: "telecom-bill-large")).text
+    let sizes = dump.matches(of: #/Roboto (?:Bold )?(\d+) /#).compactMap { Int($0.1) }
+    #expect(try #require(sizes.min()) >= 18_000)
   }
 
   @Test(.enabled(if: Judge.pdftotext.isHere && Judge.pdffonts.isHere))

@@ -36,10 +36,13 @@ import Testing
     #expect(!isRecording, "recorded: run again without FACTURA_RECORD")
   }
 
+  /// The case's own `layout.xml`, or the built-in layout that `layout.name` or else the invoice names.
   private func layout(in folder: String, of file: InvoiceFile) throws -> Layout {
     let own = "\(folder)/layout.xml"
-    return FileManager.default.fileExists(atPath: own)
-      ? try Layout(path: own) : try Layout(named: #require(file.layoutName))
+    if FileManager.default.fileExists(atPath: own) { return try Layout(path: own) }
+    let named = try? String(contentsOfFile: "\(folder)/layout.name", encoding: .utf8)
+    return try Layout(
+      named: named?.trimmingCharacters(in: .whitespacesAndNewlines) ?? #require(file.layoutName))
   }
 
   /// `invoice.json`, `invoice.xml`, or the file of the repository that `invoice.path` names.

@@ -22,6 +22,8 @@ struct RenderCommand: ParsableCommand {
         factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
 
+      Built-in layouts: \(Layout.builtIn.joined(separator: ", ")).
+
       Pages that wait for the number of pages lie in memory and, if they are many, in an unnamed file in TMPDIR.
 
       \(ExitStatus.help)
