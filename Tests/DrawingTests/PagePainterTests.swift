@@ -100,3 +100,39 @@ struct PagePainterTests {
     #expect(count(0, in: drawn) == 4)
   }
 }
+
+struct WatermarkDrawingTests {
+  /// A page of 600 × 400 with a watermark in its middle, as pixels.
+  private func picture(_ turn: Turn, opacity: Int = 100) throws -> Picture {
+    let run = try TestFonts.run("MMMMMMMM", isBold: true, size: .points(20))
+    let baseline = Point(x: .zero - run.width / 2, y: .points(7))
+    let content = WatermarkContent(
+      runs: [PlacedRun(run: run, baseline: baseline, color: .black, origin: .none)], opacity: opacity)
+    let middle = Point(x: .points(300), y: .points(200))
+    let item = Item.watermark(PlacedWatermark(content: content, middle: middle, turn: turn, origin: .none))
+    var page = ToyPages.page([item])
+    page.size = Size(width: .points(600), height: .points(400))
+    return try Picture(png: PNGPicture.bytes(of: page, resolution: 72, session: TestFonts.session()))
+  }
+
+  /// Whether there is ink around a point so far from the middle.
+  private func hasInk(_ picture: Picture, _ x: Int, _ y: Int) -> Bool {
+    (-6...6).contains { dx in (-6...6).contains { dy in picture[300 + x + dx, 200 + y + dy] != 0xFFFFFF } }
+  }
+
+  @Test(arguments: [
+    (Turn.degrees(0), (50, 0)), (.degrees(90), (0, 50)), (.degrees(-90), (0, 50)), (.degrees(180), (50, 0)),
+    (.diagonal(Size(width: .points(600), height: .points(400))), (42, -28)), (.degrees(-45), (35, 35)),
+  ])
+  func wordsLieAlongTheirLine(turn: Turn, end: (x: Int, y: Int)) throws {
+    let picture = try picture(turn)
+    #expect(hasInk(picture, end.x, end.y) && hasInk(picture, -end.x, -end.y))
+    #expect(!hasInk(picture, end.y, -end.x) && !hasInk(picture, -end.y, end.x))
+  }
+
+  @Test func thePageIsSeenThroughIt() throws {
+    let picture = try picture(.degrees(0), opacity: 50)
+    let darkest = (200...400).flatMap { x in (190...210).map { picture[x, $0] } }.min()
+    #expect(darkest == 0x7F7F7F || darkest == 0x808080)
+  }
+}

@@ -88,19 +88,3 @@ private final class DamageRun {
     #expect(unsound.isEmpty, "\(unsound.joined(separator: "\n"))")
   }
 }
-
-/// Numbers that look random and are the same in each run: xorshift.
-struct SmallRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 1) % bound
-  }
-}

@@ -1,4 +1,5 @@
 import FacturaDiagnostics
+import FacturaTestSupport
 import Testing
 
 @testable import FacturaFinishing
@@ -125,7 +126,7 @@ struct ContentRewriterTests {
     let figure = Mark(extent: .figure, owner: .artifact(.layout))
     #expect(fault("", [figure]) == "page 3 shows 0 figures, but its groups have 1")
     #expect(
-      fault("/Figure << /MCID 0 >> BDC\nEMC\n") == "page 3 shows 1 figures, but its groups have 0")
+      fault("/Figure << /MCID 0 >> BDC\nEMC\n") == "page 3 shows 1 figure, but its groups have 0")
   }
 
   @Test func whatCairoDoesNotWriteIsAnError() {
@@ -185,21 +186,5 @@ struct ContentRewriterTests {
 extension Mark {
   fileprivate static func text(_ glyphs: Int, of element: Int32) -> Mark {
     Mark(extent: .glyphs(glyphs), owner: .element(ElementNumber(element)))
-  }
-}
-
-/// Numbers that look random and are the same in each run: xorshift.
-private struct SmallRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 1) % bound
   }
 }

@@ -26,7 +26,7 @@ struct FinishingFactTests {
       FinishingFact.wrongGlyphCount(found: 11, wanted: 12, page: 3),
       "page 3 shows 11 glyphs, but its text has 12"
     ),
-    (.wrongFigureCount(found: 1, wanted: 2, page: 3), "page 3 shows 1 figures, but its groups have 2"),
+    (.wrongFigureCount(found: 1, wanted: 2, page: 3), "page 3 shows 1 figure, but its groups have 2"),
   ])
   func otherCountsAreSaid(fact: FinishingFact, words: String) {
     #expect(fact.message == words)

@@ -161,7 +161,7 @@ extension [Item] {
       case .close:
         if hidden == depth { hidden = nil }
         depth -= 1
-      case .text, .path, .image, .symbol, .late:
+      case .text, .path, .image, .symbol, .late, .watermark:
         break
       }
       return hidden == nil
@@ -190,6 +190,7 @@ extension Item {
     case .image(let image): "image \(image.frame)"
     case .symbol(let symbol): "symbol \(symbol.frame)"
     case .late(let text): "late \(text.frame)"
+    case .watermark(let watermark): "watermark \(watermark.middle)"
     }
   }
 }

@@ -129,7 +129,7 @@ extension Item {
   var isGroup: Bool {
     switch self {
     case .open, .close: true
-    case .text, .path, .image, .symbol, .late: false
+    case .text, .path, .image, .symbol, .late, .watermark: false
     }
   }
 }

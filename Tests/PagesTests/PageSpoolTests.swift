@@ -35,6 +35,13 @@ struct PageSpoolTests {
     clusters: [Cluster(bytes: 2, glyphs: 1), Cluster(bytes: 2, glyphs: 1)], isRightToLeft: true,
     width: .points(66))
 
+  private func watermark(_ turn: Turn, _ origin: Origin) -> Item {
+    let run = PlacedRun(run: ToyPages.run("COPIA"), baseline: .zero, color: .white, origin: .none)
+    let content = WatermarkContent(runs: [run], opacity: 30)
+    let middle = Point(x: .points(5), y: .points(6))
+    return .watermark(PlacedWatermark(content: content, middle: middle, turn: turn, origin: origin))
+  }
+
   /// A page with everything that a page can hold.
   private func fullPage(_ number: Int) -> Page {
     let image = ImageContent(format: .png, bytes: [1], naturalSize: .zero, name: "logo.png")
@@ -74,7 +81,11 @@ struct PageSpoolTests {
   }
 
   @Test func pagesComeBackAsTheyWerePut() throws {
-    let pages = (1...5).map(fullPage)
+    var pages = (1...5).map(fullPage)
+    pages[1].items += [
+      watermark(.degrees(-30), Origin(node: 5)),
+      watermark(.diagonal(Size(width: .points(3), height: .points(4))), .none),
+    ]
     var spool = PageSpool(limit: 20) { MemoryStorage() }
     for page in pages { try spool.add(page) }
     #expect(spool.pageCount == 5)
@@ -96,6 +107,8 @@ struct PageSpoolTests {
         )
       case (.image(let a), .image(let b)): #expect(a.image === b.image)
       case (.symbol(let a), .symbol(let b)): #expect(a.symbol === b.symbol && a.origin == b.origin)
+      case (.watermark(let a), .watermark(let b)):
+        #expect(a.content === b.content && a.turn == b.turn && a.origin == b.origin)
       case (.late(let a), .late(let b)):
         #expect(a.style == b.style && a.ascent == b.ascent && a.parts == b.parts)
       default: break

@@ -27,6 +27,7 @@ extension [Item] {
       case .image: outline += "▣"
       case .symbol: outline += "■"
       case .late: outline += "…"
+      case .watermark(let watermark): outline += "≈“\(watermark.content.text)”"
       }
     }
     return outline

@@ -38,7 +38,7 @@ package enum Validator {
   package static let isHere: Bool = {
     let isHere = FileManager.default.fileExists(atPath: Repository.path(".verapdf/state"))
     if !isHere { print("skipped: the PDF validator is not set up; `tools/install validator` does that") }
-    return isHere || ProcessInfo.processInfo.environment["FACTURA_STRICT"] == "1"
+    return isHere || Judge.isStrict
   }()
 
   /// Verdicts on files, one for each flavour, by path. A file that can't be examined has none.

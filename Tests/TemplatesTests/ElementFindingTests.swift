@@ -110,6 +110,22 @@ import Testing
     layout.xml:2:1: error: a paragraph with the page count must be one line of one style
       hint: leave out <b>, <i>, <span> and <br> there, and other styles
     """),
+  watermark(
+    "<watermark>{page.count}</watermark>",
+    "layout.xml:1:52: error: “page.count” has no value here: a watermark is the same on all pages"),
+  watermark(
+    "<watermark>{page.number}</watermark>",
+    "layout.xml:1:64: error: “page.number” has no value here: only headers, footers and feet know their page"),
+  watermark(
+    "<watermark angle=\"30°\">a</watermark>",
+    """
+    layout.xml:1:70: error: “30°” is no value for “angle”: expected diagonal, or whole degrees such as 45
+    """),
+  watermark(
+    "<watermark opacity=\"0\">a</watermark>",
+    """
+    layout.xml:1:72: error: “0” is no value for “opacity”: expected a whole number from 1 to 100
+    """),
 ])
 func anElementThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings == mistake.expected)
@@ -192,4 +208,10 @@ func aDefinitionThatIsWrongIsNamed(mistake: Mistake) {
     let unread = unreadAttributes(of: element)
     #expect(unread.isEmpty, "<\(element)> doesn't look at \(unread)")
   }
+}
+
+private func watermark(_ element: String, _ expected: String) -> Mistake {
+  Mistake(
+    "<layout name=\"t\" lang=\"es\"><pages sizes=\"a4\"><page>\(element)</page></pages><flow/></layout>",
+    expected)
 }

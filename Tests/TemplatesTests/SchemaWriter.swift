@@ -79,7 +79,7 @@ struct SchemaWriter {
     let use = attribute.isRequired ? " use=\"required\"" : ""
     let start = "      <xs:attribute name=\"\(attribute.name)\"\(use)"
     switch attribute.kind {
-    case .name, .style, .font, .language, .file, .text, .test, .list, .figure, .sums, .tracks:
+    case .name, .style, .font, .language, .file, .text, .test, .list, .figure, .sums, .tracks, .angle:
       text += start + " type=\"xs:string\"/>\n"
     case .length: text += start + " type=\"length\"/>\n"
     case .insets: text += start + " type=\"insets\"/>\n"

@@ -9,6 +9,13 @@ public struct Timestamp: Hashable, Sendable {
   }
 }
 
+extension Timestamp {
+  /// `2026-03-31T14:05:09`, without a zone (ISO 8601).
+  package var iso8601: String {
+    DateFormat.iso.text(of: date, in: .spanish) + "T" + TimeFormat.seconds.text(of: time)
+  }
+}
+
 extension Timestamp: Comparable {
   public static func < (a: Timestamp, b: Timestamp) -> Bool {
     (a.date, a.time) < (b.date, b.time)

@@ -19,16 +19,3 @@ extension DocumentMetadata {
     }
   }
 }
-
-extension Timestamp {
-  /// `2026-03-31T14:05:09`: without a zone, for the issuer's is not stated.
-  var iso8601: String {
-    func figures(_ value: Int, _ width: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-    let day = "\(figures(Int(date.year), 4))-\(figures(Int(date.month), 2))-\(figures(Int(date.day), 2))"
-    return day
-      + "T\(figures(Int(time.hour), 2)):\(figures(Int(time.minute), 2)):\(figures(Int(time.second), 2))"
-  }
-}

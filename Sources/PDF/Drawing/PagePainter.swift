@@ -64,6 +64,10 @@ struct PagePainter: ~Copyable {
         let isFigure = beginFigure()
         draw(symbol)
         if isFigure { endFigure() }
+      case .watermark(let watermark):
+        let isFigure = beginFigure()
+        try draw(watermark)
+        if isFigure { endFigure() }
       case .late(let text): throw .fact(.lateTextLeft(page: self.page), origin: text.origin)
       }
       self.item &+= 1

@@ -86,9 +86,24 @@ package struct Binder: Sendable {
       width: pages.size.width, height: pages.size.height, margins: node.margins,
       header: try furniture(node.header, in: scope), footer: try furniture(node.footer, in: scope),
       foot: try furniture(node.foot, in: scope), origin: Origin(node: node.number))
+    master.watermarks = try watermarks(node.watermarks, in: scope)
     master.isHeaderContent = node.header?.isContent ?? false
     master.isFooterContent = node.footer?.isContent ?? false
     return master
+  }
+
+  /// Those that have words with this invoice.
+  private func watermarks(
+    _ nodes: [WatermarkNode], in scope: Scope,
+  ) throws(LayoutError) -> [Watermark] {
+    var watermarks: [Watermark] = []
+    for node in nodes {
+      var scope = scope
+      guard case .paragraph(let paragraph) = try scope.box(node.paragraph, node.number) else { continue }
+      watermarks.append(
+        Watermark(paragraph, slant: node.slant, isInFront: node.isInFront, opacity: node.opacity))
+    }
+    return watermarks
   }
 
   private func furniture(_ node: FurnitureNode?, in scope: Scope) throws(LayoutError) -> Furniture? {

@@ -47,6 +47,7 @@ package struct PageMaster: Sendable {
   package var isFooterContent = false
   /// Content of the document (not an artifact) that stands above the footer on this page: a payment slip.
   package var foot: Furniture?
+  package var watermarks: [Watermark] = []
   package var origin: Origin
 
   package init(

@@ -71,7 +71,7 @@ extension Item {
   var isGroupMark: Bool {
     switch self {
     case .open, .close: true
-    case .text, .path, .image, .symbol, .late: false
+    case .text, .path, .image, .symbol, .late, .watermark: false
     }
   }
 }

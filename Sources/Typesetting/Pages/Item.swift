@@ -15,6 +15,7 @@ package enum Item: Sendable {
   indirect case symbol(PlacedSymbol)
   /// A line whose words are known only at the end of the document.
   indirect case late(LateText)
+  indirect case watermark(PlacedWatermark)
 }
 
 extension Item {
@@ -37,6 +38,9 @@ extension Item {
     case .late(var text):
       text.frame.origin = text.frame.origin + offset
       self = .late(text)
+    case .watermark(var watermark):
+      watermark.middle = watermark.middle + offset
+      self = .watermark(watermark)
     }
   }
 }

@@ -60,6 +60,7 @@ package struct PageDump {
       line("symbol \(place(symbol.frame)) \(size)\(tint(symbol.color)) \(quoted(symbol.symbol.text))")
     case .late(let late):
       line("late \(place(late.frame)) \(late.alignment) \(quoted(PageDump.words(of: late.parts)))")
+    case .watermark(let watermark): line(words(of: watermark))
     }
   }
 
@@ -73,6 +74,19 @@ package struct PageDump {
     let font = "\(fontName(run.font)) \(run.size.millipoints)"
     return "text \(place(placed.baseline)) \(run.width.millipoints) \(font)\(tint(placed.color))\(direction) "
       + quoted(run.text)
+  }
+
+  private func words(of placed: PlacedWatermark) -> String {
+    let turn =
+      switch placed.turn {
+      case .degrees(let degrees): "\(degrees)°"
+      case .diagonal: "diagonal"
+      }
+    let looks = placed.content.runs.first.map { run in
+      " \(fontName(run.run.font)) \(run.run.size.millipoints)\(tint(run.color))"
+    }
+    let opacity = placed.content.opacity == 100 ? "" : " \(placed.content.opacity)%"
+    return "watermark \(place(placed.middle)) \(turn)\(looks ?? "")\(opacity) \(quoted(placed.content.text))"
   }
 
   private func place(_ point: Point) -> String { "\(point.x.millipoints) \(point.y.millipoints)" }

@@ -38,10 +38,14 @@ package enum FinishingFact: Fact {
     case .unexpectedContent(let found, let page, let byte):
       "the content of page \(page) has an unexpected “\(found)” at byte \(byte)"
     case .wrongGlyphCount(let found, let wanted, let page):
-      "page \(page) shows \(found) glyphs, but its text has \(wanted)"
+      "page \(page) shows \(Self.count(found, of: "glyph")), but its text has \(wanted)"
     case .wrongFigureCount(let found, let wanted, let page):
-      "page \(page) shows \(found) figures, but its groups have \(wanted)"
+      "page \(page) shows \(Self.count(found, of: "figure")), but its groups have \(wanted)"
     }
+  }
+
+  private static func count(_ number: Int, of thing: String) -> String {
+    number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
   }
 
   package var hints: [String] {

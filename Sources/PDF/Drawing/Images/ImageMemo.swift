@@ -48,6 +48,17 @@ final class ImageMemo {
     return surface
   }
 
+  /// The drawing that `record` makes of it the first time.
+  func surface(
+    of watermark: WatermarkContent, _ record: () throws(DrawingFailure) -> Surface?,
+  ) throws(DrawingFailure) -> Surface? {
+    let key = Key(object: ObjectIdentifier(watermark), isForPDF: true)
+    if let entry = entries[key] { return entry.surface }
+    guard let surface = try record() else { return nil }
+    keep(surface, for: key, owner: watermark, bytes: 0)
+    return surface
+  }
+
   private func keep(_ surface: Surface, for key: Key, owner: AnyObject, bytes: Int) {
     if size + bytes > ImageMemo.limit || entries.count >= 256 {
       entries.removeAll(keepingCapacity: true)

@@ -68,6 +68,7 @@ struct StructureBuilder: ~Copyable {
       case .image(let image): addPicture(image.frame)
       case .symbol(let symbol): addPicture(symbol.frame)
       case .path(let path): include(path)
+      case .watermark: marks.append(Mark(extent: .figure, owner: .artifact(.watermark)))
       case .late: continue
       }
     }

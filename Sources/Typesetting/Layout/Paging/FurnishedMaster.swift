@@ -14,6 +14,7 @@ struct FurnishedMaster {
   let header: PlacedFurniture?
   let footer: PlacedFurniture?
   let foot: PlacedFurniture?
+  private let watermarks: [SetWatermark]
   let bodyWidth: Length
   /// Nothing for a roll.
   let bodyHeight: Length?
@@ -31,6 +32,11 @@ struct FurnishedMaster {
     header = try furniture.place(master.header, master.isHeaderContent ? nil : .headerArtifact)
     footer = try furniture.place(master.footer, master.isFooterContent ? nil : .footerArtifact)
     foot = try furniture.place(master.foot, nil)
+    var watermarks: [SetWatermark] = []
+    for watermark in master.watermarks {
+      if let set = try SetWatermark(watermark, on: master, layouter) { watermarks.append(set) }
+    }
+    self.watermarks = watermarks
     let taken = [header, footer, foot].reduce(master.margins.vertical) { $0 + ($1?.height ?? .zero) }
     if let height = master.height, taken >= height {
       throw LayoutError(.noRoomForFlow(needed: taken, available: height), origin: master.origin)
@@ -71,7 +77,15 @@ struct FurnishedMaster {
     guard height <= Self.longestPage else {
       throw LayoutError(.rollTooLong(needed: height, limit: Self.longestPage), origin: master.origin)
     }
-    return Page(size: Size(width: master.width, height: height), items: items, record: record)
+    let size = Size(width: master.width, height: height)
+    if !watermarks.isEmpty { addWatermarks(to: &items, on: size) }
+    return Page(size: size, items: items, record: record)
+  }
+
+  private func addWatermarks(to items: inout [Item], on size: Size) {
+    items.insert(
+      contentsOf: watermarks.filter { !$0.watermark.isInFront }.map { $0.placed(on: size) }, at: 0)
+    items += watermarks.filter(\.watermark.isInFront).map { $0.placed(on: size) }
   }
 
   private func items(

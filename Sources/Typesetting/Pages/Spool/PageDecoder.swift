@@ -65,6 +65,12 @@ struct PageDecoder: ~Copyable {
       guard let symbol = shared.symbols[try reader.number()] else { throw Damage() }
       return .symbol(PlacedSymbol(symbol: symbol, frame: frame, color: color, origin: origin))
     case .late: return .late(try late())
+    case .watermark:
+      let middle = try reader.point()
+      let turn: Turn = try reader.number() == 0 ? .degrees(try reader.number()) : .diagonal(try reader.size())
+      let origin = try reader.origin()
+      guard let content = shared.watermarks[try reader.number()] else { throw Damage() }
+      return .watermark(PlacedWatermark(content: content, middle: middle, turn: turn, origin: origin))
     }
   }
 

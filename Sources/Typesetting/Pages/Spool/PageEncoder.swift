@@ -55,6 +55,19 @@ enum PageEncoder {
     case .late(let late):
       buffer.put(ItemKind.late.rawValue)
       encode(late, to: &buffer)
+    case .watermark(let placed):
+      buffer.put(ItemKind.watermark.rawValue)
+      buffer.put(placed.middle)
+      switch placed.turn {
+      case .degrees(let degrees):
+        buffer.put(0)
+        buffer.put(degrees)
+      case .diagonal(let size):
+        buffer.put(1)
+        buffer.put(size)
+      }
+      buffer.put(placed.origin)
+      buffer.put(shared.number(of: placed.content))
     }
   }
 
@@ -143,7 +156,7 @@ enum PageEncoder {
 }
 
 enum ItemKind: UInt8 {
-  case open, close, text, path, image, symbol, late
+  case open, close, text, path, image, symbol, late, watermark
 }
 
 enum StepKind: UInt8 {

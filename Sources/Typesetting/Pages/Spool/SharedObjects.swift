@@ -3,6 +3,7 @@ struct SharedObjects {
   private(set) var images = Table<ImageContent>()
   private(set) var symbols = Table<ModuleMatrix>()
   private(set) var attributes = Table<GroupAttributes>()
+  private(set) var watermarks = Table<WatermarkContent>()
 
   struct Table<Element: AnyObject> {
     private var elements: [Element] = []
@@ -22,5 +23,6 @@ struct SharedObjects {
 
   mutating func number(of image: ImageContent) -> Int { images.number(of: image) }
   mutating func number(of symbol: ModuleMatrix) -> Int { symbols.number(of: symbol) }
+  mutating func number(of watermark: WatermarkContent) -> Int { watermarks.number(of: watermark) }
   mutating func number(of attributes: GroupAttributes) -> Int { self.attributes.number(of: attributes) }
 }

@@ -1,5 +1,6 @@
 import FacturaDiagnostics
 import FacturaGeometry
+import FacturaLayout
 import FacturaXML
 
 /// Page masters and furniture.
@@ -62,9 +63,12 @@ extension Compilation {
       margins: attributes.isGiven("margin") ? attributes.insets("margin", em: place.em) ?? margins : margins,
       number: number)
     for child in children(attributes, at: place) {
-      guard case .element(let element, let rule) = child,
-        let furniture = furniture(element, of: kinds, at: place)
-      else { continue }
+      guard case .element(let element, let rule) = child else { continue }
+      if rule.name == "watermark" {
+        if let watermark = watermark(element, at: place) { master.watermarks.append(watermark) }
+        continue
+      }
+      guard let furniture = furniture(element, of: kinds, at: place) else { continue }
       switch rule.name {
       case "header": add(furniture, to: &master.header, element)
       case "footer": add(furniture, to: &master.footer, element)
@@ -72,6 +76,23 @@ extension Compilation {
       }
     }
     return master
+  }
+
+  /// Its words mean nothing to a reader aloud, so their language isn't worth a word.
+  private func watermark(_ element: XMLElement, at outer: Place) -> WatermarkNode? {
+    guard let (attributes, opened) = open(element, at: outer) else { return nil }
+    var place = opened
+    place.scope.isLanguageStated = true
+    let content = paragraphContent(children(attributes, at: place), in: element, at: place)
+    if case .late = content {
+      report(
+        .misplacedValue(name: "page.count", reason: "a watermark is the same on all pages"),
+        at: element.location)
+    }
+    return WatermarkNode(
+      paragraph: ParagraphNode(content: content, style: place.style.paragraphStyle, role: nil),
+      slant: attributes.slant ?? .diagonal, isInFront: attributes.word("layer") == "front",
+      opacity: attributes.number("opacity") ?? 100, number: node(element))
   }
 
   private func add(_ furniture: FurnitureNode, to place: inout FurnitureNode?, _ element: XMLElement) {

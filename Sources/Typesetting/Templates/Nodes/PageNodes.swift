@@ -1,4 +1,5 @@
 package import FacturaGeometry
+package import FacturaLayout
 
 /// The page masters for one size of paper.
 package struct PageSetNode: Sendable {
@@ -14,6 +15,15 @@ package struct PageMasterNode: Sendable {
   package var header: FurnitureNode?
   package var footer: FurnitureNode?
   package var foot: FurnitureNode?
+  package var watermarks: [WatermarkNode] = []
+  package var number: Int32
+}
+
+package struct WatermarkNode: Sendable {
+  package var paragraph: ParagraphNode
+  package var slant: Watermark.Slant
+  package var isInFront: Bool
+  package var opacity: Int
   package var number: Int32
 }
 

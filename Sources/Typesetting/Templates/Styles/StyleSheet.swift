@@ -1,4 +1,5 @@
 import FacturaDiagnostics
+import FacturaLayout
 import FacturaPages
 import FacturaXML
 
@@ -26,6 +27,8 @@ struct StyleSheet {
     case "h3": StyleProperties(size: .relative(1200), isBold: true)
     case "h4", "h5", "h6", "b", "th": StyleProperties(isBold: true)
     case "i": StyleProperties(isItalic: true)
+    case "watermark":
+      StyleProperties(size: .relative(6000), isBold: true, color: Color(rgb: 0xE0E0E0), alignment: .center)
     default: StyleProperties()
     }
   }

@@ -5,6 +5,14 @@ import FacturaPages
 
 /// Attributes about looks: colours, lines, letters, alignment, widths of columns.
 extension Attributes {
+  /// How far a watermark is turned.
+  var slant: Watermark.Slant? {
+    value("angle") { text in
+      if text == "diagonal" { return .diagonal }
+      return Int(text).flatMap { (-359...359).contains($0) ? .degrees($0) : nil }
+    }
+  }
+
   func color(_ name: String) -> Color? {
     guard let raw = raw(name) else { return nil }
     return color(raw, of: name)

@@ -81,6 +81,7 @@ package enum AttributeKind: Hashable, Sendable {
   case words([String])
   case yesNo
   case number(ClosedRange<Int>)
+  case angle
   case alignment
   case alignments
   /// Text with expressions in braces.
@@ -111,6 +112,7 @@ package enum AttributeKind: Hashable, Sendable {
     case .words(let words): "some of " + words.joined(separator: ", ")
     case .yesNo: "yes or no"
     case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .angle: "diagonal, or whole degrees such as 45"
     case .alignment: "start, left, right, center or decimal(2)"
     case .alignments: "one alignment for each column"
     case .text: "text with expressions in braces"

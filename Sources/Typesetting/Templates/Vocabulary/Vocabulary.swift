@@ -95,10 +95,16 @@ package enum Vocabulary {
       [
         .optional("for", .words(["first", "following", "last", "only"]), "following"),
         .optional("margin", .insets),
-      ], holds: .elements(["header", "footer", "foot", "include"])),
+      ], holds: .elements(["header", "footer", "foot", "watermark", "include"])),
     ElementRule("header", [style, gap, .optional("content", .yesNo)], holds: .blocks),
     ElementRule("footer", [style, gap, .optional("content", .yesNo)], holds: .blocks),
     ElementRule("foot", [style, gap], holds: .blocks),
+    ElementRule(
+      "watermark",
+      words + [
+        .optional("angle", .angle, "diagonal"), .optional("layer", .word(["behind", "front"]), "behind"),
+        .optional("opacity", .number(1...100), "100"),
+      ], holds: .words),
     ElementRule("flow", [style, gap], holds: .blocks),
   ]
 
