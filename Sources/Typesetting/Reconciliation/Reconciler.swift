@@ -49,7 +49,7 @@ package struct Reconciler {
         case .text(let run): check(run)
         case .open(let group): enter(group)
         case .symbol(let symbol): check(symbol)
-        case .close, .path, .image, .late: break
+        case .close, .path, .image, .late, .watermark: break
         }
       }
     }
