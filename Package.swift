@@ -160,7 +160,7 @@ let package = Package(
       [
         "FacturaFormats", "FacturaInvoices", "FacturaXML", "FacturaAmounts", "FacturaDiagnostics",
         "FacturaTestSupport",
-      ]),
+      ], exclude: ["Terms/Samples"]),
     tests("Pages", ["FacturaPages", "FacturaGeometry", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests(
       "Layout",

@@ -119,7 +119,9 @@ public struct InvoiceFile: Sendable {
       let (invoice, findings) = UBLReader.read(bytes, name: name)
       return Contents(invoice: invoice, format: .ubl, findings: findings, original: bytes)
     case .cii:
-      throw Finding(FormatFact.unknownRoot(CIIHeader.root, known: ["ECF", "Invoice", "CreditNote"]))
+      let bytes = try source.everything()
+      let (invoice, findings) = CIIReader.read(bytes, name: name)
+      return Contents(invoice: invoice, format: .cii, findings: findings, original: bytes)
     }
   }
 

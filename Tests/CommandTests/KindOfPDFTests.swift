@@ -108,7 +108,11 @@ import Testing
     let second = try folder.write(invoice(), as: "second.xml")
     let ubl = try folder.write("<Invoice xmlns=\"urn:ubl\"/>", as: "ubl.xml")
     for (arguments, status, words) in [
-      (["--facturx", "en16931"], 2, "--facturx needs the invoice as CII: --attach invoice.xml"),
+      (
+        ["--facturx", "en16931"], 2,
+        "--facturx needs the invoice as CII: as the input, or --attach invoice.xml"
+      ),
+      (["--facturx", "en16931", "--plain"], 2, "a plain PDF holds no other files"),
       (["--facturx", "comfort", "--attach", xml], 2, "xrechnung"),
       (["--facturx", "basic", "--attach", xml], 6, "\(xml):1:"),
       (["--facturx", "basic", "--attach", ubl], 6, "its root is “Invoice” of “urn:ubl”"),

@@ -15,7 +15,7 @@ struct AttachmentOptions: ParsableArguments {
   @Option(
     name: .customLong("facturx"),
     help: ArgumentHelp(
-      "Make it a Factur-X file: the CII invoice among the attached files is of this profile.",
+      "Make it a Factur-X file of this profile: with the CII invoice among the attached files, or with the input.",
       valueName: "profile"))
   var facturX: FacturX.Profile?
 
@@ -23,8 +23,8 @@ struct AttachmentOptions: ParsableArguments {
   var plain = false
 
   func validate() throws {
-    if facturX != nil, files.isEmpty {
-      throw ValidationError("--facturx needs the invoice as CII: --attach invoice.xml")
+    if plain, facturX != nil {
+      throw ValidationError("a plain PDF holds no other files: --plain or --facturx")
     }
     if plain, !files.isEmpty {
       throw ValidationError("a plain PDF holds no other files: --plain or --attach")
@@ -34,6 +34,7 @@ struct AttachmentOptions: ParsableArguments {
   /// What the options that are given have to do with, for messages.
   var given: String? {
     if !files.isEmpty { return "--attach" }
+    if facturX != nil { return "--facturx" }
     return plain ? "--plain" : nil
   }
 
@@ -42,7 +43,7 @@ struct AttachmentOptions: ParsableArguments {
     files.flatMap { text in [text] + (text.lastIndex(of: ":").map { [String(text[..<$0])] } ?? []) }
   }
 
-  /// The files, read once for all inputs.
+  /// The files, read once for all inputs. If none of them is a CII invoice, the input itself must be one.
   func read() throws(FacturaError) -> Archival {
     var archival = Archival()
     var invoices: [AttachmentArgument] = []
@@ -54,22 +55,25 @@ struct AttachmentOptions: ParsableArguments {
         archival.attachments.append(argument.file)
       }
     }
-    guard let facturX else { return archival }
-    archival.facturX = try Self.invoice(invoices, others: archival.attachments, facturX)
+    guard let facturX, let first = invoices.first else { return archival }
+    guard invoices.count < 2 else {
+      throw FacturaError(.argument, [.severalInvoices(invoices.map(\.file.name))])
+    }
+    archival.facturX = try first.facturX(facturX)
     return archival
   }
 
-  private static func invoice(
-    _ found: [AttachmentArgument], others: [AttachedFile], _ profile: FacturX.Profile,
-  ) throws(FacturaError) -> FacturX {
-    guard found.count < 2 else {
-      throw FacturaError(.argument, [.severalInvoices(found.map(\.file.name))])
+  /// Makes the input the invoice of the Factur-X file that is wanted, if no attached file is.
+  func complete(_ archival: inout Archival, with input: InvoiceFile) throws(FacturaError) {
+    guard let facturX, archival.facturX == nil else { return }
+    let others = archival.attachments
+    if input.format == .cii, let original = input.original {
+      archival.facturX = try FacturX(xml: original.bytes, profile: facturX, name: original.name)
+    } else if others.count == 1 {
+      // The only file must have been meant: this says what it is instead.
+      archival.facturX = try FacturX(xml: others[0].bytes, profile: facturX, name: others[0].name)
+    } else {
+      throw FacturaError(.argument, [.noInvoiceAttached(others.map(\.name))])
     }
-    if let invoice = found.first { return try invoice.facturX(profile) }
-    // The only file must have been meant: this says what it is instead.
-    if others.count == 1 {
-      return try FacturX(xml: others[0].bytes, profile: profile, name: others[0].name)
-    }
-    throw FacturaError(.argument, [.noInvoiceAttached(others.map(\.name))])
   }
 }

@@ -52,8 +52,10 @@ extension Finding {
   static func noInvoiceAttached(_ names: [String]) -> Finding {
     Finding(
       severity: .error, code: "command.no-invoice-attached",
-      message: "none of the attached files is a CII invoice: \(names.joined(separator: ", "))",
-      hints: ["--facturx needs an XML file whose root is CrossIndustryInvoice"])
+      message: names.isEmpty
+        ? "the input is no CII invoice, and no file is attached"
+        : "none of the attached files is a CII invoice: \(names.joined(separator: ", "))",
+      hints: ["--facturx needs the invoice as CII: as the input, or --attach invoice.xml"])
   }
 
   static func noPasswordVariable(_ name: String) -> Finding {

@@ -17,7 +17,7 @@ struct RenderCommand: ParsableCommand {
         factura render E310000000001.xml -o bill.pdf --lang en
         factura render *.json -l telecom-bill -o bills/
         factura render bill.json --attach terms.pdf:supplement
-        factura render rechnung.json --facturx en16931 --attach rechnung.xml
+        factura render rechnung.xml -l my-layout/layout.xml --facturx en16931
         factura render signed.xml --plan plan.json
         factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
@@ -115,7 +115,7 @@ struct RenderCommand: ParsableCommand {
     if input.count > 1, attachments.given == "--attach" {
       throw ValidationError("--attach goes with one input: render them one by one")
     }
-    if protection.protect, attachments.given == "--attach" {
+    if protection.protect, ["--attach", "--facturx"].contains(attachments.given) {
       throw ValidationError("a protected PDF holds no other files: programs could not read them")
     }
     if protection.readsStandardInput, input.contains("-") {

@@ -3,7 +3,7 @@ import FacturaProtection
 
 /// The kind of PDF that one command writes, with the files and passwords that it needs.
 enum WantedKind {
-  case archival(Archival)
+  case archival(Archival, AttachmentOptions)
   case plain
   case protected(Protection)
 
@@ -14,14 +14,18 @@ enum WantedKind {
     } else if command.attachments.plain {
       self = .plain
     } else {
-      self = .archival(try command.attachments.read())
+      self = .archival(try command.attachments.read(), command.attachments)
     }
   }
 
-  /// With the original of an e-CF inside, where the kind may hold it.
-  fileprivate func pdfKind(of file: InvoiceFile) -> PDFKind {
-    guard case .archival(var archival) = self else { return .plain }
-    archival.attachments.insert(contentsOf: Archival(of: file).attachments, at: 0)
+  /// With the original of an XML invoice inside, where the kind may hold it: as the invoice of a Factur-X file, or by
+  /// itself.
+  fileprivate func pdfKind(of file: InvoiceFile) throws(FacturaError) -> PDFKind {
+    guard case .archival(var archival, let options) = self else { return .plain }
+    try options.complete(&archival, with: file)
+    if archival.facturX?.attachment.bytes != file.original?.bytes {
+      archival.attachments.insert(contentsOf: Archival(of: file).attachments, at: 0)
+    }
     return .archival(archival)
   }
 }
@@ -45,7 +49,7 @@ extension Renderer {
       done = (rendering.pageCount, rendering.findings)
     case .plain, .archival:
       let summary = try render(
-        invoice, with: layout, as: kind.pdfKind(of: task.file), options: options, into: sink)
+        invoice, with: layout, as: try kind.pdfKind(of: task.file), options: options, into: sink)
       done = (summary.pageCount, summary.findings)
     }
     try output.finish()

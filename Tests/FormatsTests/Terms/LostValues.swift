@@ -19,6 +19,8 @@ struct LostValues {
   private mutating func look(at element: XMLElement) {
     let path = element.path.text.withoutNumbers
     let text = element.trimmedText
+    // An empty element states nothing, whatever its attributes say.
+    if text.isEmpty, !element.hasElements { return }
     if LeftOut.has(path, text) { return }
     if !text.isEmpty, !isAgain(path, element, text), !take(text) {
       list.append("\(element.path): \(text.prefix(60))")
@@ -27,6 +29,7 @@ struct LostValues {
       if LeftOut.has("\(path)/@\(attribute.name)", attribute.value) { continue }
       // An amount in the currency of the invoice says so again.
       if attribute.name == "currencyID", attribute.value == currency { continue }
+      if isAgain("\(path)/@\(attribute.name)", element, attribute.value) { continue }
       if !take(attribute.value) { list.append("\(element.path)/@\(attribute.name): \(attribute.value)") }
     }
     for child in element.elements { look(at: child) }
@@ -54,9 +57,7 @@ struct LostValues {
     if text.count >= 10, text.dropFirst(4).first == "-" {
       forms.append("\(text.dropFirst(8).prefix(2))-\(text.dropFirst(5).prefix(2))-\(text.prefix(4))")
     }
-    if text.hasSuffix(".") { forms.append(String(text.dropLast())) }
-    if text.hasPrefix("+") { forms.append(String(text.dropFirst())) }
-    if text.hasPrefix(".") { forms.append("0" + text) }
+    forms.append(text.withoutSigns)
     if let number = try? ExactDecimal(parsing: text) {
       forms.append(NumberFormat.stated.text(of: number, in: .english))
     }
@@ -100,6 +101,19 @@ enum LeftOut {
     Rule(path: "/PartyIdentification/ID/@schemeID", text: "SEPA", reason: "says that it is BT-90"),
     Rule(
       path: "/PayeeFinancialAccount/ID/@schemeID", text: "IBAN", reason: "an IBAN is known by its letters"),
+    Rule(
+      path: "/SpecifiedTaxRegistration/ID/@schemeID", text: "VA", reason: "says that it is BT-31, 48 or 63"),
+    Rule(path: "/SpecifiedTaxRegistration/ID/@schemeID", text: "FC", reason: "says that it is BT-32"),
+    Rule(
+      path: "/AdditionalReferencedDocument/TypeCode", text: "130", reason: "says that it is BT-18 or BT-128"),
+    Rule(path: "/AdditionalReferencedDocument/TypeCode", text: "50", reason: "says that it is BT-17"),
+    Rule(path: "/AdditionalReferencedDocument/TypeCode", text: "916", reason: "says that it is BG-24"),
+    Rule(path: "/CategoryTradeTax/TypeCode", reason: "the tax breakdown names the tax"),
+    Rule(path: "/AppliedTradeTax/TypeCode", reason: "the tax breakdown names the tax"),
+    Rule(
+      path: "/SpecifiedLineTradeSettlement/ApplicableTradeTax/TypeCode",
+      reason: "the tax breakdown names the tax"),
+    Rule(path: "/TaxTotalAmount/@currencyID", reason: "says whether it is BT-110 or BT-111"),
     Rule(path: "/@schemaLocation", reason: "where a schema lies"),
     Rule(path: "/@languageID", reason: "the language of a text"),
     Rule(path: "/@listAgencyID", reason: "who keeps a list of codes"),
@@ -124,6 +138,10 @@ enum LeftOut {
     ("/AllowanceCharge/TaxCategory/ID", "BT-95", 2),
     ("Line/TaxTotal/TaxAmount", "tax of a line", 2),
     ("/ItemPriceExtension/TaxTotal/TaxAmount", "tax of a line", 2),
+    ("ProductTradePrice/BasisQuantity", "BT-149", 3),
+    ("ProductTradePrice/BasisQuantity/@unitCode", "BT-150", 3),
+    ("/ApplicableTradeTax/TaxPointDate/DateString", "BT-7", 1),
+    ("/ApplicableTradeTax/DueDateTypeCode", "BT-8", 1),
   ]
 
   static func has(_ path: String, _ text: String) -> Bool {
@@ -132,6 +150,14 @@ enum LeftOut {
 }
 
 extension String {
+  /// A figure without a plus and a point that say nothing, and with a zero before a point.
+  fileprivate var withoutSigns: String {
+    var figure = self[...]
+    if figure.hasPrefix("+") { figure = figure.dropFirst() }
+    if figure.hasSuffix(".") { figure = figure.dropLast() }
+    return figure.hasPrefix(".") ? "0" + figure : String(figure)
+  }
+
   /// Of a path, without the numbers of siblings.
   fileprivate var withoutNumbers: String {
     var plain = ""

@@ -27,7 +27,16 @@ enum TradeSamples {
 
   static func bytes(_ path: String) -> [UInt8] { Array(FileManager.default.contents(atPath: path) ?? Data()) }
 
+  /// One of the invented ones.
+  static func text(_ name: String) -> String { String(decoding: bytes("\(own)/\(name)"), as: UTF8.self) }
+
   static func read(_ path: String) -> (invoice: Invoice?, findings: [Finding]) {
-    UBLReader.read(bytes(path), name: String(path.split(separator: "/").last ?? ""))
+    read(bytes(path), name: String(path.split(separator: "/").last ?? ""))
+  }
+
+  /// CII is told by its name.
+  static func read(_ bytes: [UInt8], name: String) -> (invoice: Invoice?, findings: [Finding]) {
+    InvoiceFormat.rootName(of: bytes) == "CrossIndustryInvoice" || name.contains("cii")
+      ? CIIReader.read(bytes, name: name) : UBLReader.read(bytes, name: name)
   }
 }

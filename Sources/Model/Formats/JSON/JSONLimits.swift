@@ -4,8 +4,8 @@ package struct JSONLimits: Sendable {
   package var size = 256 << 20
   /// Lists and objects inside one another.
   package var depth = 64
-  /// Bytes of one text.
-  package var text = 1 << 20
+  /// Bytes of one text; a supporting document is one.
+  package var text = 64 << 20
   /// Elements of all lists together that are kept in memory; usage records aren't.
   package var elements = 2_000_000
   /// Bytes that are looked at at a time.

@@ -1,3 +1,4 @@
+import FacturaAmounts
 import FacturaInvoices
 
 extension InvoiceDraft {
@@ -10,15 +11,28 @@ extension InvoiceDraft {
     if let own {
       let total = taxTotals.remove(at: own)
       totals.tax = total.amount
-      invoice.taxes = total.subtotals
+      invoice.taxes += total.subtotals
     }
-    if let other = taxTotals.first {
-      totals.taxInTaxCurrency = other.amount
-      trade.taxesInTaxCurrency = other.subtotals
-    }
+    guard !taxTotals.isEmpty else { return }
+    let other = taxTotals.removeFirst()
+    totals.taxInTaxCurrency = other.amount
+    trade.taxesInTaxCurrency = other.subtotals
+    // Nobody knows what a third says.
+    for total in taxTotals { trade.extras += total.extras }
   }
 }
 
 extension TaxTotalDraft {
+  fileprivate var extras: [Extra] {
+    let amounts = [amount] + subtotals.flatMap { [$0.taxable, $0.tax] }
+    return amounts.compactMap { $0 }.map { amount in
+      var extra = Extra()
+      extra.name = "TaxTotal"
+      extra.value =
+        NumberFormat.stated.text(of: amount.value, in: .english) + (currency.map { " \($0)" } ?? "")
+      return extra
+    }
+  }
+
   fileprivate func isIn(_ currency: String?) -> Bool { self.currency == nil || self.currency == currency }
 }

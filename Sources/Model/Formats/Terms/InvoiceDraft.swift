@@ -98,38 +98,6 @@ struct InvoiceDraft: Sendable {
   }
 }
 
-/// A line while it is read.
-struct LineDraft: Sendable {
-  var line = Line()
-  var product = Product()
-  var trade = LineTrade()
-  /// `SubInvoiceLine` of XRechnung's extension, to any depth.
-  var inside: [LineDraft] = []
-
-  /// The line and those inside it, one after the other.
-  func finished(parent: String?) -> [Line] {
-    var line = line
-    line.product = product.ifStated
-    line.trade = trade.ifStated
-    if let parent { line.parent = parent }
-    return [line] + inside.flatMap { $0.finished(parent: line.id ?? "") }
-  }
-}
-
-/// A way to pay while it is read. UBL states with each what CII states once.
-struct MeansDraft: Sendable {
-  var means = PaymentMeans()
-  var remittance: String?
-  var dueDate: CalendarDate?
-}
-
-/// Sums of UBL's TaxTotal, which stands once for each currency.
-struct TaxTotalDraft: Sendable {
-  var amount: Amount?
-  var currency: String?
-  var subtotals: [TaxSubtotal] = []
-}
-
 extension Party {
   /// Who states only the name under which it trades is called so.
   fileprivate var named: Party {
@@ -138,18 +106,5 @@ extension Party {
     party.name = tradeName
     party.tradeName = nil
     return party
-  }
-}
-
-extension LineDraft {
-  /// The first is BT-127; the core knows no second.
-  mutating func note(_ text: String) {
-    if line.note == nil {
-      line.note = text
-      return
-    }
-    var note = Note()
-    note.text = text
-    trade.notes.append(note)
   }
 }

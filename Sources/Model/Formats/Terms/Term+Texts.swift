@@ -161,18 +161,3 @@ extension Term {
     }
   }
 }
-
-extension DocumentReference {
-  init(kind: String, id: String? = nil) {
-    self.init()
-    self.kind = kind
-    self.id = id
-  }
-}
-
-extension InvolvedParty {
-  init(role: String) {
-    self.init()
-    self.role = role
-  }
-}

@@ -22,7 +22,7 @@ struct Term<Record>: Sendable {
 
   /// `BT-10`, `BG-25`; empty for what has none.
   let number: String
-  let path: TermPath
+  private(set) var path: TermPath
   let reader: Reader
   /// Every invoice states it.
   private(set) var isRequired = false
@@ -38,6 +38,35 @@ struct Term<Record>: Sendable {
     var term = self
     term.isRequired = true
     return term
+  }
+}
+
+extension Array {
+  /// The same terms, which stand in an element along a path.
+  func below<Record>(_ path: String) -> [Term<Record>] where Element == Term<Record> {
+    map { $0.below(TermPath(path)) }
+  }
+}
+
+extension Term {
+  fileprivate func below(_ path: TermPath) -> Term {
+    var term = self
+    term.path = self.path.below(path)
+    return term
+  }
+
+  /// The same term of a record around this one.
+  func within<Outer>(_ place: Term<Outer>.Place<Record>) -> Term<Outer> {
+    let outer: Term<Outer>.Reader =
+      switch reader {
+      case .attribute(let read): .attribute { read($0, $1, &$2[keyPath: place], &$3) }
+      case .text(let attributes, let read):
+        .text(attributes: attributes) { read($0, &$1[keyPath: place], &$2) }
+      case .whole(let read): .whole { read($0, &$1[keyPath: place], &$2) }
+      }
+    var term = Term<Outer>(number, "", outer)
+    term.path = path
+    return isRequired ? term.required : term
   }
 }
 

@@ -24,9 +24,17 @@ struct TermPath: Sendable {
 
   let steps: [Step]
 
+  /// Nothing stands for the element of the record itself.
   init(_ text: String) {
-    steps = Self.split(text).map(Step.init)
+    steps = text.isEmpty ? [] : Self.split(text).map(Step.init)
   }
+
+  private init(steps: [Step]) {
+    self.steps = steps
+  }
+
+  /// The same from an element around it.
+  func below(_ path: TermPath) -> TermPath { TermPath(steps: path.steps + steps) }
 
   /// At the slashes that aren't in brackets.
   private static func split(_ text: String) -> [Substring] {

@@ -22,7 +22,7 @@ enum UBLLineTerms {
 
   private static let amounts: [Term<LineDraft>] = [
     .text("BT-126", "ID", \.line.id).required,
-    .each("BT-127", "Note") { text, _, draft, _ in draft.note(text) },
+    .each("BT-127", "Note") { text, _, draft, _ in draft.trade.notes.append(Note(ubl: text)) },
     .quantity("BT-129", "InvoicedQuantity", \.line.quantity),
     .text("BT-130", "InvoicedQuantity/@unitCode", \.line.unit),
     .quantity("BT-129", "CreditedQuantity", \.line.quantity),
@@ -35,12 +35,12 @@ enum UBLLineTerms {
       "BG-28", "AllowanceCharge[ChargeIndicator=true|1]", \.line.charges, AllowanceCharge.init,
       UBLTotalTerms.adjustment),
     .amount("BT-146", "Price/PriceAmount", \.line.price).required,
-    .amount("BT-147", "Price/AllowanceCharge[ChargeIndicator=false|0]/Amount", \.line.priceDiscount),
-    .amount("BT-148", "Price/AllowanceCharge[ChargeIndicator=false|0]/BaseAmount", \.line.grossPrice),
-    .text(
-      "", "Price/AllowanceCharge[ChargeIndicator=false|0]/AllowanceChargeReason", \.trade.priceDiscountReason),
-    .rate(
-      "", "Price/AllowanceCharge[ChargeIndicator=false|0]/MultiplierFactorNumeric", \.trade.priceDiscountRate),
+    .each(
+      "BT-147, BT-148", "Price/AllowanceCharge[ChargeIndicator=false|0]", \.priceDiscounts,
+      AllowanceCharge.init, UBLTotalTerms.adjustment),
+    .each(
+      "", "Price/AllowanceCharge[ChargeIndicator=true|1]", \.trade.priceCharges, AllowanceCharge.init,
+      UBLTotalTerms.adjustment),
     .quantity("BT-149", "Price/BaseQuantity", \.line.priceBase),
     .text("BT-150", "Price/BaseQuantity/@unitCode", \.line.priceBaseUnit),
     .amount("", "TaxTotal/TaxAmount", \.trade.tax),
@@ -58,8 +58,8 @@ enum UBLLineTerms {
     },
     .text("BT-133", "AccountingCost", \.line.accounting),
     .part("BG-26", "InvoicePeriod", \.line.period, Period.init, period),
-    .line("DespatchLineReference", as: "despatchAdvice"),
-    .line("ReceiptLineReference", as: "receivingAdvice"),
+    .document("DespatchLineReference", as: "despatchAdvice", paper),
+    .document("ReceiptLineReference", as: "receivingAdvice", paper),
     .part("", "Delivery", \.trade.delivery, Delivery.init, UBLPartyTerms.delivery),
   ]
 
@@ -96,16 +96,11 @@ enum UBLLineTerms {
     .text("", "LotIdentification/LotNumberID", \.batch),
     .text("", "SerialID", \.serial),
   ])
-}
 
-extension Term<LineDraft> {
   /// A line of another paper.
-  fileprivate static func line(_ path: String, as kind: String) -> Term {
-    let group = TermGroup<DocumentReference>([
-      .text("", "LineID", \.line),
-      .text("", "DocumentReference/ID", \.id),
-      .date("", "DocumentReference/IssueDate", \.date),
-    ])
-    return .each("", path, \.trade.documents, { DocumentReference(kind: kind) }, group)
-  }
+  private static let paper = TermGroup<DocumentReference>([
+    .text("", "LineID", \.line),
+    .text("", "DocumentReference/ID", \.id),
+    .date("", "DocumentReference/IssueDate", \.date),
+  ])
 }

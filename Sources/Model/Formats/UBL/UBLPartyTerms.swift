@@ -7,8 +7,8 @@ enum UBLPartyTerms {
     .part("BG-7", "AccountingCustomerParty/Party", \.invoice.buyer, Party.init, party).required,
     .part("BG-10", "PayeeParty", \.invoice.payee, Party.init, party),
     .part("BG-11", "TaxRepresentativeParty", \.invoice.taxRepresentative, Party.init, party),
-    .involved("SellerSupplierParty/Party", as: "supplier"),
-    .involved("BuyerCustomerParty/Party", as: "purchaser"),
+    .involved("SellerSupplierParty/Party", as: "supplier", party),
+    .involved("BuyerCustomerParty/Party", as: "purchaser", party),
     .text("BT-70", "Delivery/DeliveryParty/PartyName/Name", \.delivery.name),
     .identifier("BT-71", "Delivery/DeliveryLocation/ID", \.delivery.location),
     .date("BT-72", "Delivery/ActualDeliveryDate", \.delivery.date),
@@ -60,17 +60,4 @@ enum UBLPartyTerms {
     .date("", "ActualDeliveryDate", \.date),
     .part("", "DeliveryLocation/Address", \.address, Address.init, address),
   ])
-}
-
-extension Term<InvoiceDraft> {
-  /// A party that the core doesn't know.
-  fileprivate static func involved(_ path: String, as role: String) -> Term {
-    Term(
-      "", path,
-      .whole { element, draft, reading in
-        var party = InvolvedParty(role: role)
-        UBLPartyTerms.party.read(element, into: &party.party, &reading)
-        if !party.party.isBlank { draft.trade.parties.append(party) }
-      })
-  }
 }

@@ -64,14 +64,25 @@ enum UBLTerms {
       preceding),
     .each(
       "BG-24", "AdditionalDocumentReference", \.invoice.documents, SupportingDocument.init, UBLTerms.document),
-    .document("StatementDocumentReference", as: "statement"),
-    .document("DiscrepancyResponse", as: "correction"),
+    .document("StatementDocumentReference", as: "statement", paper),
+    .document("DiscrepancyResponse", as: "correction", paper),
   ]
 
   private static let preceding = TermGroup<PrecedingInvoice>([
     .text("BT-25", "ID", \.number).required,
     .date("BT-26", "IssueDate", \.date),
     .text("", "DocumentTypeCode", \.typeCode),
+  ])
+
+  /// A paper that the core doesn't know.
+  private static let paper = TermGroup<DocumentReference>([
+    .text("", "ID", \.id),
+    .text("", "ReferenceID", \.id),
+    .date("", "IssueDate", \.date),
+    .text("", "DocumentTypeCode", \.typeCode),
+    .text("", "ResponseCode", \.typeCode),
+    .text("", "DocumentDescription", \.description),
+    .text("", "Description", \.description),
   ])
 
   static let document = TermGroup<SupportingDocument>([
@@ -83,22 +94,6 @@ enum UBLTerms {
     .text("", "Attachment/EmbeddedDocumentBinaryObject/@mimeCode", \.mediaType),
     .text("", "Attachment/EmbeddedDocumentBinaryObject/@filename", \.fileName),
   ])
-}
-
-extension Term<InvoiceDraft> {
-  /// A paper that the core doesn't know.
-  fileprivate static func document(_ path: String, as kind: String) -> Term {
-    let group = TermGroup<DocumentReference>([
-      .text("", "ID", \.id),
-      .text("", "ReferenceID", \.id),
-      .date("", "IssueDate", \.date),
-      .text("", "DocumentTypeCode", \.typeCode),
-      .text("", "ResponseCode", \.typeCode),
-      .text("", "DocumentDescription", \.description),
-      .text("", "Description", \.description),
-    ])
-    return .each("", path, \.trade.documents, { DocumentReference(kind: kind) }, group)
-  }
 }
 
 extension Note {

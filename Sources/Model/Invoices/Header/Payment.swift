@@ -95,7 +95,8 @@ extension PaymentMeans: ModelRecord {
 
     package var kind: ModelKind {
       switch self {
-      case .code, .remittance, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork, .mandate,
+      case .code, .remittance, .account, .accountName, .bank, .cardNumber, .cardHolder, .cardNetwork,
+        .mandate,
         .creditor, .debitedAccount:
         .text
       case .name: .prose

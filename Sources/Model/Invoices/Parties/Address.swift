@@ -66,6 +66,8 @@ extension Address: ModelRecord {
 public struct Contact: Sendable {
   /// Person or department (BT-41, BT-56; ContactoComprador, ContactoEntrega).
   public var name: String?
+  /// Department, beside a person.
+  public var department: String?
   /// Telephone number (BT-42, BT-57).
   public var phone: String?
   /// E-mail address (BT-43, BT-58).
@@ -76,11 +78,11 @@ public struct Contact: Sendable {
 
 extension Contact: ModelRecord {
   package enum Field: Int, ModelField {
-    case name, phone, email
+    case name, department, phone, email
 
     package var kind: ModelKind {
       switch self {
-      case .name, .phone, .email: .text
+      case .name, .department, .phone, .email: .text
       }
     }
   }
@@ -88,6 +90,7 @@ extension Contact: ModelRecord {
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .name: .stated(name)
+    case .department: .stated(department)
     case .phone: .stated(phone)
     case .email: .stated(email)
     }

@@ -2,8 +2,8 @@ public import FacturaAmounts
 
 /// Another paper, or a line in it.
 public struct DocumentReference: Sendable {
-  /// What it is: `order`, `quotation`, `contract`, `despatchAdvice`, `receivingAdvice`, `deliveryNote`,
-  /// `endOrder`, `statement`, `correction`, `document`.
+  /// What it is: `order`, `salesOrder`, `endOrder`, `quotation`, `contract`, `despatchAdvice`, `receivingAdvice`,
+  /// `deliveryNote`, `invoice`, `statement`, `correction`.
   public var kind: String?
   /// Its number.
   public var id: String?

@@ -1,7 +1,7 @@
 /// A party that has to do with the invoice in another way than the four that the core knows.
 public struct InvolvedParty: Sendable {
-  /// In what way: `payer`, `invoicer`, `invoicee`, `buyerAgent`, `salesAgent`, `shipFrom`, `shipTo`, `user`,
-  /// `purchaser`, `supplier`, `carrier`.
+  /// In what way: `payer`, `invoicer`, `invoicee`, `buyerAgent`, `sellerAgent`, `buyerTaxRepresentative`, `endUser`,
+  /// `purchaser`, `supplier`, `shipFrom`, `ultimateShipTo`, `itemSeller`.
   public var role: String?
   /// Who it is.
   @Shared public var party = Party()

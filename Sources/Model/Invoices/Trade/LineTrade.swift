@@ -14,10 +14,14 @@ public struct LineTrade: Sendable {
   public var tax: Amount?
   /// Amount of the line with tax.
   public var total: Amount?
-  /// Why the price is lower than the gross price.
-  public var priceDiscountReason: String?
-  /// The same discount in per cent.
-  public var priceDiscountRate: Rate?
+  /// How many units the gross price is for, if not as many as the price.
+  public var grossPriceBase: Quantity?
+  /// Unit of that quantity.
+  public var grossPriceBaseUnit: String?
+  /// Discounts in the price one by one, if there are several or more is stated of them than the amount.
+  public var priceDiscounts: [AllowanceCharge] = []
+  /// Surcharges in the price.
+  public var priceCharges: [AllowanceCharge] = []
   /// How many units cost nothing.
   public var freeQuantity: Quantity?
   /// Unit of that quantity.
@@ -46,18 +50,19 @@ public struct LineTrade: Sendable {
 
 extension LineTrade: ModelRecord {
   package enum Field: Int, ModelField {
-    case notes, status, exemptionReason, exemptionCode, tax, total, priceDiscountReason, priceDiscountRate,
+    case notes, status, exemptionReason, exemptionCode, tax, total, grossPriceBase, grossPriceBaseUnit,
+      priceDiscounts, priceCharges,
       freeQuantity, freeUnit, packages, packageUnit, delivery, parties, documents, files, instances, included,
       extras
 
     package var kind: ModelKind {
       switch self {
       case .notes: .list(.record(Note.schema))
-      case .status, .exemptionCode, .freeUnit, .packageUnit: .text
-      case .exemptionReason, .priceDiscountReason: .prose
+      case .status, .exemptionCode, .freeUnit, .packageUnit, .grossPriceBaseUnit: .text
+      case .exemptionReason: .prose
       case .tax, .total: .amount
-      case .priceDiscountRate: .rate
-      case .freeQuantity, .packages: .quantity
+      case .freeQuantity, .packages, .grossPriceBase: .quantity
+      case .priceDiscounts, .priceCharges: .list(.record(AllowanceCharge.schema))
       case .delivery: .record(Delivery.schema)
       case .parties: .list(.record(InvolvedParty.schema))
       case .documents: .list(.record(DocumentReference.schema))
@@ -77,8 +82,10 @@ extension LineTrade: ModelRecord {
     case .exemptionCode: .stated(exemptionCode)
     case .tax: .stated(tax)
     case .total: .stated(total)
-    case .priceDiscountReason: .stated(priceDiscountReason)
-    case .priceDiscountRate: .stated(priceDiscountRate)
+    case .grossPriceBase: .stated(grossPriceBase)
+    case .grossPriceBaseUnit: .stated(grossPriceBaseUnit)
+    case .priceDiscounts: .stated(priceDiscounts)
+    case .priceCharges: .stated(priceCharges)
     case .freeQuantity: .stated(freeQuantity)
     case .freeUnit: .stated(freeUnit)
     case .packages: .stated(packages)

@@ -68,6 +68,7 @@ extension Contact: JSONRecord {
   mutating func read(_ field: Field, from reader: inout JSONReader) throws(JSONProblem) {
     switch field {
     case .name: try reader.read(&name)
+    case .department: try reader.read(&department)
     case .phone: try reader.read(&phone)
     case .email: try reader.read(&email)
     }

@@ -1,0 +1,43 @@
+package import FacturaDiagnostics
+package import FacturaInvoices
+package import FacturaXML
+
+/// Reads invoices and credit notes in the CrossIndustryInvoice of UN/CEFACT (D16B, D22B): the terms of EN 16931 and
+/// those of Factur-X EXTENDED. It is as tolerant as `UBLReader`.
+package enum CIIReader {
+  /// The invoice, if there is one to speak of, and all findings in the order of reading.
+  package static func read(
+    _ bytes: [UInt8], name: String, limits: XMLLimits = .withFiles,
+  ) -> (invoice: Invoice?, findings: [Finding]) {
+    do throws(Finding) {
+      return read(try XMLDocument(bytes, name: name, limits: limits))
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  package static func read(_ document: XMLDocument) -> (invoice: Invoice?, findings: [Finding]) {
+    let root = document.root
+    guard root.name == CIIHeader.root, root.namespace == CIIHeader.namespace else {
+      let fact = FormatFact.otherNamespace(root: root.name, namespace: root.namespace)
+      return (nil, [Finding(fact, at: root.location)])
+    }
+    let settlement = root.element(named: "SupplyChainTradeTransaction")?
+      .element(named: "ApplicableHeaderTradeSettlement")
+    var reading = TermReading()
+    reading.currency = settlement?.element(named: "InvoiceCurrencyCode")?.stated
+    reading.taxCurrency = settlement?.element(named: "TaxCurrencyCode")?.stated
+    var draft = InvoiceDraft()
+    let guideline = root.element(named: "ExchangedDocumentContext")?
+      .element(named: "GuidelineSpecifiedDocumentContextParameter")?.element(named: "ID")?.stated
+    let terms = Self.isSummary(guideline) ? CIITerms.summary : CIITerms.invoice
+    terms.read(root, into: &draft, &reading)
+    return (draft.finished(), reading.findings)
+  }
+
+  /// The two smallest profiles of Factur-X have no lines, and the smallest no breakdown either.
+  private static func isSummary(_ guideline: String?) -> Bool {
+    guard let guideline else { return false }
+    return guideline.hasSuffix(":minimum") || guideline.hasSuffix(":basicwl")
+  }
+}
