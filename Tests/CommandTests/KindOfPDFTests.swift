@@ -103,6 +103,20 @@ import Testing
     #expect(try Judge.qpdf.judge(written, "--list-attachments", "{}").output.contains("terms.txt"))
   }
 
+  @Test func aCIIInvoiceIsItsOwnFacturXFile() throws {
+    let cii = Repository.path("Tests/FormatsTests/Terms/Samples/cii-everything.xml")
+    let answer = try Judge.run(
+      CommandTests.command,
+      ["render", cii, "-l", "receipt-example", "-o", output, "--facturx", "extended"])
+    #expect(answer.status == 0, "\(answer.output)")
+    guard Judge.qpdf.isHere else { return }
+    #expect(
+      try Judge.qpdf.bytes(from: written, "--show-attachment=factur-x.xml", "{}")
+        == Array(Data(contentsOf: URL(filePath: cii))))
+    let list = try Judge.qpdf.judge(written, "--list-attachments", "{}").output
+    #expect(list.split(separator: "\n").count == 1)
+  }
+
   @Test func whatIsWrongWithTheInvoiceIsSaid() throws {
     let xml = try folder.write(invoice(), as: "rechnung.xml")
     let second = try folder.write(invoice(), as: "second.xml")

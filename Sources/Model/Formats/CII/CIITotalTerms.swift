@@ -64,10 +64,10 @@ enum CIITotalTerms {
     if draft.invoice.taxPointDate == nil { draft.invoice.taxPointDate = row.pointDate }
     if draft.invoice.taxPointCode == nil { draft.invoice.taxPointCode = row.pointCode }
     if let other = row.pointDate, other != draft.invoice.taxPointDate {
-      element.elements(named: "TaxPointDate").forEach { reading.keepAll(of: $0) }
+      for child in element.elements(named: "TaxPointDate") { reading.keepAll(of: child) }
     }
     if let other = row.pointCode, other != draft.invoice.taxPointCode {
-      element.elements(named: "DueDateTypeCode").forEach { reading.keepAll(of: $0) }
+      for child in element.elements(named: "DueDateTypeCode") { reading.keepAll(of: child) }
     }
   }
 

@@ -24,19 +24,23 @@ public struct Payment: Sendable {
 
 extension Payment: ModelRecord {
   package enum Field: Int, ModelField {
-    case kind, terms, remittance, means, accountKind, account, bank, schedule, kindName
+    case kind, terms, remittance, means, accountKind, account, bank, schedule, kindName, discounts, penalties,
+      plainTerms
 
     package var kind: ModelKind {
       switch self {
       case .kind, .remittance, .accountKind, .account, .bank: .text
-      case .terms: .prose
+      case .terms, .plainTerms: .prose
+      case .discounts, .penalties: .list(.record(PaymentDiscount.schema))
       case .kindName: .officialProse
       case .means: .list(.record(PaymentMeans.schema))
       case .schedule: .list(.record(PaymentTerms.schema))
       }
     }
 
-    package var isDerived: Bool { self == .kindName }
+    package var isDerived: Bool {
+      self == .kindName || self == .discounts || self == .penalties || self == .plainTerms
+    }
   }
 
   package func value(of field: Field) -> ModelValue {
@@ -50,6 +54,9 @@ extension Payment: ModelRecord {
     case .bank: .stated(bank)
     case .schedule: .stated(schedule)
     case .kindName: .stated(kindName)
+    case .discounts: .stated(discounts)
+    case .penalties: .stated(penalties)
+    case .plainTerms: .stated(plainTerms)
     }
   }
 }

@@ -79,7 +79,8 @@ extension Line: ModelRecord {
     case id, parent, role, name, description, note, quantity, unit, unitName, price, grossPrice,
       priceDiscount, priceBase, priceBaseUnit, discount, surcharge, allowances, charges, net, taxCategory,
       taxRate, billing, goodOrService, additionalTaxes, period, product, excise, withholding, mining,
-      otherCurrency, order, accounting, object, trade, isExempt, itbis, specificExcise, adValoremExcise
+      otherCurrency, order, accounting, object, trade, isExempt, itbis, specificExcise, adValoremExcise,
+      level
 
     package var kind: ModelKind {
       switch self {
@@ -103,6 +104,7 @@ extension Line: ModelRecord {
       case .object: .record(Identifier.schema)
       case .trade: .record(LineTrade.schema)
       case .isExempt: .flag
+      case .level: .integer
       }
     }
 
@@ -110,6 +112,7 @@ extension Line: ModelRecord {
 
     package var isDerived: Bool {
       self == .isExempt || self == .itbis || self == .specificExcise || self == .adValoremExcise
+        || self == .level
     }
   }
 
@@ -151,6 +154,7 @@ extension Line: ModelRecord {
     case .trade: _trade.value
     case .isExempt: .stated(isExempt)
     // Only the list knows these, which sees the whole invoice.
+    case .level: .stated(level)
     case .itbis, .specificExcise, .adValoremExcise: .none
     }
   }

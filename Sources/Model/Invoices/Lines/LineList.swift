@@ -26,6 +26,7 @@ final class LineElement: ModelRecord {
 
   func value(of field: Line.Field) -> ModelValue {
     switch field {
+    case .level: .stated(level)
     case .itbis: .stated(taxation.itbis(of: lines[index]))
     case .specificExcise: .stated(taxation.specificExcise(of: lines[index]))
     case .adValoremExcise: .stated(taxation.adValoremExcise(of: lines[index]))

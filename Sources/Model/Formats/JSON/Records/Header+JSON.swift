@@ -90,7 +90,7 @@ extension Payment: JSONRecord {
     case .account: try reader.read(&account)
     case .bank: try reader.read(&bank)
     case .schedule: try reader.read(&schedule)
-    case .kindName: break
+    case .kindName, .discounts, .penalties, .plainTerms: break
     }
   }
 }

@@ -61,7 +61,7 @@ extension Line: JSONRecord {
     case .object: try reader.read(&object)
     case .trade: try reader.read(&trade)
     // The keys refuse what is calculated.
-    case .isExempt, .itbis, .specificExcise, .adValoremExcise: break
+    case .isExempt, .itbis, .specificExcise, .adValoremExcise, .level: break
     }
   }
 }
