@@ -41,6 +41,7 @@ struct Bench {
     try bill(groups: nil, "sample bill, warm")
     try thousandBills()
     try statement()
+    try planning()
     try endurance()
   }
 
@@ -48,6 +49,9 @@ struct Bench {
   /// `-finishing` draws and finishes them, with `-plain` renders it without structure.
   static func repeatForProfiler(_ name: String, times: Int?, folder: BenchFolder) throws {
     let renderer = Renderer()
+    if name.hasPrefix("ecf") {
+      return try repeatECF(isPlan: name == "ecf-plan", times: times ?? 50, renderer)
+    }
     let isBill = name.hasPrefix("bill")
     let layout =
       try isBill
@@ -66,6 +70,19 @@ struct Bench {
         _ = try renderer.render(invoice(), with: layout, as: kind) { _ in }
       } else {
         _ = try renderer.draw(pages, of: sample, with: layout, as: kind)
+      }
+    }
+  }
+
+  private static func repeatECF(isPlan: Bool, times: Int, _ renderer: Renderer) throws {
+    let layout = try Layout(named: "ecf")
+    let bytes = try Sample.ecf(lines: 200)
+    for _ in 0..<times {
+      let invoice = try InvoiceFile(bytes: bytes).invoice
+      if isPlan {
+        _ = try renderer.plan(invoice, with: layout)
+      } else {
+        _ = try renderer.render(invoice, with: layout)
       }
     }
   }
@@ -172,6 +189,26 @@ struct Bench {
     add(times, "6,000 usage rows, warm", pages: pages.count, sizes.plain, sizes.archival)
     bound("6,000 rows, plain / drawing alone", times.ratio(0, to: 1), atMost: 1.35, places: 2)
     bound("6,000 rows, archival / drawing alone", times.ratio(2, to: 1), atMost: 2, places: 2)
+  }
+
+  /// What it costs to know the pages of an e-CF before it is signed.
+  private mutating func planning() throws {
+    let layout = try Layout(named: "ecf")
+    let invoice = try InvoiceFile(bytes: Sample.ecf(lines: 200)).invoice
+    let renderer = renderer
+    var plan: PagePlan?
+    var size = 0
+    let times = try Interleaved(
+      rounds: 31,
+      [
+        { plan = try renderer.plan(invoice, with: layout) },
+        { size = try renderer.render(invoice, with: layout).bytes.count },
+      ])
+    let pages = plan?.pages.count ?? 0
+    rows.append(
+      Row(name: "e-CF of 200 lines, warm", milliseconds: times.median(1), pages: pages, bytes: size))
+    rows.append(Row(name: "— planned only", milliseconds: times.median(0), pages: pages, bytes: 0))
+    bound("e-CF of 200 lines, planning / rendering", times.ratio(0, to: 1), atMost: 0.33, places: 2)
   }
 
   // MARK: Processes

@@ -27,6 +27,21 @@ enum Sample {
     }
   }
 
+  /// An e-CF with many lines: those of the built-in layout's sample, over and over.
+  static func ecf(lines count: Int) throws -> [UInt8] {
+    let text = try String(contentsOf: URL(filePath: "Layouts/ecf/samples/e31.xml"), encoding: .utf8)
+    let parts = text.split(separator: "<Item>")
+    guard let head = parts.first, let foot = text.split(separator: "</Item>").last, parts.count > 1 else {
+      throw BenchProblem.failed("the sample of an e-CF has no lines")
+    }
+    let items = parts.dropFirst().compactMap { $0.split(separator: "</Item>").first }
+    let lines = (1...count).map { number in
+      "<Item>" + items[number % items.count].replacing(/<NumeroLinea>\d+/, with: "<NumeroLinea>\(number)")
+        + "</Item>"
+    }
+    return Array((head + lines.joined() + foot).utf8)
+  }
+
   /// An XML file of so many bytes.
   static func enclosure(of size: Int) throws -> AttachedFile {
     var numbers = SmallNumbers()

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 
 // Usage: factura-bench [--factura PATH] [--write FILE]
-//        factura-bench --profile bill|statement[-plain|-drawing|-finishing] [--times COUNT]
+//        factura-bench --profile bill|statement[-plain|-drawing|-finishing]|ecf[-plan] [--times COUNT]
 // Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders
 // or draws, again and again, for perf or callgrind to look at.
 

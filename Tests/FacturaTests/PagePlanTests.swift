@@ -158,6 +158,28 @@ struct PagePlanTests {
     #expect(written.pageCount == "<TotalPaginas>2</TotalPaginas>")
   }
 
+  /// What is reckoned for all lines of a published document is what it states, to a cent for each line.
+  @Test(.enabled(if: Repository.hasOfficialSamples)) func publishedTotalsAreReckonedFromTheirLines() throws {
+    let columns: [KeyPath<Totals, Amount?>] = [
+      \.taxed, \.taxed1, \.taxed2, \.taxed3, \.exempt, \.itbis, \.itbis1, \.itbis2, \.itbis3, \.additional,
+      \.total, \.notBillable,
+    ]
+    var count = 0
+    for sample in Repository.files(in: "../shared/ecf/dgii-set", ending: ".xml") {
+      guard let invoice = try? InvoiceFile(bytes: Repository.bytes(sample)).invoice else { continue }
+      let lines = invoice.lines.count
+      let figures = PageSubtotals(invoice).figures(of: lines > 0 ? 1...lines : nil)
+      for column in columns {
+        guard let stated = invoice.totals[keyPath: column] else { continue }
+        let mine = try #require(figures[keyPath: column], "\(sample) \(column)")
+        let difference = try #require(mine.subtracting(stated)).value.magnitude
+        #expect(difference <= ExactDecimal(coefficient: Int128(lines), scale: 2), "\(sample) \(column)")
+        count += 1
+      }
+    }
+    #expect(count > 50)
+  }
+
   // MARK: Plans that aren't kept
 
   private func error(

@@ -19,7 +19,7 @@ enum ExitStatus: Int32, Comparable {
       2  usage: an unknown option, a missing argument, a page, paper size or attachment that isn't there
       3  input, layout or attached file not found
       6  the invoice, or a PDF that is read, is invalid; or its figures don't add up (check-invoice --strict)
-      7  the layout file has errors, or the invoice can't be laid out with it
+      7  the layout file has errors, the invoice can't be laid out with it, or a plan of its pages can't be kept
       8  paper and invoice differ, or two files of one invoice do
     With several inputs, the highest code of those that failed.
     """
