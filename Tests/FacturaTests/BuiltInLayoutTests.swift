@@ -54,6 +54,24 @@ import Testing
     #expect(try InvoiceFile(path: Repository.path(sample)).arithmeticFindings.isEmpty)
   }
 
+  /// What an invoice must state, and nothing else.
+  @Test(arguments: Layout.builtIn, ["es", "en"]) func anInvoiceOfTheLeastIsRendered(
+    name: String, language: String
+  )
+    throws
+  {
+    let layout = try Layout(named: name)
+    guard layout.languages.contains(language) else { return }
+    let least = """
+      {"number":"7","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"Telefonía Caribe Azul, S.A."},
+      "totals":{"total":1234.5}}
+      """
+    let invoice = try InvoiceFile(bytes: Array(least.utf8), name: "least.json").invoice
+    let options = RenderOptions(language: Language(tag: language))
+    let rendering = try Renderer().render(invoice, with: layout, options: options)
+    #expect(rendering.findings.isEmpty)
+  }
+
   /// On rolls of both widths too: a module is three dots of a thermal head there.
   @Test(
     .enabled(if: Judge.zbarimg.isHere),
