@@ -10,6 +10,9 @@ static const unsigned char credit_note_layout[] = {
 static const unsigned char credit_note_parts_amount[] = {
 #embed "credit-note/parts/amount.xml"
 };
+static const unsigned char credit_note_parts_effect_rows[] = {
+#embed "credit-note/parts/effect-rows.xml"
+};
 static const unsigned char credit_note_parts_effect[] = {
 #embed "credit-note/parts/effect.xml"
 };
@@ -24,6 +27,9 @@ static const unsigned char debit_note_layout[] = {
 };
 static const unsigned char debit_note_parts_amount[] = {
 #embed "debit-note/parts/amount.xml"
+};
+static const unsigned char debit_note_parts_effect_rows[] = {
+#embed "debit-note/parts/effect-rows.xml"
 };
 static const unsigned char debit_note_parts_effect[] = {
 #embed "debit-note/parts/effect.xml"
@@ -163,6 +169,9 @@ static const unsigned char receipt_example_layout[] = {
 static const unsigned char receipt_layout[] = {
 #embed "receipt/layout.xml"
 };
+static const unsigned char receipt_parts_balance[] = {
+#embed "receipt/parts/balance.xml"
+};
 static const unsigned char receipt_parts_bill[] = {
 #embed "receipt/parts/bill.xml"
 };
@@ -229,11 +238,17 @@ static const unsigned char shared_telecom_note_texts_en[] = {
 static const unsigned char shared_telecom_note_texts_es[] = {
 #embed "shared/telecom/note/texts.es.xml"
 };
+static const unsigned char shared_telecom_parts_account_rows[] = {
+#embed "shared/telecom/parts/account-rows.xml"
+};
 static const unsigned char shared_telecom_parts_account[] = {
 #embed "shared/telecom/parts/account.xml"
 };
 static const unsigned char shared_telecom_parts_changes[] = {
 #embed "shared/telecom/parts/changes.xml"
+};
+static const unsigned char shared_telecom_parts_charges_rows[] = {
+#embed "shared/telecom/parts/charges-rows.xml"
 };
 static const unsigned char shared_telecom_parts_charges_table[] = {
 #embed "shared/telecom/parts/charges-table.xml"
@@ -252,6 +267,9 @@ static const unsigned char shared_telecom_parts_heading[] = {
 };
 static const unsigned char shared_telecom_parts_messages[] = {
 #embed "shared/telecom/parts/messages.xml"
+};
+static const unsigned char shared_telecom_parts_month_rows[] = {
+#embed "shared/telecom/parts/month-rows.xml"
 };
 static const unsigned char shared_telecom_parts_month[] = {
 #embed "shared/telecom/parts/month.xml"
@@ -295,8 +313,14 @@ static const unsigned char statement_parts_details[] = {
 static const unsigned char statement_parts_line[] = {
 #embed "statement/parts/line.xml"
 };
+static const unsigned char statement_parts_month_rows[] = {
+#embed "statement/parts/month-rows.xml"
+};
 static const unsigned char statement_parts_month[] = {
 #embed "statement/parts/month.xml"
+};
+static const unsigned char statement_parts_rows[] = {
+#embed "statement/parts/rows.xml"
 };
 static const unsigned char statement_parts_summary[] = {
 #embed "statement/parts/summary.xml"
@@ -347,11 +371,13 @@ static const unsigned char telecom_bill_layout[] = {
 static const factura_layout_file files[] = {
   {"credit-note/layout.xml", credit_note_layout, sizeof credit_note_layout},
   {"credit-note/parts/amount.xml", credit_note_parts_amount, sizeof credit_note_parts_amount},
+  {"credit-note/parts/effect-rows.xml", credit_note_parts_effect_rows, sizeof credit_note_parts_effect_rows},
   {"credit-note/parts/effect.xml", credit_note_parts_effect, sizeof credit_note_parts_effect},
   {"credit-note/texts.en.xml", credit_note_texts_en, sizeof credit_note_texts_en},
   {"credit-note/texts.es.xml", credit_note_texts_es, sizeof credit_note_texts_es},
   {"debit-note/layout.xml", debit_note_layout, sizeof debit_note_layout},
   {"debit-note/parts/amount.xml", debit_note_parts_amount, sizeof debit_note_parts_amount},
+  {"debit-note/parts/effect-rows.xml", debit_note_parts_effect_rows, sizeof debit_note_parts_effect_rows},
   {"debit-note/parts/effect.xml", debit_note_parts_effect, sizeof debit_note_parts_effect},
   {"debit-note/texts.en.xml", debit_note_texts_en, sizeof debit_note_texts_en},
   {"debit-note/texts.es.xml", debit_note_texts_es, sizeof debit_note_texts_es},
@@ -398,6 +424,7 @@ static const factura_layout_file files[] = {
   {"migration-letter/texts.es.xml", migration_letter_texts_es, sizeof migration_letter_texts_es},
   {"receipt-example/layout.xml", receipt_example_layout, sizeof receipt_example_layout},
   {"receipt/layout.xml", receipt_layout, sizeof receipt_layout},
+  {"receipt/parts/balance.xml", receipt_parts_balance, sizeof receipt_parts_balance},
   {"receipt/parts/bill.xml", receipt_parts_bill, sizeof receipt_parts_bill},
   {"receipt/parts/charges.xml", receipt_parts_charges, sizeof receipt_parts_charges},
   {"receipt/parts/issuer.xml", receipt_parts_issuer, sizeof receipt_parts_issuer},
@@ -420,14 +447,17 @@ static const factura_layout_file files[] = {
   {"shared/telecom/note/reason.xml", shared_telecom_note_reason, sizeof shared_telecom_note_reason},
   {"shared/telecom/note/texts.en.xml", shared_telecom_note_texts_en, sizeof shared_telecom_note_texts_en},
   {"shared/telecom/note/texts.es.xml", shared_telecom_note_texts_es, sizeof shared_telecom_note_texts_es},
+  {"shared/telecom/parts/account-rows.xml", shared_telecom_parts_account_rows, sizeof shared_telecom_parts_account_rows},
   {"shared/telecom/parts/account.xml", shared_telecom_parts_account, sizeof shared_telecom_parts_account},
   {"shared/telecom/parts/changes.xml", shared_telecom_parts_changes, sizeof shared_telecom_parts_changes},
+  {"shared/telecom/parts/charges-rows.xml", shared_telecom_parts_charges_rows, sizeof shared_telecom_parts_charges_rows},
   {"shared/telecom/parts/charges-table.xml", shared_telecom_parts_charges_table, sizeof shared_telecom_parts_charges_table},
   {"shared/telecom/parts/charges.xml", shared_telecom_parts_charges, sizeof shared_telecom_parts_charges},
   {"shared/telecom/parts/consumption.xml", shared_telecom_parts_consumption, sizeof shared_telecom_parts_consumption},
   {"shared/telecom/parts/facts.xml", shared_telecom_parts_facts, sizeof shared_telecom_parts_facts},
   {"shared/telecom/parts/heading.xml", shared_telecom_parts_heading, sizeof shared_telecom_parts_heading},
   {"shared/telecom/parts/messages.xml", shared_telecom_parts_messages, sizeof shared_telecom_parts_messages},
+  {"shared/telecom/parts/month-rows.xml", shared_telecom_parts_month_rows, sizeof shared_telecom_parts_month_rows},
   {"shared/telecom/parts/month.xml", shared_telecom_parts_month, sizeof shared_telecom_parts_month},
   {"shared/telecom/parts/receipt.xml", shared_telecom_parts_receipt, sizeof shared_telecom_parts_receipt},
   {"shared/telecom/parts/sender.xml", shared_telecom_parts_sender, sizeof shared_telecom_parts_sender},
@@ -442,7 +472,9 @@ static const factura_layout_file files[] = {
   {"statement/layout.xml", statement_layout, sizeof statement_layout},
   {"statement/parts/details.xml", statement_parts_details, sizeof statement_parts_details},
   {"statement/parts/line.xml", statement_parts_line, sizeof statement_parts_line},
+  {"statement/parts/month-rows.xml", statement_parts_month_rows, sizeof statement_parts_month_rows},
   {"statement/parts/month.xml", statement_parts_month, sizeof statement_parts_month},
+  {"statement/parts/rows.xml", statement_parts_rows, sizeof statement_parts_rows},
   {"statement/parts/summary.xml", statement_parts_summary, sizeof statement_parts_summary},
   {"statement/styles.xml", statement_styles, sizeof statement_styles},
   {"statement/texts.en.xml", statement_texts_en, sizeof statement_texts_en},
