@@ -46,7 +46,8 @@ struct Bench {
   }
 
   /// Renders one document again and again; with `-drawing` behind its name, only draws its finished pages, with
-  /// `-finishing` draws and finishes them, with `-plain` renders it without structure.
+  /// `-finishing` draws and finishes them, with `-plain` renders it without structure. Pages are read back and compared
+  /// only with `-reconciled`.
   static func repeatForProfiler(_ name: String, times: Int?, folder: BenchFolder) throws {
     let renderer = Renderer()
     if name.hasPrefix("ecf") {
@@ -62,12 +63,14 @@ struct Bench {
       try isBill ? InvoiceFile(bytes: json).invoice : InvoiceFile(path: path).invoice
     }
     let sample = try invoice()
+    var options = RenderOptions()
+    if !name.hasSuffix("-reconciled") { options.reconciliation = .off }
     let isDrawn = name.hasSuffix("-drawing") || name.hasSuffix("-finishing")
     let pages = try isDrawn ? renderer.pages(of: sample, with: layout) : []
     let kind: PDFKind = name.hasSuffix("-drawing") || name.hasSuffix("-plain") ? .plain : .archival()
     for _ in 0..<(times ?? (isBill ? 500 : 30)) {
       if pages.isEmpty {
-        _ = try renderer.render(invoice(), with: layout, as: kind) { _ in }
+        _ = try renderer.render(invoice(), with: layout, as: kind, options: options) { _ in }
       } else {
         _ = try renderer.draw(pages, of: sample, with: layout, as: kind)
       }
@@ -92,28 +95,15 @@ struct Bench {
   private mutating func bill(groups: Int?, _ name: String) throws {
     let layout = try Layout(named: "telecom-bill")
     let json = try Sample.bill(groups: groups)
-    let invoice = try InvoiceFile(bytes: json).invoice
-    let pages = try renderer.pages(of: invoice, with: layout)
-    var size = 0
-    var archivalSize = 0
-    let renderer = renderer
-    let times = try Interleaved(
-      rounds: 200,
-      [
-        {
-          size = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout, as: .plain).bytes.count
-        },
-        { _ = try renderer.draw(pages, of: invoice, with: layout) },
-        { archivalSize = try renderer.render(InvoiceFile(bytes: json).invoice, with: layout).bytes.count },
-      ])
-    add(times, name, pages: pages.count, size, archivalSize)
+    let work = try RenderingWork(renderer, layout, rounds: 200) { try InvoiceFile(bytes: json).invoice }
+    add(work, name)
     bound(
-      "\(name), plain, JSON bytes to PDF bytes / drawing alone", times.ratio(0, to: 1), atMost: 1.35,
-      places: 2)
+      "\(name), plain, JSON bytes to PDF bytes / drawing alone", work.ratio(.plain), atMost: 1.35, places: 2)
     bound(
-      "\(name), archival, JSON bytes to PDF bytes / drawing alone", times.ratio(2, to: 1), atMost: 1.8,
+      "\(name), archival, JSON bytes to PDF bytes / drawing alone", work.ratio(.archival), atMost: 1.8,
       places: 2)
-    bound("\(name), plain, KB", Double(size) / 1000, atMost: 35, places: 1)
+    bound("\(name), archival, reconciled / not", work.reconciliation, atMost: 1.05, places: 3)
+    bound("\(name), plain, KB", Double(work.sizes[.plain] ?? 0) / 1000, atMost: 35, places: 1)
     guard groups == 0 else { return }
     let enclosed = Archival(attachments: [try Sample.enclosure(of: 15_000)])
     let rendering = try renderer.render(
@@ -123,19 +113,20 @@ struct Bench {
       places: 1)
   }
 
-  /// Plain, drawing alone, archival.
-  private mutating func add(
-    _ times: Interleaved, _ name: String, pages: Int, _ size: Int, _ archivalSize: Int,
-  ) {
+  private mutating func add(_ work: RenderingWork, _ name: String) {
+    for (kind, name) in [
+      (RenderingWork.Kind.reconciled, name), (.archival, "— not reconciled"),
+      (.plain, "— not reconciled, plain"),
+    ] {
+      rows.append(
+        Row(
+          name: name, milliseconds: work.median(kind), pages: work.pageCount, bytes: work.sizes[kind] ?? 0,
+          ratio: work.ratio(kind)))
+    }
     rows.append(
       Row(
-        name: name, milliseconds: times.median(2), pages: pages, bytes: archivalSize,
-        ratio: times.ratio(2, to: 1)))
-    rows.append(
-      Row(
-        name: "— plain", milliseconds: times.median(0), pages: pages, bytes: size,
-        ratio: times.ratio(0, to: 1)))
-    rows.append(Row(name: "— drawing alone", milliseconds: times.median(1), pages: pages, bytes: size))
+        name: "— drawing alone", milliseconds: work.median(.drawing), pages: work.pageCount,
+        bytes: work.sizes[.plain] ?? 0))
   }
 
   private mutating func thousandBills() throws {
@@ -165,30 +156,11 @@ struct Bench {
   private mutating func statement() throws {
     let layout = try Layout(path: "Benchmarks/Layouts/statement.xml")
     let path = try Sample.statement(records: 6000, in: folder)
-    let invoice = try InvoiceFile(path: path).invoice
-    let pages = try renderer.pages(of: invoice, with: layout)
-    var sizes = (plain: 0, archival: 0)
-    let renderer = renderer
-    let times = try Interleaved(
-      rounds: 9,
-      [
-        {
-          sizes.plain = 0
-          _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout, as: .plain) {
-            sizes.plain += $0.count
-          }
-        },
-        { _ = try renderer.draw(pages, of: invoice, with: layout) },
-        {
-          sizes.archival = 0
-          _ = try renderer.render(InvoiceFile(path: path).invoice, with: layout) {
-            sizes.archival += $0.count
-          }
-        },
-      ])
-    add(times, "6,000 usage rows, warm", pages: pages.count, sizes.plain, sizes.archival)
-    bound("6,000 rows, plain / drawing alone", times.ratio(0, to: 1), atMost: 1.35, places: 2)
-    bound("6,000 rows, archival / drawing alone", times.ratio(2, to: 1), atMost: 2, places: 2)
+    let work = try RenderingWork(renderer, layout, rounds: 15) { try InvoiceFile(path: path).invoice }
+    add(work, "6,000 usage rows, warm")
+    bound("6,000 rows, plain / drawing alone", work.ratio(.plain), atMost: 1.35, places: 2)
+    bound("6,000 rows, archival / drawing alone", work.ratio(.archival), atMost: 2, places: 2)
+    bound("6,000 rows, archival, reconciled / not", work.reconciliation, atMost: 1.05, places: 3)
   }
 
   /// What it costs to know the pages of an e-CF before it is signed.
