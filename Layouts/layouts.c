@@ -223,6 +223,9 @@ static const unsigned char shared_telecom_note_facts_modified[] = {
 static const unsigned char shared_telecom_note_facts[] = {
 #embed "shared/telecom/note/facts.xml"
 };
+static const unsigned char shared_telecom_note_lines_rows[] = {
+#embed "shared/telecom/note/lines-rows.xml"
+};
 static const unsigned char shared_telecom_note_lines[] = {
 #embed "shared/telecom/note/lines.xml"
 };
@@ -337,6 +340,9 @@ static const unsigned char statement_texts_es[] = {
 static const unsigned char telecom_bill_large_layout[] = {
 #embed "telecom-bill-large/layout.xml"
 };
+static const unsigned char telecom_bill_large_parts_charges_rows[] = {
+#embed "telecom-bill-large/parts/charges-rows.xml"
+};
 static const unsigned char telecom_bill_large_parts_charges[] = {
 #embed "telecom-bill-large/parts/charges.xml"
 };
@@ -442,6 +448,7 @@ static const factura_layout_file files[] = {
   {"shared/telecom/note/balance.xml", shared_telecom_note_balance, sizeof shared_telecom_note_balance},
   {"shared/telecom/note/facts-modified.xml", shared_telecom_note_facts_modified, sizeof shared_telecom_note_facts_modified},
   {"shared/telecom/note/facts.xml", shared_telecom_note_facts, sizeof shared_telecom_note_facts},
+  {"shared/telecom/note/lines-rows.xml", shared_telecom_note_lines_rows, sizeof shared_telecom_note_lines_rows},
   {"shared/telecom/note/lines.xml", shared_telecom_note_lines, sizeof shared_telecom_note_lines},
   {"shared/telecom/note/pages.xml", shared_telecom_note_pages, sizeof shared_telecom_note_pages},
   {"shared/telecom/note/reason.xml", shared_telecom_note_reason, sizeof shared_telecom_note_reason},
@@ -480,6 +487,7 @@ static const factura_layout_file files[] = {
   {"statement/texts.en.xml", statement_texts_en, sizeof statement_texts_en},
   {"statement/texts.es.xml", statement_texts_es, sizeof statement_texts_es},
   {"telecom-bill-large/layout.xml", telecom_bill_large_layout, sizeof telecom_bill_large_layout},
+  {"telecom-bill-large/parts/charges-rows.xml", telecom_bill_large_parts_charges_rows, sizeof telecom_bill_large_parts_charges_rows},
   {"telecom-bill-large/parts/charges.xml", telecom_bill_large_parts_charges, sizeof telecom_bill_large_parts_charges},
   {"telecom-bill-large/parts/consumption.xml", telecom_bill_large_parts_consumption, sizeof telecom_bill_large_parts_consumption},
   {"telecom-bill-large/parts/facts.xml", telecom_bill_large_parts_facts, sizeof telecom_bill_large_parts_facts},

@@ -72,6 +72,25 @@ import Testing
     #expect(rendering.findings.isEmpty)
   }
 
+  /// A figure that is broken over two lines is none: paper and invoice would not agree, and nothing would be rendered.
+  @Test(
+    arguments: ["credit-note", "debit-note", "statement", "telecom-bill", "telecom-bill-large"],
+    ["letter", "a4"])
+  func theLongestSumsStandOnOneLine(name: String, paper: String) throws {
+    let layout = try Layout(named: name)
+    let sum = "\"9234567890123456.78\""
+    let bill = """
+      {"number":"7","currency":"DOP","issueDate":"2027-03-04","dueDate":"2027-03-24",
+      "seller":{"name":"Telefonía Caribe Azul, S.A."},"totals":{"total":\(sum),"taxed":\(sum)},
+      "telephone":{"account":"400718255","previousBalance":\(sum),"monthTotal":\(sum),"totalToPay":\(sum),
+      "groups":[{"name":"Renta mensual","charges":[{"name":"Plan","amount":\(sum)}],"subtotal":\(sum)}],
+      "slip":{"amount":\(sum),"barcode":"0740071825500000548728"}}}
+      """
+    let invoice = try InvoiceFile(bytes: Array(bill.utf8), name: "bill.json").invoice
+    let options = RenderOptions(paper: name == "telecom-bill" ? "letter" : paper)
+    #expect(try Renderer().render(invoice, with: layout, options: options).findings.isEmpty)
+  }
+
   /// On rolls of both widths too: a module is three dots of a thermal head there.
   @Test(
     .enabled(if: Judge.zbarimg.isHere),

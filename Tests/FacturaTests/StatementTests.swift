@@ -5,11 +5,11 @@ import Testing
 /// The statement of a fleet: its summary over several pages, and the details of each line behind it.
 @Suite struct StatementTests {
   /// A fleet of so many lines; the usage of three numbers, the last of which is none of the fleet's.
-  private func statement(lines: Int, records: Int) -> [UInt8] {
+  private func statement(lines: Int, records: Int, rent: Int = 100) -> [UInt8] {
     let fleet = (0..<lines).map { number in
       """
-      {"phone":"829-555-\(1000 + number)","services":100.00,"taxes":30.00,"total":130.00,
-      "charges":[{"name":"Plan","amount":100.00}]}
+      {"phone":"829-555-\(1000 + number)","services":\(rent).00,"taxes":30.00,"total":\(rent + 30).00,
+      "charges":[{"name":"Plan","amount":\(rent).00}]}
       """
     }
     let usage = ["829-555-1000", "829-555-1001", "829-555-9999"].map { phone in
@@ -19,7 +19,7 @@ import Testing
     return Array(
       """
       {"number":"7","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"Telefonía Caribe Azul, S.A."},
-      "totals":{"total":\(130 * lines).00},"telephone":{"fleet":[\(fleet.joined(separator: ","))],
+      "totals":{"total":\((rent + 30) * lines).00},"telephone":{"fleet":[\(fleet.joined(separator: ","))],
       "usage":[\(usage.joined(separator: ","))]}}
       """.utf8)
   }
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  /// What stands behind each label, up to two figures: the first and the last column of the summary that are stated.
+  /// What stands behind each label, up to so many figures.
   private func figures(after label: String, in texts: [Substring], count: Int) -> [[Substring]] {
     texts.indices.filter { texts[$0] == label }.map { Array(texts.dropFirst($0 + 1).prefix(count)) }
   }
@@ -45,6 +45,14 @@ import Testing
     #expect(forward == figures(after: "Suma anterior", in: texts, count: 3))
     #expect(texts.contains("120 líneas"))
     #expect(texts.contains("15,600.00"))
+  }
+
+  @Test func sumsOfTensOfMillionsAreCarriedWithoutThoseOfTheColumns() throws {
+    let texts = try texts(statement(lines: 60, records: 1, rent: 900_000))
+    let forward = figures(after: "Suma y sigue", in: texts, count: 1)
+    #expect(forward.count >= 1)
+    #expect(forward == figures(after: "Suma anterior", in: texts, count: 1))
+    #expect(texts.contains("54,001,800.00"))
   }
 
   @Test func theUsageOfALineStandsBehindItsChargesAndNoUsageIsLost() throws {
