@@ -1,5 +1,6 @@
 import FacturaDiagnostics
 import FacturaFormats
+import FacturaInvoices
 import FacturaXML
 import Testing
 
