@@ -23,6 +23,12 @@ import Testing
     "<p>{page.subtotals.total}</p>",
     "layout.xml:2:5: error: “page.subtotals.total” has no value here: only headers, footers and feet know their page"
   ),
+  Mistake(
+    "<layout name=\"t\" lang=\"es\">\n<pages sizes=\"letter\"><page><footer><p>{page.subtotals.taxd}</p></footer></page></pages><flow/></layout>",
+    """
+    layout.xml:2:44: error: unknown field “page.subtotals.taxd”
+      hint: did you mean “page.subtotals.taxed”?
+    """),
   .flow(
     "<p>{text.due}</p>", definitions: "<texts lang=\"es\"><text name=\"dues\">a</text></texts>",
     """

@@ -65,18 +65,20 @@ extension PlanComparison {
   /// - Throws: `FacturaError` of kind `data` if the plan is no plan or one of another invoice, of kind `layout` if
   ///   the layout can't be planned.
   init?(_ options: RenderOptions, _ invoice: Invoice, _ layout: Layout) throws(FacturaError) {
-    let numbers = invoice.lineNumbers
-    self.numbers = numbers
     switch options.pagination {
     case .free: return nil
     case .stated:
-      guard layout.template.countsRows, let stated = try Self.stated(invoice, numbers) else { return nil }
+      guard layout.template.countsRows, invoice.fiscal?.pages.nameLines ?? false else { return nil }
+      numbers = invoice.lineNumbers
+      guard let stated = try Self.stated(invoice, numbers) else { return nil }
       rows = stated
       isOtherLayout = false
     case .planned(let plan):
       guard layout.template.countsRows else {
         throw FacturaError(.layout, PlanFact.noCountedRows(layout: layout.name))
       }
+      let numbers = invoice.lineNumbers
+      self.numbers = numbers
       rows = try Self.checked { () throws(Failure<PlanFact>) in
         try plan.record.require(invoice)
         return try plan.pages.rows(ofLines: numbers)
