@@ -26,7 +26,7 @@ import Testing
   Mistake(
     "<layout name=\"t\" lang=\"es\">\n<pages sizes=\"letter\"><page><footer><p>{page.subtotals.taxd}</p></footer></page></pages><flow/></layout>",
     """
-    layout.xml:2:44: error: unknown field “page.subtotals.taxd”
+    layout.xml:2:41: error: unknown field “page.subtotals.taxd”
       hint: did you mean “page.subtotals.taxed”?
     """),
   .flow(
