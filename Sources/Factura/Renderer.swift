@@ -40,8 +40,9 @@ public final class Renderer: Sendable {
     options: RenderOptions = RenderOptions(), into sink: ByteSink,
   ) throws(FacturaError) -> RenderingSummary {
     let enclosures = try kind.enclosures()
+    let differences = try kind.differences(from: invoice, options)
     return try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
-      try run(invoice, layout, options) { job, session throws(RenderingFailure) in
+      var summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
         let metadata = try job.metadata(layout)
         let writer = PDFWriter(
           session: session.drawing, metadata: metadata, archiving: enclosures
@@ -49,6 +50,8 @@ public final class Renderer: Sendable {
         try job.run { page throws(DrawingFailure) in try writer.accept(page) }
         try job.end(writer)
       }
+      summary.findings += differences
+      return summary
     }
   }
 

@@ -18,7 +18,7 @@ public struct Rendering: Sendable {
 /// What came out when the bytes went to a sink.
 public struct RenderingSummary: Sendable {
   public let pageCount: Int
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
   /// What was compared before it was drawn; nothing if that was off.
   public let reconciliation: Reconciliation?
 }

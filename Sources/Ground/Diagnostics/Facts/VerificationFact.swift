@@ -1,0 +1,72 @@
+/// What `verify` finds in a finished file, and what differs between two files of one invoice.
+package enum VerificationFact: Fact, Hashable {
+  /// An amount of the attached invoice that the pages show too rarely.
+  case amountMissing(name: String, amount: String, stated: Int, printed: Int)
+  /// The same, where no rule says that it must be printed.
+  case amountNotPrinted(name: String, amount: String)
+  case wordMissing(name: String, text: String)
+  /// One value in the address of a stamp.
+  case stampDiffers(name: String, read: String, stated: String, page: Int)
+  case noInvoice
+  case noCode
+  case noText
+  case silentFont(String)
+  case unreadable(file: String)
+  /// Two files of one invoice state different things.
+  case sourceDiffers(file: String, name: String, there: String, here: String)
+
+  package var severity: Finding.Severity {
+    switch self {
+    case .amountMissing, .wordMissing, .stampDiffers, .sourceDiffers: .error
+    case .noText, .silentFont, .unreadable: .warning
+    case .noInvoice, .noCode, .amountNotPrinted: .note
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .amountMissing: "verification.amount"
+    case .amountNotPrinted: "verification.amount-not-printed"
+    case .wordMissing: "verification.text"
+    case .stampDiffers: "verification.stamp"
+    case .noInvoice: "verification.no-invoice"
+    case .noCode: "verification.no-code"
+    case .noText: "verification.no-text"
+    case .silentFont: "verification.font"
+    case .unreadable: "verification.unreadable"
+    case .sourceDiffers: "reconciliation.source"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .amountMissing(let name, let amount, _, 0): "\(name) is \(amount), but no page shows it"
+    case .amountMissing(let name, let amount, let stated, let printed):
+      "\(name) is \(amount), which the invoice states \(stated) times and the pages show \(printed) times"
+    case .amountNotPrinted(let name, let amount): "\(name) is \(amount), which no page shows"
+    case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
+    case .stampDiffers(let name, let read, let stated, let page):
+      "the QR code on page \(page) says \(name) \(read.shortened), but the invoice states \(stated.shortened)"
+    case .noInvoice: "no invoice is attached, so only the QR code can be read"
+    case .noCode: "no QR code was found"
+    case .noText: "no text can be read from the pages"
+    case .silentFont(let name):
+      "the font “\(name.shortened)” doesn't say which characters its glyphs stand for"
+    case .unreadable(let file):
+      "the attachment “\(file.withoutControls.shortened)” is no invoice that can be read"
+    case .sourceDiffers(let file, let name, let there, let here):
+      "“\(file.withoutControls.shortened)” states \(name) \(there.shortened), but the invoice that is rendered states "
+        + here.shortened
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .sourceDiffers: ["attach the file of this very invoice, or render the invoice from the file itself"]
+    case .noText: ["text in pictures can't be compared"]
+    case .amountMissing, .amountNotPrinted, .wordMissing, .stampDiffers, .noInvoice, .noCode, .silentFont,
+      .unreadable:
+      []
+    }
+  }
+}

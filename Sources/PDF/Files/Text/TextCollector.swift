@@ -1,0 +1,123 @@
+import FacturaDiagnostics
+
+/// Puts the text of all pages into the order of the structure tree (ISO 32000-1, 14.7).
+struct TextCollector {
+  private let reader: PDFReader
+  private(set) var text = PDFText()
+  /// Number of each page, by its object.
+  private var pages: [PDFReference: Int] = [:]
+  /// What each marked-content sequence says, by page and number.
+  private var marked: [Mark: String] = [:]
+  private var visited: Set<PDFReference> = []
+
+  private struct Mark: Hashable {
+    var page: Int
+    var number: Int
+  }
+
+  init(_ reader: PDFReader) {
+    self.reader = reader
+  }
+
+  mutating func run() throws(Failure<PDFFileFact>) {
+    var loose: [PDFText.Block] = []
+    try takePages(&loose)
+    if let root = try reader.whole(reader.catalog()["StructTreeRoot"]).dictionary {
+      text.isTagged = true
+      try takeElement(root, page: nil, depth: 0)
+    }
+    // What the tree doesn't name is told all the same.
+    for (mark, words) in marked.sorted(by: { ($0.key.page, $0.key.number) < ($1.key.page, $1.key.number) }) {
+      add(words, page: mark.page)
+    }
+    text.blocks += loose
+  }
+
+  // MARK: Pages
+
+  private mutating func takePages(_ loose: inout [PDFText.Block]) throws(Failure<PDFFileFact>) {
+    var all: [PageObject] = []
+    try reader.visitPages { page throws(Failure<PDFFileFact>) in
+      all.append(page)
+      return true
+    }
+    for page in all {
+      text.pageCount += 1
+      if let reference = page.reference { pages[reference] = text.pageCount }
+      try takePage(page, &loose)
+    }
+  }
+
+  private mutating func takePage(_ page: PageObject, _ loose: inout [PDFText.Block]) throws(Failure<
+    PDFFileFact
+  >) {
+    let number = text.pageCount
+    var content: [UInt8] = []
+    for part in try reader.members(page.dictionary["Contents"]) {
+      guard let stream = try reader.whole(part).stream else { continue }
+      content += (try? reader.data(of: stream, object: part.reference?.number ?? 0)) ?? []
+      content.append(0x0A)
+    }
+    var reading = ContentReader(reader, page: number)
+    try reading.read(content, try resources(of: page.dictionary))
+    for span in reading.spans {
+      if let mark = span.mark {
+        marked[Mark(page: number, number: mark), default: ""] += span.text
+      } else {
+        for line in span.text.split(separator: "\n") where line.contains(where: { !$0.isWhitespace }) {
+          loose.append(PDFText.Block(page: number, text: String(line)))
+        }
+      }
+    }
+    for name in reading.silentFonts where !text.silentFonts.contains(name) { text.silentFonts.append(name) }
+    text.bitmaps += reading.bitmaps
+  }
+
+  /// The page's own, or those of a node above (ISO 32000-1, 7.7.3.4).
+  private func resources(of page: PDFDictionary) throws(Failure<PDFFileFact>) -> PDFDictionary {
+    var node = page
+    for _ in 0..<reader.limits.depth {
+      if let resources = try reader.whole(node["Resources"]).dictionary { return resources }
+      guard let parent = try reader.whole(node["Parent"]).dictionary else { break }
+      node = parent
+    }
+    return PDFDictionary()
+  }
+
+  // MARK: Structure
+
+  private mutating func takeElement(
+    _ element: PDFDictionary, page: Int?, depth: Int,
+  ) throws(Failure<PDFFileFact>) {
+    guard depth <= reader.limits.depth else { throw Failure(.tooDeep(limit: reader.limits.depth)) }
+    let page = element["Pg"]?.reference.flatMap { pages[$0] } ?? page
+    var words = ""
+    for kid in try reader.members(element["K"]) {
+      if let number = kid.integer {
+        words += take(page, number)
+        continue
+      }
+      if let reference = kid.reference, !visited.insert(reference).inserted { continue }
+      guard let dictionary = try reader.whole(kid).dictionary else { continue }
+      if dictionary["Type"]?.name == "MCR" {
+        words += take(dictionary["Pg"]?.reference.flatMap { pages[$0] } ?? page, dictionary["MCID"]?.integer)
+      } else if dictionary["Type"]?.name != "OBJR" {
+        // Words before and behind an element within words stand in their order.
+        add(words, page: page)
+        words = ""
+        try takeElement(dictionary, page: page, depth: depth + 1)
+      }
+    }
+    add(words, page: page)
+  }
+
+  private mutating func take(_ page: Int?, _ number: Int?) -> String {
+    guard let page, let number else { return "" }
+    return marked.removeValue(forKey: Mark(page: page, number: number)) ?? ""
+  }
+
+  private mutating func add(_ words: String, page: Int?) {
+    let line = words.split { $0.isWhitespace }.joined(separator: " ")
+    if !line.isEmpty { text.blocks.append(PDFText.Block(page: page ?? 1, text: line)) }
+  }
+}
