@@ -216,6 +216,15 @@ struct ReconcilerTests {
     #expect(document.messages.isEmpty)
   }
 
+  @Test func aFigureThatANarrowColumnBreaksIsWhole() throws {
+    let table = """
+      <table columns="30pt 1fr"><tbody><tr><td>{totals.total}</td><td>{number}</td></tr></tbody></table>
+      """
+    let document = try Reconciled(table, Self.invoice)
+    #expect(document.pages[0].items.count { if case .text = $0 { true } else { false } } > 2)
+    #expect(document.messages.isEmpty)
+  }
+
   @Test func otherModulesAreFound() throws {
     var document = try Reconciled(Self.qr, Self.invoice)
     document.changeSymbols { matrix in

@@ -29,5 +29,10 @@ struct OpenText {
     bytes.append(contentsOf: run.run.utf8)
   }
 
+  /// Nothing for a text of one line.
+  var withoutLineEnds: [UInt8]? {
+    bytes.contains(DrawnText.lineEnd) ? bytes.filter { $0 != DrawnText.lineEnd } : nil
+  }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }

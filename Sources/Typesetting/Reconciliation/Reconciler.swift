@@ -116,7 +116,12 @@ package struct Reconciler {
     var text = place.map { openTexts.remove(at: $0) } ?? OpenText(origin: run.origin, page: summary.pages)
     text.append(run, page: summary.pages)
     guarding { (reconciler) throws(Finding) in
-      let answer = try reconciler.match(text.bytes, text.origin.turns, node)
+      var answer = try reconciler.match(text.bytes, text.origin.turns, node)
+      if answer.match != .yes, let joined = text.withoutLineEnds {
+        // A figure in a narrow column may have been broken where nothing else could be.
+        let whole = try reconciler.match(joined, text.origin.turns, node)
+        if whole.match == .yes { answer = whole }
+      }
       switch answer.match {
       case .yes: reconciler.settle(text, node, answer)
       case .no, .shortOfWords, .shortOfFigure:
