@@ -82,7 +82,8 @@ let package = Package(
     .target(
       name: "FacturaLayouts", path: "Layouts",
       exclude: [
-        "layout.xsd", "credit-note", "debit-note", "ecf", "migration-letter", "receipt", "receipt-example",
+        "layout.xsd", "credit-note", "debit-note", "ecf", "en16931", "en16931-terms",
+        "migration-letter", "receipt", "receipt-example",
         "shared", "statement",
         "telecom-bill", "telecom-bill-large",
       ]),

@@ -136,6 +136,12 @@ static const unsigned char ecf_texts_en[] = {
 static const unsigned char ecf_texts_es[] = {
 #embed "ecf/texts.es.xml"
 };
+static const unsigned char en16931_terms_layout[] = {
+#embed "en16931-terms/layout.xml"
+};
+static const unsigned char en16931_layout[] = {
+#embed "en16931/layout.xml"
+};
 static const unsigned char migration_letter_layout[] = {
 #embed "migration-letter/layout.xml"
 };
@@ -201,6 +207,132 @@ static const unsigned char receipt_texts_en[] = {
 };
 static const unsigned char receipt_texts_es[] = {
 #embed "receipt/texts.es.xml"
+};
+static const unsigned char shared_en16931_codes_de[] = {
+#embed "shared/en16931/codes.de.xml"
+};
+static const unsigned char shared_en16931_codes_en[] = {
+#embed "shared/en16931/codes.en.xml"
+};
+static const unsigned char shared_en16931_codes_es[] = {
+#embed "shared/en16931/codes.es.xml"
+};
+static const unsigned char shared_en16931_codes_fr[] = {
+#embed "shared/en16931/codes.fr.xml"
+};
+static const unsigned char shared_en16931_document[] = {
+#embed "shared/en16931/document.xml"
+};
+static const unsigned char shared_en16931_no_terms[] = {
+#embed "shared/en16931/no-terms.xml"
+};
+static const unsigned char shared_en16931_parts_adjustments[] = {
+#embed "shared/en16931/parts/adjustments.xml"
+};
+static const unsigned char shared_en16931_parts_buyer[] = {
+#embed "shared/en16931/parts/buyer.xml"
+};
+static const unsigned char shared_en16931_parts_delivery[] = {
+#embed "shared/en16931/parts/delivery.xml"
+};
+static const unsigned char shared_en16931_parts_documents[] = {
+#embed "shared/en16931/parts/documents.xml"
+};
+static const unsigned char shared_en16931_parts_facts[] = {
+#embed "shared/en16931/parts/facts.xml"
+};
+static const unsigned char shared_en16931_parts_further[] = {
+#embed "shared/en16931/parts/further.xml"
+};
+static const unsigned char shared_en16931_parts_heading[] = {
+#embed "shared/en16931/parts/heading.xml"
+};
+static const unsigned char shared_en16931_parts_involved[] = {
+#embed "shared/en16931/parts/involved.xml"
+};
+static const unsigned char shared_en16931_parts_line_cell[] = {
+#embed "shared/en16931/parts/line-cell.xml"
+};
+static const unsigned char shared_en16931_parts_line_figures[] = {
+#embed "shared/en16931/parts/line-figures.xml"
+};
+static const unsigned char shared_en16931_parts_line_trade[] = {
+#embed "shared/en16931/parts/line-trade.xml"
+};
+static const unsigned char shared_en16931_parts_line_words[] = {
+#embed "shared/en16931/parts/line-words.xml"
+};
+static const unsigned char shared_en16931_parts_lines[] = {
+#embed "shared/en16931/parts/lines.xml"
+};
+static const unsigned char shared_en16931_parts_notes[] = {
+#embed "shared/en16931/parts/notes.xml"
+};
+static const unsigned char shared_en16931_parts_parties[] = {
+#embed "shared/en16931/parts/parties.xml"
+};
+static const unsigned char shared_en16931_parts_payee[] = {
+#embed "shared/en16931/parts/payee.xml"
+};
+static const unsigned char shared_en16931_parts_payment[] = {
+#embed "shared/en16931/parts/payment.xml"
+};
+static const unsigned char shared_en16931_parts_seller[] = {
+#embed "shared/en16931/parts/seller.xml"
+};
+static const unsigned char shared_en16931_parts_tax_representative[] = {
+#embed "shared/en16931/parts/tax-representative.xml"
+};
+static const unsigned char shared_en16931_parts_taxes[] = {
+#embed "shared/en16931/parts/taxes.xml"
+};
+static const unsigned char shared_en16931_parts_totals[] = {
+#embed "shared/en16931/parts/totals.xml"
+};
+static const unsigned char shared_en16931_places_de[] = {
+#embed "shared/en16931/places.de.xml"
+};
+static const unsigned char shared_en16931_places_en[] = {
+#embed "shared/en16931/places.en.xml"
+};
+static const unsigned char shared_en16931_places_es[] = {
+#embed "shared/en16931/places.es.xml"
+};
+static const unsigned char shared_en16931_places_fr[] = {
+#embed "shared/en16931/places.fr.xml"
+};
+static const unsigned char shared_en16931_schemes[] = {
+#embed "shared/en16931/schemes.xml"
+};
+static const unsigned char shared_en16931_styles[] = {
+#embed "shared/en16931/styles.xml"
+};
+static const unsigned char shared_en16931_terms[] = {
+#embed "shared/en16931/terms.xml"
+};
+static const unsigned char shared_en16931_texts_de[] = {
+#embed "shared/en16931/texts.de.xml"
+};
+static const unsigned char shared_en16931_texts_en[] = {
+#embed "shared/en16931/texts.en.xml"
+};
+static const unsigned char shared_en16931_texts_es[] = {
+#embed "shared/en16931/texts.es.xml"
+};
+static const unsigned char shared_en16931_texts_fr[] = {
+#embed "shared/en16931/texts.fr.xml"
+};
+static const unsigned char shared_en16931_units_de[] = {
+#embed "shared/en16931/units.de.xml"
+};
+static const unsigned char shared_en16931_units_en[] = {
+#embed "shared/en16931/units.en.xml"
+};
+static const unsigned char shared_en16931_units_es[] = {
+#embed "shared/en16931/units.es.xml"
+};
+static const unsigned char shared_en16931_units_fr[] = {
+#embed "shared/en16931/units.fr.xml"
 };
 static const unsigned char shared_telecom_bill_en[] = {
 #embed "shared/telecom/bill.en.xml"
@@ -419,6 +551,8 @@ static const factura_layout_file files[] = {
   {"ecf/styles.xml", ecf_styles, sizeof ecf_styles},
   {"ecf/texts.en.xml", ecf_texts_en, sizeof ecf_texts_en},
   {"ecf/texts.es.xml", ecf_texts_es, sizeof ecf_texts_es},
+  {"en16931-terms/layout.xml", en16931_terms_layout, sizeof en16931_terms_layout},
+  {"en16931/layout.xml", en16931_layout, sizeof en16931_layout},
   {"migration-letter/layout.xml", migration_letter_layout, sizeof migration_letter_layout},
   {"migration-letter/parts/changes.xml", migration_letter_parts_changes, sizeof migration_letter_parts_changes},
   {"migration-letter/parts/form.xml", migration_letter_parts_form, sizeof migration_letter_parts_form},
@@ -441,6 +575,48 @@ static const factura_layout_file files[] = {
   {"receipt/styles.xml", receipt_styles, sizeof receipt_styles},
   {"receipt/texts.en.xml", receipt_texts_en, sizeof receipt_texts_en},
   {"receipt/texts.es.xml", receipt_texts_es, sizeof receipt_texts_es},
+  {"shared/en16931/codes.de.xml", shared_en16931_codes_de, sizeof shared_en16931_codes_de},
+  {"shared/en16931/codes.en.xml", shared_en16931_codes_en, sizeof shared_en16931_codes_en},
+  {"shared/en16931/codes.es.xml", shared_en16931_codes_es, sizeof shared_en16931_codes_es},
+  {"shared/en16931/codes.fr.xml", shared_en16931_codes_fr, sizeof shared_en16931_codes_fr},
+  {"shared/en16931/document.xml", shared_en16931_document, sizeof shared_en16931_document},
+  {"shared/en16931/no-terms.xml", shared_en16931_no_terms, sizeof shared_en16931_no_terms},
+  {"shared/en16931/parts/adjustments.xml", shared_en16931_parts_adjustments, sizeof shared_en16931_parts_adjustments},
+  {"shared/en16931/parts/buyer.xml", shared_en16931_parts_buyer, sizeof shared_en16931_parts_buyer},
+  {"shared/en16931/parts/delivery.xml", shared_en16931_parts_delivery, sizeof shared_en16931_parts_delivery},
+  {"shared/en16931/parts/documents.xml", shared_en16931_parts_documents, sizeof shared_en16931_parts_documents},
+  {"shared/en16931/parts/facts.xml", shared_en16931_parts_facts, sizeof shared_en16931_parts_facts},
+  {"shared/en16931/parts/further.xml", shared_en16931_parts_further, sizeof shared_en16931_parts_further},
+  {"shared/en16931/parts/heading.xml", shared_en16931_parts_heading, sizeof shared_en16931_parts_heading},
+  {"shared/en16931/parts/involved.xml", shared_en16931_parts_involved, sizeof shared_en16931_parts_involved},
+  {"shared/en16931/parts/line-cell.xml", shared_en16931_parts_line_cell, sizeof shared_en16931_parts_line_cell},
+  {"shared/en16931/parts/line-figures.xml", shared_en16931_parts_line_figures, sizeof shared_en16931_parts_line_figures},
+  {"shared/en16931/parts/line-trade.xml", shared_en16931_parts_line_trade, sizeof shared_en16931_parts_line_trade},
+  {"shared/en16931/parts/line-words.xml", shared_en16931_parts_line_words, sizeof shared_en16931_parts_line_words},
+  {"shared/en16931/parts/lines.xml", shared_en16931_parts_lines, sizeof shared_en16931_parts_lines},
+  {"shared/en16931/parts/notes.xml", shared_en16931_parts_notes, sizeof shared_en16931_parts_notes},
+  {"shared/en16931/parts/parties.xml", shared_en16931_parts_parties, sizeof shared_en16931_parts_parties},
+  {"shared/en16931/parts/payee.xml", shared_en16931_parts_payee, sizeof shared_en16931_parts_payee},
+  {"shared/en16931/parts/payment.xml", shared_en16931_parts_payment, sizeof shared_en16931_parts_payment},
+  {"shared/en16931/parts/seller.xml", shared_en16931_parts_seller, sizeof shared_en16931_parts_seller},
+  {"shared/en16931/parts/tax-representative.xml", shared_en16931_parts_tax_representative, sizeof shared_en16931_parts_tax_representative},
+  {"shared/en16931/parts/taxes.xml", shared_en16931_parts_taxes, sizeof shared_en16931_parts_taxes},
+  {"shared/en16931/parts/totals.xml", shared_en16931_parts_totals, sizeof shared_en16931_parts_totals},
+  {"shared/en16931/places.de.xml", shared_en16931_places_de, sizeof shared_en16931_places_de},
+  {"shared/en16931/places.en.xml", shared_en16931_places_en, sizeof shared_en16931_places_en},
+  {"shared/en16931/places.es.xml", shared_en16931_places_es, sizeof shared_en16931_places_es},
+  {"shared/en16931/places.fr.xml", shared_en16931_places_fr, sizeof shared_en16931_places_fr},
+  {"shared/en16931/schemes.xml", shared_en16931_schemes, sizeof shared_en16931_schemes},
+  {"shared/en16931/styles.xml", shared_en16931_styles, sizeof shared_en16931_styles},
+  {"shared/en16931/terms.xml", shared_en16931_terms, sizeof shared_en16931_terms},
+  {"shared/en16931/texts.de.xml", shared_en16931_texts_de, sizeof shared_en16931_texts_de},
+  {"shared/en16931/texts.en.xml", shared_en16931_texts_en, sizeof shared_en16931_texts_en},
+  {"shared/en16931/texts.es.xml", shared_en16931_texts_es, sizeof shared_en16931_texts_es},
+  {"shared/en16931/texts.fr.xml", shared_en16931_texts_fr, sizeof shared_en16931_texts_fr},
+  {"shared/en16931/units.de.xml", shared_en16931_units_de, sizeof shared_en16931_units_de},
+  {"shared/en16931/units.en.xml", shared_en16931_units_en, sizeof shared_en16931_units_en},
+  {"shared/en16931/units.es.xml", shared_en16931_units_es, sizeof shared_en16931_units_es},
+  {"shared/en16931/units.fr.xml", shared_en16931_units_fr, sizeof shared_en16931_units_fr},
   {"shared/telecom/bill.en.xml", shared_telecom_bill_en, sizeof shared_telecom_bill_en},
   {"shared/telecom/bill.es.xml", shared_telecom_bill_es, sizeof shared_telecom_bill_es},
   {"shared/telecom/logo.svg", shared_telecom_logo, sizeof shared_telecom_logo},

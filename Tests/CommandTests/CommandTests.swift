@@ -148,7 +148,7 @@ import Testing
       (["render", "{sample}", "-l", "telecom-bil"], 3, "did you mean “telecom-bill”?"),
       (["render", "{sample}", "-l", "nowhere/layout.xml"], 3, "there is no file “nowhere/layout.xml”"),
       (["render"], 2, "Missing expected argument"),
-      (["render", "{sample}", "--lang", "fr"], 2, "--lang is es or en"),
+      (["render", "{sample}", "--lang", "fr"], 2, "the layout has no texts in language “fr”"),
       (["render", "{sample}", "--dpi", "0"], 2, "--dpi is from 18 to 1200"),
       (["render", "{sample}", "--formt", "png"], 2, "--format"),
       (["rendr"], 2, "did you mean “factura render”?"),

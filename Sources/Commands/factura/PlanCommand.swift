@@ -40,7 +40,9 @@ struct PlanCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: "Output file. By default standard output.")
   var output: String?
 
-  @Option(name: .customLong("lang"), help: "Language of fixed texts, dates and numbers: es or en.")
+  @Option(
+    name: .customLong("lang"),
+    help: "Language of fixed texts, dates and numbers: es, en, or another that the layout speaks.")
   var language: String?
 
   @Option(help: "Paper size, if the layout declares several: letter, a4, …")
@@ -48,9 +50,6 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     if json, xml { throw ValidationError("choose one: --json or --xml") }
-    if let language, !["es", "en"].contains(language) {
-      throw ValidationError("--lang is es or en, not “\(language)”")
-    }
   }
 
   func run() throws {

@@ -50,7 +50,9 @@ struct RenderCommand: ParsableCommand {
       "Output file, folder, or “-” for standard output. By default the input's name in the current folder.")
   var output: String?
 
-  @Option(name: .customLong("lang"), help: "Language of fixed texts, dates and numbers: es or en.")
+  @Option(
+    name: .customLong("lang"),
+    help: "Language of fixed texts, dates and numbers: es, en, or another that the layout speaks.")
   var language: String?
 
   @Option(help: "What to write.")
@@ -96,9 +98,6 @@ struct RenderCommand: ParsableCommand {
     if let page, page < 1 { throw ValidationError("pages are counted from 1, not from \(page)") }
     if page != nil, format != .png { throw ValidationError("--page goes with --format png") }
     guard (18...1200).contains(dpi) else { throw ValidationError("--dpi is from 18 to 1200, not \(dpi)") }
-    if let language, !["es", "en"].contains(language) {
-      throw ValidationError("--lang is es or en, not “\(language)”")
-    }
     if format == .png, page == nil, output == "-" {
       throw ValidationError("standard output takes one picture: choose its --page")
     }
