@@ -14,10 +14,11 @@ enum Stencil {
     cairo_surface_flush(surface.handle)
     let stride = Int(cairo_image_surface_get_stride(surface.handle))
     for row in 0..<symbol.rows {
-      for column in 0..<symbol.columns where symbol.modules[row * symbol.columns + column] {
+      for column in 0..<symbol.columns {
         // The first pixel is the lowest bit on little-endian machines and the highest on others.
-        let bit: UInt8 = 1.littleEndian == 1 ? 1 << (column & 7) : 0x80 >> (column & 7)
-        pixels[row * stride + column / 8] |= bit
+        let bit: UInt8 = 1.littleEndian == 1 ? 1 << UInt8(column & 7) : 0x80 >> UInt8(column & 7)
+        // Light modules are written too: half of all guesses which are dark would be wrong.
+        pixels[row * stride + column / 8] |= symbol.modules[row * symbol.columns + column] ? bit : 0
       }
     }
     cairo_surface_mark_dirty(surface.handle)

@@ -12,6 +12,10 @@ protocol BitRow: Sendable {
   /// Towards the right of the row, by fewer than 64 modules; light modules come in.
   func shiftedRight(_ count: Int) -> Self
   var darkCount: Int { get }
+  /// The lowest modules of a wide row, as many as there is room for.
+  init(_ wide: WideRow)
+  /// Modules side by side from a column on, the lowest bit leftmost; the others light.
+  init(_ modules: UInt64, at column: Int)
   subscript(column: Int) -> Bool { get set }
 }
 
@@ -22,6 +26,10 @@ extension UInt64: BitRow {
   func shiftedRight(_ count: Int) -> UInt64 { self << UInt64(count) }
   @inline(__always)
   var darkCount: Int { nonzeroBitCount }
+  @inline(__always)
+  init(_ wide: WideRow) { self = wide.low }
+  @inline(__always)
+  init(_ modules: UInt64, at column: Int) { self = modules << UInt64(column) }
 
   subscript(column: Int) -> Bool {
     @inline(__always)
@@ -85,6 +93,16 @@ struct WideRow: BitRow {
   }
   @inline(__always)
   var darkCount: Int { low.nonzeroBitCount + middle.nonzeroBitCount + high.nonzeroBitCount }
+
+  @inline(__always)
+  init(_ wide: WideRow) { self = wide }
+  /// Smart shifts give 0 for words that are too far away on either side.
+  @inline(__always)
+  init(_ modules: UInt64, at column: Int) {
+    low = modules << column
+    middle = modules << (column - 64)
+    high = modules << (column - 128)
+  }
 
   subscript(column: Int) -> Bool {
     @inline(__always)

@@ -29,29 +29,32 @@ struct QRCode {
 
   private func modules<Row: BitRow>(_ type: Row.Type, mask: Int?) -> [Bool] {
     let grid = QRGrid<Row>(QRCodewords(payload, version: version), version: version)
-    let masks = QRMask<Row>.all
-    if let mask { return Self.modules(of: grid.masked(masks[mask], number: mask)) }
-
-    let penalty = QRPenalty<Row>(size: version.size)
-    let before = [Row](repeating: Row(), count: QRPenalty<Row>.rowsBefore)
-    let after = [Row](repeating: Row(), count: QRPenalty<Row>.rowsAfter)
-    var best = grid
-    var fewest = Int.max
-    for (number, mask) in masks.enumerated() {
-      let masked = grid.masked(mask, number: number)
-      let rows = before + masked.rows + after
-      let points = rows.withUnsafeBufferPointer { rows in
-        rows.baseAddress.map { penalty.points(of: $0 + before.count, limit: fewest) } ?? 0
-      }
-      if points < fewest { (fewest, best) = (points, masked) }
-    }
-    return Self.modules(of: best)
+    return Self.modules(of: grid.masked(mask ?? Self.bestMask(for: grid)))
   }
 
-  private static func modules<Row: BitRow>(of grid: QRGrid<Row>) -> [Bool] {
-    let size = grid.version.size
+  private static func bestMask<Row: BitRow>(for grid: QRGrid<Row>) -> Int {
+    let penalty = QRPenalty<Row>(size: grid.rows.count)
+    let before = QRPenalty<Row>.rowsBefore
+    let count = before + grid.rows.count + QRPenalty<Row>.rowsAfter
+    var best = 0
+    var fewest = Int.max
+    // One page of paper for all masks: each writes over what the one before it wrote.
+    var paper = [Row](repeating: Row(), count: count)
+    paper.withUnsafeMutableBufferPointer { paper in
+      guard let start = paper.baseAddress else { return }
+      for number in QRMask.all.indices {
+        grid.write(mask: number, to: start + before)
+        let points = penalty.points(of: start + before, limit: fewest)
+        if points < fewest { (fewest, best) = (points, number) }
+      }
+    }
+    return best
+  }
+
+  private static func modules<Row: BitRow>(of rows: [Row]) -> [Bool] {
+    let size = rows.count
     return [Bool](unsafeUninitializedCapacity: size * size) { modules, count in
-      for row in grid.rows {
+      for row in rows {
         for column in 0..<size {
           modules.initializeElement(at: count, to: row[column])
           count += 1

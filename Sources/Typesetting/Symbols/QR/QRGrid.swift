@@ -14,55 +14,69 @@ struct QRGrid<Row: BitRow> {
     drawFinders()
     drawAlignments()
     drawVersion()
-    drawFormat(mask: 0)
+    reserveFormat()
     place(codewords.bytes)
   }
 
-  /// The grid under a mask, with the mask's number in its format information.
-  func masked(_ mask: QRMask<Row>, number: Int) -> QRGrid {
-    var grid = self
-    for row in 0..<size { grid.rows[row] = rows[row] ^ (mask[row] & free[row]) }
-    grid.drawFormat(mask: number)
-    return grid
+  /// The rows under a mask, with the mask's number in their format information.
+  func masked(_ mask: Int) -> [Row] {
+    var masked = rows
+    masked.withUnsafeMutableBufferPointer { masked in
+      if let start = masked.baseAddress { write(mask: mask, to: start) }
+    }
+    return masked
+  }
+
+  /// The same, written over as many rows.
+  func write(mask: Int, to masked: UnsafeMutablePointer<Row>) {
+    QRMask.all[mask].rows.withUnsafeBufferPointer { mask in
+      var turn = 0
+      for row in 0..<size {
+        masked[row] = rows[row] ^ (Row(mask[turn]) & free[row])
+        turn = turn == 11 ? 0 : turn + 1
+      }
+    }
+    drawFormat(mask: mask, on: masked)
   }
 
   // MARK: Function patterns (ISO/IEC 18004, 6.3)
 
-  private mutating func take(_ column: Int, _ row: Int, isDark: Bool) {
-    rows[row][column] = isDark
-    free[row][column] = false
+  /// Modules of a function pattern side by side, the lowest bit leftmost.
+  @inline(__always)
+  private mutating func take(_ modules: UInt64, width: Int, _ column: Int, _ row: Int) {
+    let open = ~Row((1 << UInt64(width)) - 1, at: column)
+    rows[row] = rows[row] & open | Row(modules, at: column)
+    free[row] = free[row] & open
   }
 
   private mutating func drawTiming() {
     for index in 0..<size {
-      take(6, index, isDark: index % 2 == 0)
-      take(index, 6, isDark: index % 2 == 0)
+      let isDark: UInt64 = index % 2 == 0 ? 1 : 0
+      take(isDark, width: 1, 6, index)
+      take(isDark, width: 1, index, 6)
     }
   }
 
   /// The finders with their separators, one module of light around them.
   private mutating func drawFinders() {
-    for (column, row) in [(3, 3), (size - 4, 3), (3, size - 4)] {
-      drawSquares(column, row, radius: 4) { $0 != 2 && $0 != 4 }
+    let finder: [UInt64] = [0x7F, 0x41, 0x5D, 0x5D, 0x5D, 0x41, 0x7F, 0]
+    for (row, modules) in finder.enumerated() {
+      take(modules, width: 8, 0, row)
+      take(modules << 1, width: 8, size - 8, row)
+      take(modules, width: 8, 0, size - 1 - row)
     }
   }
 
   private mutating func drawAlignments() {
     let centres = version.alignmentCentres
     guard let last = centres.last else { return }
+    let alignment: [UInt64] = [0x1F, 0x11, 0x15, 0x11, 0x1F]
     for column in centres {
       for row in centres
       where !((column == 6 && (row == 6 || row == last)) || (column == last && row == 6)) {
-        drawSquares(column, row, radius: 2) { $0 != 1 }
-      }
-    }
-  }
-
-  /// Squares around a centre, dark by their distance from it.
-  private mutating func drawSquares(_ column: Int, _ row: Int, radius: Int, isDark: (Int) -> Bool) {
-    for y in -radius...radius where (0..<size).contains(row + y) {
-      for x in -radius...radius where (0..<size).contains(column + x) {
-        take(column + x, row + y, isDark: isDark(max(abs(x), abs(y))))
+        for (index, modules) in alignment.enumerated() {
+          take(modules, width: 5, column - 2, row - 2 + index)
+        }
       }
     }
   }
@@ -72,30 +86,39 @@ struct QRGrid<Row: BitRow> {
     guard version.number >= 7 else { return }
     let bits = UInt32(version.number).withCheckBits(12, generator: 0x1F25)
     for index in 0..<18 {
-      let isDark = bits >> UInt32(index) & 1 == 1
-      take(size - 11 + index % 3, index / 3, isDark: isDark)
-      take(index / 3, size - 11 + index % 3, isDark: isDark)
+      let module = UInt64(bits >> UInt32(index) & 1)
+      take(module, width: 1, size - 11 + index % 3, index / 3)
+      take(module, width: 1, index / 3, size - 11 + index % 3)
     }
   }
 
+  /// No codeword stands where the format information will.
+  private mutating func reserveFormat() {
+    for index in 0..<8 {
+      free[index][8] = false
+      free[size - 1 - index][8] = false
+    }
+    free[8] = free[8] & ~(Row(0x1FF, at: 0) | Row(0xFF, at: size - 8))
+  }
+
   /// Level and mask, twice, around the finders (ISO/IEC 18004, 7.9). Level M is 00.
-  private mutating func drawFormat(mask: Int) {
+  private func drawFormat(mask: Int, on rows: UnsafeMutablePointer<Row>) {
     let bits = UInt32(mask).withCheckBits(10, generator: 0x537) ^ 0x5412
     for index in 0..<15 {
       let isDark = bits >> UInt32(index) & 1 == 1
       switch index {
-      case 0...5: take(8, index, isDark: isDark)
-      case 6, 7: take(8, index + 1, isDark: isDark)
-      case 8: take(7, 8, isDark: isDark)
-      default: take(14 - index, 8, isDark: isDark)
+      case 0...5: rows[index][8] = isDark
+      case 6, 7: rows[index + 1][8] = isDark
+      case 8: rows[8][7] = isDark
+      default: rows[8][14 - index] = isDark
       }
       if index < 8 {
-        take(size - 1 - index, 8, isDark: isDark)
+        rows[8][size - 1 - index] = isDark
       } else {
-        take(8, size - 15 + index, isDark: isDark)
+        rows[size - 15 + index][8] = isDark
       }
     }
-    take(8, size - 8, isDark: true)
+    rows[size - 8][8] = true
   }
 
   // MARK: Codewords (ISO/IEC 18004, 7.7.3)
@@ -106,14 +129,15 @@ struct QRGrid<Row: BitRow> {
     var bits = BitReader(bytes)
     var isUpwards = true
     rows.withUnsafeMutableBufferPointer { rows in
-      for right in stride(from: rows.count - 1, through: 1, by: -2).map({ $0 <= 6 ? $0 - 1 : $0 }) {
-        for step in rows.indices {
-          let row = isUpwards ? rows.count - 1 - step : step
-          let open = free[row]
-          if open[right], bits.next() { rows[row][right] = true }
-          if open[right - 1], bits.next() { rows[row][right - 1] = true }
+      free.withUnsafeBufferPointer { free in
+        for right in stride(from: rows.count - 1, through: 1, by: -2).map({ $0 <= 6 ? $0 - 1 : $0 }) {
+          for step in rows.indices {
+            let row = isUpwards ? rows.count - 1 - step : step
+            if free[row][right] { rows[row] = rows[row] | Row(bits.next(), at: right) }
+            if free[row][right - 1] { rows[row] = rows[row] | Row(bits.next(), at: right - 1) }
+          }
+          isUpwards.toggle()
         }
-        isUpwards.toggle()
       }
     }
   }
@@ -130,8 +154,9 @@ private struct BitReader {
     self.bytes = bytes
   }
 
+  /// 1 or 0, and not a truth to branch on: half of all guesses would be wrong.
   @inline(__always)
-  mutating func next() -> Bool {
+  mutating func next() -> UInt64 {
     if left == 0 {
       byte = index < bytes.count ? bytes[index] : 0
       index += 1
@@ -141,7 +166,7 @@ private struct BitReader {
       byte <<= 1
       left -= 1
     }
-    return byte & 0x80 != 0
+    return UInt64(byte >> 7)
   }
 }
 

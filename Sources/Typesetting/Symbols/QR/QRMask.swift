@@ -1,15 +1,13 @@
 /// The eight mask patterns (ISO/IEC 18004, table 10). Each repeats itself after 12 rows and 6 columns.
-struct QRMask<Row: BitRow> {
-  private let rows: [Row]
+struct QRMask {
+  /// The mask's bits on 12 rows; there may be some beyond the symbol's right side.
+  let rows: [WideRow]
 
-  /// The mask's bits on a row; there may be some beyond the symbol's right side.
-  subscript(row: Int) -> Row { rows[row % 12] }
-
-  static var all: [QRMask] { (0..<8).map(QRMask.init) }
+  static let all = (0..<8).map(QRMask.init)
 
   private init(number: Int) {
     rows = (0..<12).map { row in
-      var bits = Row()
+      var bits = WideRow()
       for column in 0..<6 where Self.inverts(number, row, column) { bits[column] = true }
       // 6, 12, 24, 48, 96 and 192 columns.
       bits = bits | bits.shiftedRight(6)

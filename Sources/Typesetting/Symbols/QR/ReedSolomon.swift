@@ -24,10 +24,12 @@ struct ReedSolomon {
     work.replaceSubrange(0..<data.count, with: data)
     work.withUnsafeMutableBufferPointer { work in
       Self.powers.withUnsafeBufferPointer { powers in
-        for start in 0..<(work.count - count) where work[start] != 0 {
-          let logarithm = Int(Self.logarithms[Int(work[start])])
-          for (index, factor) in generator.enumerated() {
-            work[start + 1 + index] ^= powers[logarithm + Int(factor)]
+        generator.withUnsafeBufferPointer { generator in
+          for start in 0..<(work.count - count) where work[start] != 0 {
+            let logarithm = Int(Self.logarithms[Int(work[start])])
+            for index in generator.indices {
+              work[start + 1 + index] ^= powers[logarithm + Int(generator[index])]
+            }
           }
         }
       }
