@@ -48,17 +48,36 @@ struct LineBreaker {
           (best, breakBehindBest) = (candidate, nextBreak)
         }
       }
-      let step = steps[position.cluster]
-      if step.kind == .ink, let width, pen + step.advance > width, position.offset > line.start.offset {
+      guard passClusters(of: &line, &pen) else {
         guard let best else { return line }
         (position, nextBreak) = (best.end, breakBehindBest)
         return best
       }
-      pen += step.advance
-      position.pass(step.cluster)
-      if step.kind != .lineEnd { line.contentEnd = position }
-      if step.kind == .ink { (line.inkEnd, line.width) = (position, pen) }
     }
+  }
+
+  /// Passes the clusters up to the next break or the end of their run, a word at a time; false before one that has
+  /// no room on the line.
+  private mutating func passClusters(of line: inout Line, _ pen: inout Length) -> Bool {
+    let limit = nextBreak < text.breaks.count ? text.breaks[nextBreak].offset : Int.max
+    let first = line.start.offset
+    var place = position
+    var end = pen
+    var hasRoom = true
+    repeat {
+      let step = steps[place.cluster]
+      if step.kind == .ink, let width, end + step.advance > width, place.offset > first {
+        hasRoom = false
+        break
+      }
+      end += step.advance
+      place.pass(step.cluster)
+      if step.kind != .lineEnd { line.contentEnd = place }
+      if step.kind == .ink { (line.inkEnd, line.width) = (place, end) }
+    } while place.cluster < steps.count && place.offset < limit
+    (position, pen) = (place, end)
+    if !hasRoom { line.end = place }
+    return hasRoom
   }
 
   /// Goes on to the next run with something in it where one ends; false at the end of the text.

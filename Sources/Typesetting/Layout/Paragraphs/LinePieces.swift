@@ -58,8 +58,9 @@ extension ShapedText {
   /// From the highest level to the lowest odd one, every stretch at that level or above is reversed (UAX #9, L2).
   private func setOrder(of pieces: inout [LinePiece]) {
     guard pieces.count > 1 else { return }
+    let highest = pieces.reduce(0) { max($0, $1.level) }
+    if highest == 0 { return place(pieces.indices, of: &pieces) }
     var order = Array(pieces.indices)
-    let highest = pieces.map(\.level).max() ?? 0
     for level in stride(from: highest, to: 0, by: -1) {
       var first = 0
       while first < order.count {
@@ -73,6 +74,10 @@ extension ShapedText {
         first = end
       }
     }
+    place(order, of: &pieces)
+  }
+
+  private func place(_ order: some Sequence<Int>, of pieces: inout [LinePiece]) {
     var pen = Length.zero
     for index in order {
       pieces[index].x = pen
