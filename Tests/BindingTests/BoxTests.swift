@@ -170,6 +170,26 @@ import Testing
   #expect(try Bound.runs(of: try footer(record)).map(\.text) == ["Página 2 de ", "#", "4–9: 50.00"])
 }
 
+@Test func furnitureThatReadsTheNumberAloneSaysSo() throws {
+  let (template, findings) = compile(
+    """
+    <layout name="t" lang="es">
+    <texts lang="es"><text name="pageOf">Página {page.number} de {page.count}</text></texts>
+    <pages sizes="letter"><page>
+      <header><p>{text.pageOf}</p></header><footer><p>{page.number}: {page.firstRow}</p></footer>
+    </page></pages>
+    <flow/></layout>
+    """)
+  #expect(findings.isEmpty)
+  let masters = try Binder(try #require(template), symbols: ToySymbols()).bind(Invoice.sample).masters
+  guard case .numbered(let header)? = masters.following.header, case .reading? = masters.following.footer
+  else {
+    Issue.record("furniture is of the wrong kind")
+    return
+  }
+  #expect(try Bound.runs(of: try header(3)).map(\.text) == ["Página 3 de ", "#"])
+}
+
 @Test func furnitureReadsTheSubtotalsOfItsPage() throws {
   let (template, findings) = compile(
     """

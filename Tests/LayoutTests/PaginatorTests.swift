@@ -72,6 +72,11 @@ struct PaginatorTests {
     #expect(pages.map(\.record.rows) == [1...3, 4...5])
   }
 
+  @Test func furnitureWithTheNumberIsMadeForEachPage() throws {
+    let masters = PageMasters(following: master(36, header: .numbered { text("p\($0)") }))
+    #expect(try texts(masters, lines(5)) == [["p1", "1", "2"], ["p2", "3", "4"], ["p3", "5"]])
+  }
+
   @Test func furnitureThatGrowsIsAnError() throws {
     let header = Furniture.reading { record in
       record.number < 2 ? text("a") : stack(text("a"), text("b"))

@@ -112,10 +112,12 @@ package struct Binder: Sendable {
       var scope = scope
       return .fixed(try scope.stack(node.content))
     }
-    return .reading { record throws(LayoutError) in
+    let box: @Sendable (PageRecord) throws(LayoutError) -> Box = { record throws(LayoutError) in
       var scope = scope
       scope.page = record
       return try scope.stack(node.content)
     }
+    return node.readsRows
+      ? .reading(box) : .numbered { number throws(LayoutError) in try box(PageRecord(number: number)) }
   }
 }

@@ -71,4 +71,6 @@ package enum Furniture: Sendable {
   case fixed(Box)
   /// Reads the page's record: its number, its sums.
   case reading(@Sendable (PageRecord) throws(LayoutError) -> Box)
+  /// Reads nothing of it but its number.
+  case numbered(@Sendable (Int) throws(LayoutError) -> Box)
 }

@@ -17,9 +17,13 @@ struct PlacedFurniture {
 
   /// The furniture of one page; it must not need more than is kept.
   func fragment(for record: PageRecord, width: Length, _ layouter: Layouter) throws(LayoutError) -> Fragment {
-    guard case .reading(let box) = furniture, record != self.record else { return provisional }
+    switch furniture {
+    case .fixed: return provisional
+    case .reading: if record == self.record { return provisional }
+    case .numbered: if record.number == self.record.number { return provisional }
+    }
     let placing = FurniturePlacing(layouter: layouter, width: width, record: record)
-    let fragment = try placing.place(try box(record), artifact)
+    let fragment = try placing.place(try furniture.box(for: record), artifact)
     guard fragment.size.height <= height else {
       throw LayoutError(.furnitureGrew(needed: fragment.size.height, reserved: height))
     }
@@ -35,13 +39,9 @@ struct FurniturePlacing {
 
   func place(_ furniture: Furniture?, _ artifact: Role?) throws(LayoutError) -> PlacedFurniture? {
     guard let furniture else { return nil }
-    let box =
-      switch furniture {
-      case .fixed(let box): box
-      case .reading(let box): try box(record)
-      }
     return PlacedFurniture(
-      furniture: furniture, artifact: artifact, provisional: try place(box, artifact), record: record)
+      furniture: furniture, artifact: artifact, provisional: try place(furniture.box(for: record), artifact),
+      record: record)
   }
 
   func place(_ box: Box, _ artifact: Role?) throws(LayoutError) -> Fragment {
@@ -53,6 +53,17 @@ struct FurniturePlacing {
       throw LayoutError(
         .tooTall(what: shortfall.what, needed: shortfall.needed, available: shortfall.available),
         origin: shortfall.origin)
+    }
+  }
+}
+
+extension Furniture {
+  /// The box on one page.
+  func box(for record: PageRecord) throws(LayoutError) -> Box {
+    switch self {
+    case .fixed(let box): box
+    case .reading(let box): try box(record)
+    case .numbered(let box): try box(record.number)
     }
   }
 }

@@ -107,10 +107,10 @@ extension Compilation {
     let isContent = isContent(attributes, of: kinds)
     headings = isContent && element.name == "header" ? .none : .unchecked
     defer { headings = .unchecked }
-    readsPage = false
+    (readsPage, readsRows) = (false, false)
     let stack = stack(attributes, at: place)
     return FurnitureNode(
-      content: stack, readsPage: readsPage, isContent: isContent, number: node(element))
+      content: stack, readsPage: readsPage, readsRows: readsRows, isContent: isContent, number: node(element))
   }
 
   /// The header of the first page alone stands once: what it says is content, if the layout doesn't say otherwise.

@@ -39,6 +39,8 @@ final class Compilation {
   var sums: [Sum] = []
   /// Whether furniture that is being compiled reads its page.
   var readsPage = false
+  /// Whether it reads more of the page than its number.
+  var readsRows = false
   /// Whether a row is counted.
   var countsRows = false
   /// Which heading may have been the last.

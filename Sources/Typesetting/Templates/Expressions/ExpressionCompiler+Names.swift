@@ -57,6 +57,7 @@ extension ExpressionCompiler {
         offset: offset)
     }
     compilation.readsPage = true
+    if names != ["page", "number"] { compilation.readsRows = true }
     switch names.count {
     case 2 where names[1] == "number": return (.page(.number), .integer)
     case 2 where names[1] == "firstRow": return (.page(.firstRow), .integer)

@@ -31,6 +31,8 @@ package struct FurnitureNode: Sendable {
   package var content: StackNode
   /// Whether it must be made anew for every page.
   package var readsPage: Bool
+  /// Whether it reads more of the page than its number: its rows, its sums.
+  package var readsRows: Bool
   /// Whether it is content of the document, and no artifact.
   package var isContent: Bool
   package var number: Int32
