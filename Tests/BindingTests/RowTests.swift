@@ -57,7 +57,7 @@ private func texts(_ row: TableRow) throws -> String {
 }
 
 @Test func aRowReadAgainInAnyOrderIsTheSame() throws {
-  let table = try Bound(statement, to: .statement(groups: [3, 0, 2, 4])).table
+  let table = try Bound(statement, to: .statement(groups: [3, 0, 40, 20])).table
   var cursors = [table.cursor]
   var rows: [String] = []
   while let (row, next) = try table.rows.row(at: cursors[cursors.count - 1]) {
@@ -70,6 +70,22 @@ private func texts(_ row: TableRow) throws -> String {
     #expect(try texts(row) == rows[index])
     #expect(try Bound.runs(of: row).allSatisfy { $0.origin.turns == row.origin.turns })
   }
+}
+
+@Test func anErrorInARowIsToldWhenTheRowIsAskedFor() throws {
+  let table = try Bound(
+    """
+    <table columns="1fr"><tbody>
+      <for each="lines" as="line"><tr><td>{line.quantity | quantity}</td></tr></for>
+    </tbody></table>
+    """, to: .sample
+  ).table
+  let (_, second) = try #require(try table.rows.row(at: table.cursor))
+  for _ in 0..<2 {
+    let error = #expect(throws: LayoutError.self) { try table.rows.row(at: second) }
+    #expect(error?.origin.turns[0] == 1)
+  }
+  #expect(try table.rows.row(at: table.cursor)?.next == second)
 }
 
 @Test func aRowKnowsWhatItAddsAndWhereItComesFrom() throws {
