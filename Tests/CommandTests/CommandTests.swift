@@ -39,7 +39,11 @@ import Testing
     let surroundings = [
       ["-C", "/", "TZ=Asia/Tokyo", "LC_ALL=C"],
       ["-C", folder.path, "TZ=America/Santo_Domingo", "LC_ALL=tr_TR.UTF-8", "LANG=ar"],
-      ["-C", "/tmp", "-i"],
+      // A sanitizer's own options aren't a surrounding that may change bytes.
+      ["-C", "/tmp", "-i"]
+        + ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+          ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
+        },
     ]
     var files: [[UInt8]] = []
     for (index, words) in surroundings.enumerated() {
