@@ -159,4 +159,29 @@ struct StructureRuleTests {
     }
     #expect(numbers == [0, 1, 2])
   }
+
+  @Test func wordsInAnotherLanguageKeepTheirPlaceBehindContentInPieces() {
+    var writer = ObjectWriter(session: FinishingSession()) { _ in }
+    var builder = StructureBuilder(language: "es")
+    let english = GroupAttributes(language: "en")
+    _ = builder.add(
+      page([open(.paragraph, 1), text("a"), open(.span, 2, english), text("b"), .close, text("c"), .close]),
+      as: writer.reserve())
+    // A change of colour cut what stands before the span.
+    _ = builder.close([1, 1, 2, 1].map { ElementNumber($0) }, to: &writer)
+    _ = builder.finish(to: &writer)
+    var kid = builder.elements[1].firstKid
+    var kids: [String] = []
+    while kid != .none {
+      if let element = kid.element {
+        let content = builder.elements[element].firstKid.content
+        kids.append("Span \(content.map { builder.contents[$0].number } ?? -1)")
+        kid = builder.elements[element].next
+      } else if let content = kid.content {
+        kids.append("\(builder.contents[content].number)")
+        kid = builder.contents[content].next
+      }
+    }
+    #expect(kids == ["0", "1", "Span 2", "3"])
+  }
 }

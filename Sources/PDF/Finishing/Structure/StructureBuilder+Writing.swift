@@ -93,6 +93,8 @@ extension StructureBuilder {
       text.append(pages[Int(contents[content].page)])
     }
     let isAlone = next(first) == .none
+    // Words of which nothing was written: a blank at the end of a line.
+    if isAlone, let content = first.content, contents[content].number == StructureContent.unknown { return }
     text.append(isAlone ? "/K" : "/K[")
     var kid = first
     while kid != .none {

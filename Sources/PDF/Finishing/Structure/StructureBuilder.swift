@@ -118,14 +118,16 @@ struct StructureBuilder: ~Copyable {
     var index = 0
     for (number, owner) in written.enumerated() {
       let number = Int32(truncatingIfNeeded: number)
+      // A second piece of the content before: whose it is comes before what might be found further on.
+      if index > 0, owners[index - 1] == owner.value, index == owners.count || owners[index] != owner.value {
+        insert(number, after: firstContent + index - 1)
+        continue
+      }
       var found = index
       while found < owners.count, owners[found] != owner.value { found += 1 }
-      if found < owners.count {
-        contents[firstContent + found].number = number
-        index = found + 1
-      } else if index > 0, owners[index - 1] == owner.value {
-        insert(number, after: firstContent + index - 1)
-      }
+      guard found < owners.count else { continue }
+      contents[firstContent + found].number = number
+      index = found + 1
     }
   }
 
