@@ -10,6 +10,14 @@ extension Document {
         let file = try InvoiceFile(path: Repository.path("Layouts/ecf/samples/e31-telecom.xml"))
         return try renderer.render(file.invoice, with: Layout(named: "ecf"), as: .archival(of: file)).bytes
       },
+      Document(name: "an invoice in CII as a Factur-X file") { renderer in
+        let file = try InvoiceFile(
+          path: Repository.path("Tests/FormatsTests/Terms/Samples/cii-everything.xml"))
+        let facturX = try FacturX(xml: file.original?.bytes ?? [], profile: .extended)
+        return try renderer.render(
+          file.invoice, with: Layout(named: "en16931"), as: .archival(Archival(facturX: facturX))
+        ).bytes
+      },
     ] + FacturX.Profile.allCases.map(electronicInvoice) + (Judge.openssl.isHere ? [signed] : [])
 
   private static let attachments: [AttachedFile] = {

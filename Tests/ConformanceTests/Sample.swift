@@ -31,20 +31,40 @@ extension Sample {
       let parts = invoice.split(separator: "/")
       return variants(
         parts[1...].joined(separator: "/"), invoice, "Layouts/\(parts[1])/layout.xml")
-    } + largePrint + goldenCases
+    } + largePrint + trade + goldenCases
     + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
 
   /// The official samples that stand beside the repository on some machines.
   static let official: [Sample] = {
     guard Repository.hasOfficialSamples else { return [] }
+    let trade = Repository.files(in: "../shared/einvoice", ending: ".xml")
+      // Its letters are in no bundled font.
+      .filter { !$0.contains("pint-jp") }
     let files = Repository.files(in: "../shared/ecf", ending: ".xml").filter {
       // These are summaries and placeholders, no invoices.
       !$0.contains("RFCE") && !$0.contains("rfce") && !$0.contains("placeholder")
     }
-    return files.map {
-      Sample(name: String($0.dropFirst("../shared/".count)), invoice: $0, layout: "Layouts/ecf/layout.xml")
-    }
+    return files.map { outside($0, layout: "ecf") } + trade.map { outside($0, layout: "en16931") }
   }()
+
+  private static func outside(_ path: String, layout: String) -> Sample {
+    Sample(
+      name: String(path.dropFirst("../shared/".count)), invoice: path, layout: "Layouts/\(layout)/layout.xml")
+  }
+
+  /// Invoices in UBL and CII, with and without the numbers of their terms.
+  private static let trade = ["ubl-everything.xml", "cii-everything.xml", "ubl-credit-note.xml"].flatMap {
+    name in
+    let invoice = "Tests/FormatsTests/Terms/Samples/\(name)"
+    let plain = ["en", "es", "de", "fr"].map { language in
+      Sample(
+        name: "\(name), \(language)", invoice: invoice, layout: "Layouts/en16931/layout.xml",
+        language: language)
+    }
+    return plain + [
+      Sample(name: "\(name), terms", invoice: invoice, layout: "Layouts/en16931-terms/layout.xml")
+    ]
+  }
 
   static let casesFolder = "Tests/ConformanceTests/Cases"
 

@@ -1,0 +1,104 @@
+import Factura
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// The layout of invoices in UBL and CII: invented ones of the repository, and the collection beside it where there is one.
+@Suite struct EN16931LayoutTests {
+  private static let samples = "Tests/FormatsTests/Terms/Samples"
+  private static let collection = Repository.files(in: "../shared/einvoice", ending: ".xml")
+
+  /// Files with letters that no bundled font has.
+  private static let unprintable = ["pint-jp__Japan-PINT-Invoice-UBL-Example"]
+
+  private func text(of rendering: Rendering) throws -> String {
+    try Judge.pdftotext.judge(rendering.bytes, "-layout", "{}", "-").output
+  }
+
+  private func words(_ sample: String, _ language: String, layout: String = "en16931") throws -> String {
+    let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
+    let options = RenderOptions(language: Language(tag: language))
+    return try text(of: Renderer().render(invoice, with: Layout(named: layout), options: options))
+  }
+
+  /// `1234.500` as it is printed: `1,234.50`.
+  private func printed(_ amount: Substring) -> String {
+    let parts = amount.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    var whole = String(parts[0].drop { $0 == "0" })
+    if whole.isEmpty { whole = "0" }
+    var decimals = parts.count > 1 ? String(parts[1]) : ""
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    while decimals.count < 2 { decimals += "0" }
+    var grouped = ""
+    for (place, figure) in whole.reversed().enumerated() {
+      if place > 0, place.isMultiple(of: 3) { grouped = "," + grouped }
+      grouped = String(figure) + grouped
+    }
+    let isZero = (whole + decimals).allSatisfy { $0 == "0" }
+    return (amount.hasPrefix("-") && !isZero ? "-" : "") + grouped + "." + decimals
+  }
+
+  @Test(.enabled(if: Judge.pdftotext.isHere), arguments: collection)
+  func eachStatedAmountStandsOnPaper(path: String) throws {
+    let file = try InvoiceFile(path: Repository.path(path))
+    let layout = try Layout(named: #require(file.layoutName))
+    if Self.unprintable.contains(where: path.contains) {
+      let error = #expect(throws: FacturaError.self) { try Renderer().render(file.invoice, with: layout) }
+      #expect(error?.description.contains("no font has") == true)
+      return
+    }
+    let words = try text(of: Renderer().render(file.invoice, with: layout))
+    let source = try Repository.text(path).replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "")
+    for match in source.matches(of: /<(?:\w+:)?\w*Amount\b[^>]*>\s*([-0-9.]+)\s*</) {
+      #expect(words.contains(printed(match.1)), "\(match.0)")
+    }
+  }
+
+  @Test(arguments: ["ubl-everything.xml", "ubl-credit-note.xml", "cii-everything.xml"])
+  func itIsTheLayoutOfInvoicesInUBLAndCII(sample: String) throws {
+    #expect(try InvoiceFile(path: Repository.path("\(Self.samples)/\(sample)")).layoutName == "en16931")
+  }
+
+  @Test(
+    .enabled(if: Judge.pdftotext.isHere),
+    arguments: [
+      ("en", "Amount due"), ("es", "Importe a pagar"), ("de", "Zahlbetrag"), ("fr", "Montant à payer"),
+    ])
+  func itSpeaksFourLanguages(language: String, due: String) throws {
+    #expect(try Layout(named: "en16931").languages.sorted() == ["de", "en", "es", "fr"])
+    #expect(try words("\(Self.samples)/cii-everything.xml", language).contains(due))
+    #expect(try words("\(Self.samples)/ubl-everything.xml", language).contains(due))
+  }
+
+  @Test(.enabled(if: Judge.pdftotext.isHere)) func theNumbersOfTermsAreAnOption() throws {
+    let sample = "\(Self.samples)/ubl-everything.xml"
+    #expect(!(try words(sample, "en")).contains("(BT-"))
+    let numbered = try words(sample, "en", layout: "en16931-terms")
+    for number in [1, 2, 27, 44, 106, 112, 115] { #expect(numbered.contains("(BT-\(number))")) }
+  }
+
+  @Test(
+    .enabled(if: Judge.pdftotext.isHere),
+    arguments: [("380", "Invoice"), ("384", "Corrected invoice"), ("SATIS", "Invoice (SATIS)")])
+  func theTitleIsTheKindOfDocument(code: String, title: String) throws {
+    let json = """
+      {"number":"7","typeCode":"\(code)","currency":"EUR","issueDate":"2027-03-04","seller":{"name":"Azul"},
+      "totals":{"total":1234.5}}
+      """
+    let invoice = try InvoiceFile(bytes: Array(json.utf8)).invoice
+    let rendering = try Renderer().render(invoice, with: Layout(named: "en16931"))
+    #expect(try Judge.pdftotext.judge(rendering.bytes, "-raw", "{}", "-").output.contains(title))
+  }
+
+  @Test func anInvoiceInCIIBecomesAFacturXFile() throws {
+    let extended = "#conformant#urn:factur-x.eu:1p0:extended"
+    let source = try Repository.text("\(Self.samples)/cii-everything.xml").replacing(extended, with: "")
+    let file = try InvoiceFile(bytes: Array(source.utf8), name: "cii.xml")
+    let facturX = try FacturX(xml: #require(file.original).bytes, profile: .en16931)
+    let rendering = try Renderer().render(
+      file.invoice, with: Layout(named: #require(file.layoutName)), as: .archival(Archival(facturX: facturX)))
+    guard Judge.pdfdetach.isHere else { return }
+    let list = try Judge.pdfdetach.judge(rendering.bytes, "-list", "{}").output
+    #expect(list.contains("factur-x.xml"))
+  }
+}
