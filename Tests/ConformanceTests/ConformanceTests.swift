@@ -1,3 +1,4 @@
+import Factura
 import FacturaTestSupport
 import Testing
 
@@ -8,6 +9,11 @@ import Testing
     for verdict in try await verdicts(on: document) {
       #expect(verdict.isCompliant, "\(verdict.flavour): \(verdict.failures)")
     }
+  }
+
+  @Test func everyBuiltInLayoutIsAmongThem() {
+    let layouts = Set(Sample.own.map(\.layout))
+    for name in Layout.builtIn { #expect(layouts.contains("Layouts/\(name)/layout.xml"), "\(name)") }
   }
 
   /// A validator that never fails proves nothing.

@@ -16,7 +16,7 @@ extension Document {
   ///
   /// The largest comes first, so that nothing waits for it at the end.
   static let rendered =
-    [thousandPages] + (Sample.own + Sample.official).map(Document.init) + withEnclosures + odd
+    [thousandPages] + (Sample.own + Sample.official).map(Document.init) + manual + withEnclosures + odd
 
   /// All that the validator is given.
   static let all = rendered + [handMade(nil)] + HandMadePDF.Fault.allCases.map { handMade($0) }

@@ -87,14 +87,18 @@ extension Sample {
 
   private static func variants(_ name: String, _ invoice: String, _ layout: String) -> [Sample] {
     let text = (try? String(decoding: Repository.bytes(layout), as: UTF8.self)) ?? ""
-    let papers = text.matches(of: /<pages[^>]*sizes="([^"]*)"/).flatMap { $0.1.split(separator: " ") }
     let languages = (try? Layout(path: Repository.path(layout)).languages) ?? []
     return languages.flatMap { language in
-      papers.map { paper in
+      papers(of: text).map { paper in
         Sample(
           name: "\(name), \(language), \(paper)", invoice: invoice, layout: layout, language: language,
-          paper: String(paper))
+          paper: paper)
       }
     }
+  }
+
+  /// The sizes that a layout file names.
+  static func papers(of layout: String) -> [String] {
+    layout.matches(of: /<pages[^>]*sizes="([^"]*)"/).flatMap { $0.1.split(separator: " ").map(String.init) }
   }
 }

@@ -1,32 +1,32 @@
-import FacturaTestSupport
 import Foundation
 
 /// The documentation of layout files, as tests read it.
-enum LayoutDocument {
-  static let text = (try? Repository.text("docs/layout-files.md")) ?? ""
+package enum LayoutDocument {
+  package static let text = (try? Repository.text("docs/layout-files.md")) ?? ""
 
   /// A fenced block of XML: what is it an example of, and where in the document does it stand.
-  struct Example: CustomStringConvertible, Sendable {
-    var kind: String
-    var xml: String
-    var line: Int
+  package struct Example: CustomStringConvertible, Sendable {
+    package var kind: String
+    package var xml: String
+    package var line: Int
 
-    var description: String { "line \(line): \(kind)" }
+    package var description: String { "line \(line): \(kind)" }
 
     /// A whole layout file with the example in it.
-    var layout: String {
+    package var layout: String {
       let standard = "<pages sizes=\"letter\"/>"
       return switch kind {
       case "layout": xml
       case "flow": "<layout name=\"example\" lang=\"es\">\(standard)<flow><h1>.</h1>\n\(xml)</flow></layout>"
-      case "definitions": "<layout name=\"example\" lang=\"es\">\n\(xml)\(standard)<flow/></layout>"
-      case "pages": "<layout name=\"example\" lang=\"es\">\n\(xml)<flow/></layout>"
+      case "definitions":
+        "<layout name=\"example\" lang=\"es\">\n\(xml)\(standard)<flow><h1>.</h1></flow></layout>"
+      case "pages": "<layout name=\"example\" lang=\"es\">\n\(xml)<flow><h1>.</h1></flow></layout>"
       default: xml
       }
     }
   }
 
-  static let examples: [Example] = {
+  package static let examples: [Example] = {
     var examples: [Example] = []
     var open: Example?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -43,15 +43,15 @@ enum LayoutDocument {
   }()
 
   /// Included parts by their path.
-  static let parts = Dictionary(
+  package static let parts = Dictionary(
     uniqueKeysWithValues: examples.filter { $0.kind.hasPrefix("part=") }.map {
       (String($0.kind.dropFirst(5)), $0.xml)
     })
 
-  static let layouts = examples.filter { !$0.kind.hasPrefix("part=") }
+  package static let layouts = examples.filter { !$0.kind.hasPrefix("part=") }
 
   /// Attributes of each element as its table has them, groups resolved; groups stand beside them as `*letters*`.
-  static let vocabulary: [String: [String: String]] = {
+  package static let vocabulary: [String: [String: String]] = {
     tables(with: tables(with: [:]))
   }()
 
