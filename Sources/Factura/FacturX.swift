@@ -7,7 +7,7 @@ import FacturaFormats
 public struct FacturX: Hashable, Sendable {
   public let profile: Profile
   /// As it is embedded.
-  public let attachment: AttachedFile
+  public private(set) var attachment: AttachedFile
   /// Of the XML's schema, as the XMP packet states it: that of XRechnung, or else 1.0.
   let version: String
 
@@ -49,6 +49,13 @@ public struct FacturX: Hashable, Sendable {
     attachment = AttachedFile(
       name: profile.fileName, bytes: xml, relationship: relationship, mimeType: "text/xml",
       description: "Factur-X invoice")
+  }
+
+  /// With other words for people about the invoice.
+  public func described(as description: String) -> FacturX {
+    var other = self
+    other.attachment.description = description
+    return other
   }
 
   /// For the XMP packet.

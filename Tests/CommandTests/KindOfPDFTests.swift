@@ -51,6 +51,42 @@ import Testing
     #expect(plain.contains("/AFRelationship /Data") && plain.contains("/AFRelationship /Unspecified"))
   }
 
+  @Test(arguments: [
+    ("{}:data:Llamadas: marzo", "/Data", "Llamadas: marzo"),
+    ("{}::Llamadas: marzo", "/Unspecified", "Llamadas: marzo"),
+    ("{}:Supplement:", "/Supplement", nil),
+    ("{}:", "/Unspecified", nil),
+    ("{}:x:source:data:z", "/Data", "z"),
+  ])
+  func filesAreAttachedWithTheirDescription(argument: String, relationship: String, words: String?) throws {
+    let data = try folder.write("a,b", as: "data.csv")
+    _ = try folder.write("other", as: "data.csv:x:source")
+    let answer = try render("--attach", argument.replacing("{}", with: data))
+    #expect(answer.status == 0, "\(answer.output)")
+    let list = try Judge.run(CommandTests.command, ["attachments", "list", output, "--json"]).output
+    #expect(list.contains("\"relationship\": \"\(relationship.dropFirst())\""), "\(list)")
+    #expect(list.contains("\"description\": \"\(words ?? "")") == (words != nil), "\(list)")
+  }
+
+  @Test func filesAreAttachedWithTheDateOfTheirLastChange() throws {
+    let data = try folder.write("a,b", as: "data.csv")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_804_900_509)], ofItemAtPath: data)
+    #expect(try render("--attach", data).status == 0)
+    let list = try Judge.run(CommandTests.command, ["attachments", "list", output, "--json"]).output
+    #expect(list.contains("D:20270313011509+00'00'"), "\(list)")
+  }
+
+  @Test func theOriginalStaysOutsideIfThatIsAsked() throws {
+    let ecf = Repository.path("Layouts/ecf/samples/e31.xml")
+    for (arguments, isInside) in [([], true), (["--no-source"], false)] as [([String], Bool)] {
+      let answer = try Judge.run(CommandTests.command, ["render", ecf, "-o", output] + arguments)
+      #expect(answer.status == 0, "\(answer.output)")
+      let list = try Judge.run(CommandTests.command, ["attachments", "list", output]).output
+      #expect(list.contains(".xml") == isInside, "\(list)")
+    }
+  }
+
   @Test func whatIsWrongWithAttachmentsIsSaid() throws {
     let file = try folder.write("a", as: "a.txt")
     try FileManager.default.createDirectory(atPath: "\(folder.path)/b", withIntermediateDirectories: true)
@@ -58,6 +94,13 @@ import Testing
     for (arguments, status, words) in [
       (["--attach", "none.xml"], 3, "there is no file “none.xml”"),
       (["--attach", "none.xml:source"], 3, "there is no file “none.xml”"),
+      (["--attach", "none: 2026.txt"], 3, "there is no file “none: 2026.txt”"),
+      (["--attach", "none.xml:source:Terms: 2026"], 3, "there is no file “none.xml”"),
+      (["--attach", "none.xml:Sorce"], 3, "there is no file “none.xml”"),
+      (
+        ["--attach", "none.xml:Sorce"], 3, "“Sorce” is no relationship between an attachment and its document"
+      ),
+      (["--no-source", "--format", "text"], 2, "--no-source goes with --format pdf"),
       (["--attach", "/tmp"], 3, "is a folder"),
       (
         ["--attach", "\(file):sorce"], 2,

@@ -18,6 +18,15 @@ struct TimeTests {
     #expect(throws: problem) { try CalendarDate(parsing: text) }
   }
 
+  @Test(
+    arguments: [
+      (0, "1970-01-01T00:00:00"), (1_804_900_509, "2027-03-13T01:15:09"), (-1, "1969-12-31T23:59:59"),
+      (-86_400, "1969-12-31T00:00:00"), (.max, nil), (.min, nil),
+    ] as [(Int, String?)])
+  func secondsSince1970AreAMomentInGreenwich(seconds: Int, text: String?) {
+    #expect(Timestamp(secondsSince1970: seconds)?.iso8601 == text)
+  }
+
   @Test func daysAreAddedOverMonthsAndLeapYears() throws {
     let start = try CalendarDate(parsing: "2027-12-31")
     #expect(try start.adding(days: 1) == CalendarDate(parsing: "2028-01-01"))

@@ -8,8 +8,9 @@ struct AttachmentOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Put a file into the PDF; may be repeated. The relationship says what it is to the document: source, data, \
-      alternative, supplement or unspecified.
-      """, valueName: "file[:relationship]"))
+      alternative, supplement or unspecified; the description is for people. FILE::DESCRIPTION leaves the \
+      relationship open.
+      """, valueName: "file[:relationship[:description]]"))
   var files: [String] = []
 
   @Option(
@@ -18,6 +19,11 @@ struct AttachmentOptions: ParsableArguments {
       "Make it a Factur-X file of this profile: with the CII invoice among the attached files, or with the input.",
       valueName: "profile"))
   var facturX: FacturX.Profile?
+
+  @Flag(
+    name: .customLong("no-source"), help: "Leave the original of an e-CF or other XML invoice out of the PDF."
+  )
+  var leavesSourceOut = false
 
   @Flag(help: "An ordinary PDF: not for archives and readers aloud, without other files.")
   var plain = false
@@ -35,12 +41,13 @@ struct AttachmentOptions: ParsableArguments {
   var given: String? {
     if !files.isEmpty { return "--attach" }
     if facturX != nil { return "--facturx" }
-    return plain ? "--plain" : nil
+    if plain { return "--plain" }
+    return leavesSourceOut ? "--no-source" : nil
   }
 
   /// Of the files, and some that aren't there: a colon may belong to a name.
   var paths: [String] {
-    files.flatMap { text in [text] + (text.lastIndex(of: ":").map { [String(text[..<$0])] } ?? []) }
+    files.flatMap { text in [text] + AttachmentArgument.readings(of: text).map(\.path) }
   }
 
   /// The files, read once for all inputs. If none of them is a CII invoice, the input itself must be one.

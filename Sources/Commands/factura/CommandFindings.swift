@@ -39,8 +39,11 @@ extension Finding {
   static func unknownRelationship(_ word: String) -> Finding {
     let known = AttachedFile.Relationship.allCases.map(\.word)
     return Finding(
-      AttachmentFact.unknownRelationship(word, nearest: Nearest.name(to: word, among: known), known: known))
+      AttachmentFact.unknownRelationship(
+        word, nearest: AttachedFile.Relationship.nearest(to: word), known: known))
   }
+
+  static func missingFile(_ path: String) -> Finding { Finding(FileFact.missing(path)) }
 
   static func severalInvoices(_ names: [String]) -> Finding {
     Finding(
@@ -80,4 +83,9 @@ extension Finding {
 
   static let standardOutputClosed = Finding(
     severity: .error, code: "command.output-closed", message: "standard output takes no more")
+}
+
+extension AttachedFile.Relationship {
+  /// The word that a misspelt one may stand for.
+  static func nearest(to word: String) -> String? { Nearest.name(to: word, among: allCases.map(\.word)) }
 }

@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
         factura render bill.json
         factura render E310000000001.xml -o bill.pdf --lang en
         factura render *.json -l telecom-bill -o bills/
-        factura render bill.json --attach terms.pdf:supplement
+        factura render bill.json --attach "terms.pdf:supplement:Terms of service"
         factura render rechnung.xml -l my-layout/layout.xml --facturx en16931
         factura render signed.xml --plan plan.json
         factura render bill.json --protect --password-fd 3 3< password.txt

@@ -23,7 +23,7 @@ enum WantedKind {
   fileprivate func pdfKind(of file: InvoiceFile) throws(FacturaError) -> PDFKind {
     guard case .archival(var archival, let options) = self else { return .plain }
     try options.complete(&archival, with: file)
-    if archival.facturX?.attachment.bytes != file.original?.bytes {
+    if !options.leavesSourceOut, archival.facturX?.attachment.bytes != file.original?.bytes {
       archival.attachments.insert(contentsOf: Archival(of: file).attachments, at: 0)
     }
     return .archival(archival)

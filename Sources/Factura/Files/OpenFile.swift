@@ -43,6 +43,13 @@ final class OpenFile: Sendable {
     return (Int(status.st_size), kind == S_IFDIR, kind == S_IFREG)
   }
 
+  /// When its bytes were last changed, in Greenwich; nothing outside the years 1…9999.
+  func lastChange() throws(SystemError) -> Timestamp? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError() }
+    return Timestamp(secondsSince1970: status.st_mtim.tv_sec)
+  }
+
   /// As many bytes as there are from `offset`, up to the buffer's size; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {
     while true {

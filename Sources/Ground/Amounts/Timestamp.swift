@@ -16,6 +16,18 @@ extension Timestamp {
   }
 }
 
+extension Timestamp {
+  /// In Greenwich, so many seconds after the beginning of 1970; nothing outside the years 1…9999.
+  package init?(secondsSince1970 seconds: Int) {
+    let second = seconds % 86_400
+    let inDay = second < 0 ? second + 86_400 : second
+    guard let date = CalendarDate.epoch.adding(days: seconds / 86_400 - (second < 0 ? 1 : 0)),
+      let time = ClockTime(hour: inDay / 3600, minute: inDay / 60 % 60, second: inDay % 60)
+    else { return nil }
+    self.init(date: date, time: time)
+  }
+}
+
 extension Timestamp: Comparable {
   public static func < (a: Timestamp, b: Timestamp) -> Bool {
     (a.date, a.time) < (b.date, b.time)

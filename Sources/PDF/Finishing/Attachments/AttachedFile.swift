@@ -25,10 +25,12 @@ public struct AttachedFile: Hashable, Sendable {
   public var mimeType: String
   /// For people; nothing for the name alone.
   public var description: String?
-  /// In the document's zone; nothing leaves it out.
+  /// Nothing leaves it out.
   public var created: Timestamp?
-  /// In the document's zone; nothing for the document's own date.
+  /// Nothing for the document's own date.
   public var modified: Timestamp?
+  /// The zone of both dates; nothing for the document's own.
+  public var zone: ZoneOffset?
 
   /// - Parameter mimeType: nothing to tell it by the ending of the name.
   public init(

@@ -47,12 +47,14 @@ extension ObjectWriter {
     entries.append(name: attachment.mimeType)
     entries.append("/Params<</Size ")
     entries.append(attachment.bytes.count)
+    let zone = attachment.zone ?? metadata.zone
     if let created = attachment.created {
       entries.append("/CreationDate")
-      entries.append(text: ZonedTime(time: created, zone: metadata.zone).pdf)
+      entries.append(text: ZonedTime(time: created, zone: zone).pdf)
     }
+    let modified = attachment.modified.map { ZonedTime(time: $0, zone: zone) }
     entries.append("/ModDate")
-    entries.append(text: ZonedTime(time: attachment.modified ?? metadata.created, zone: metadata.zone).pdf)
+    entries.append(text: (modified ?? metadata.createdInZone).pdf)
     entries.append("/CheckSum")
     entries.append(hex: MD5.fingerprint(of: attachment.bytes))
     entries.append(">>")
