@@ -123,3 +123,60 @@ private func said(_ box: Box) throws -> String {
       Bonjour
       """)
 }
+
+@Test func containersAndItemsSayTheLanguageThatTheyState() throws {
+  let flow = """
+    <stack lang="fr"><p>un</p><p>{first(lines).name}</p></stack>
+    <keep lang="it"><p>uno</p></keep>
+    <panel lang="de"><p>eins</p></panel>
+    <ul><li lang="fr">deux {first(lines).name}</li><li>three</li></ul>
+    """
+  guard case .stack(let stack) = try english(flow).document.flow else {
+    Issue.record("no stack")
+    return
+  }
+  let groups = stack.children.map { child -> Group? in
+    switch child.box {
+    case .group(let group, _), .keepTogether(.group(let group, _), _): group
+    default: nil
+    }
+  }
+  #expect(groups.map { $0?.role } == [.division, .division, .division, .list])
+  #expect(groups.map { $0?.attributes?.language } == ["fr", "it", "de", nil])
+  guard case .group(_, .stack(let items)) = stack.children[3].box else {
+    Issue.record("no list")
+    return
+  }
+  #expect(
+    items.children.map { child -> String? in
+      if case .group(let group, _) = child.box {
+        "\(group.role) \(group.attributes?.language ?? "-")"
+      } else {
+        nil
+      }
+    } == ["listItem fr", "listItem -"])
+}
+
+@Test func whatIsSaidOfFiguresHasItsLanguage() throws {
+  let flow = """
+    <qr value="1" size="20mm" alt="{first(lines).name} 1"/>
+    <qr value="1" size="20mm" alt="Code of {first(lines).name}"/>
+    <qr value="1" size="20mm" lang="fr" alt="Code de {first(lines).name}"/>
+    <bars each="lines" as="line" value="line.net" label="{line.name}" figure="{line.net}" height="30mm"
+          alt="{first(lines).name}"/>
+    <bars each="lines" as="line" value="line.net" label="{line.name}" figure="{line.net}" height="30mm"
+          alt="Prices"/>
+    """
+  guard case .stack(let stack) = try english(flow).document.flow else {
+    Issue.record("no stack")
+    return
+  }
+  let said = stack.children.map { child -> String? in
+    switch child.box {
+    case .symbol(let symbol): symbol.language
+    case .bars(let chart): chart.language
+    default: nil
+    }
+  }
+  #expect(said == ["es-DO", nil, "fr", "es-DO", nil])
+}

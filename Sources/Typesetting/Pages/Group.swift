@@ -33,7 +33,8 @@ package struct Group: Sendable {
 /// (ISO 32000-1, 14.8.2.2).
 package enum Role: UInt8, Sendable, CaseIterable {
   case section
-  /// One of several flows beside each other, where a page cuts them: each is read to its end before the next.
+  /// One of several flows beside each other, where a page cuts them: each is read to its end before the next. Or boxes
+  /// in a language of their own.
   case division
   case heading1, heading2, heading3, heading4, heading5, heading6
   case paragraph, span, note, caption

@@ -10,17 +10,22 @@ extension Scope {
     self.node = node.number
     switch node.kind {
     case .paragraph(let paragraph): return try box(paragraph, node.number)
-    case .stack(let stack): return try self.stack(stack)
+    case .stack(let stack, let language):
+      return try wrapped(stack) { [origin = origin(node.number)] in $0.speaking(language, origin) }
     case .section(let stack, let language):
       let attributes = language.map { GroupAttributes(language: $0) }
       let group = Group(role: .section, origin: origin(node.number), attributes: attributes)
       return try wrapped(stack) { .group(group, $0) }
-    case .keep(let stack):
-      return try wrapped(stack) { [origin = origin(node.number)] in .keepTogether($0, origin) }
+    case .keep(let stack, let language):
+      return try wrapped(stack) { [origin = origin(node.number)] in
+        .keepTogether($0.speaking(language, origin), origin)
+      }
     case .pinned(let stack): return try wrapped(stack) { .pinned($0) }
     case .columns(let columns): return try box(columns, node.number)
-    case .panel(let style, let stack):
-      return .panel(Panel(style: style, child: try self.stack(stack), origin: origin(node.number)))
+    case .panel(let style, let stack, let language):
+      let origin = origin(node.number)
+      return .panel(Panel(style: style, child: try self.stack(stack), origin: origin))
+        .speaking(language, origin)
     case .list(let list): return try box(list, node.number)
     case .table(let table): return try box(table, node.number)
     case .rule(var rule):
@@ -92,10 +97,15 @@ extension Scope {
   private mutating func box(_ node: ListNode, _ number: Int32) throws(LayoutError) -> Box {
     var items: [Stack.Child] = []
     try forEach(node.items.children) { scope, child throws(LayoutError) in
-      let body = try scope.box(child)
+      guard case .stack(let content, let language) = child.kind else { return }
+      scope.node = child.number
+      let body = try scope.stack(content)
       if case .empty = body { return }
-      let item = scope.item(body, count: items.count + 1, of: node, origin: scope.origin(child.number))
-      items.append(Stack.Child(item, keepsWithNext: child.keepsWithNext))
+      let origin = scope.origin(child.number)
+      let item = scope.item(body, count: items.count + 1, of: node, origin: origin)
+      let group = Group(
+        role: .listItem, origin: origin, attributes: language.map { GroupAttributes(language: $0) })
+      items.append(Stack.Child(.group(group, item), keepsWithNext: child.keepsWithNext))
     }
     guard !items.isEmpty else { return .empty }
     let group = Group(role: .list, origin: origin(number), attributes: node.attributes)
@@ -116,6 +126,15 @@ extension Scope {
         .group(Group(role: .label, origin: origin), .paragraph(label)),
         .group(Group(role: .listBody, origin: origin), body),
       ])
-    return .group(Group(role: .listItem, origin: origin), .columns(columns))
+    return .columns(columns)
+  }
+}
+
+extension Box {
+  /// With a group around it that says its language (ISO 32000-1, 14.9.2); without one, as it is.
+  fileprivate func speaking(_ language: String?, _ origin: Origin) -> Box {
+    guard let language else { return self }
+    return .group(
+      Group(role: .division, origin: origin, attributes: GroupAttributes(language: language)), self)
   }
 }

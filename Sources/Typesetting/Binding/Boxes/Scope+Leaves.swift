@@ -11,35 +11,37 @@ extension Scope {
   private static let barLimit = 60
 
   mutating func box(_ node: FigureNode, _ number: Int32) throws(LayoutError) -> Box {
-    var alternative: String?
+    var alternative: SpokenWords?
     if let template = node.alternative { alternative = try self.alternative(template) }
     return .figure(
       Figure(
         image: node.image, width: node.width, height: node.height, alignment: node.alignment,
-        alternativeText: alternative, origin: origin(number)))
+        alternativeText: alternative?.text, language: node.language ?? alternative?.language,
+        origin: origin(number)))
   }
 
   mutating func box(_ node: SymbolNode, _ number: Int32) throws(LayoutError) -> Box {
     let origin = origin(number, path: node.value.path)
     let matrix = try setting.symbol(node.symbology, try text(node.value), origin: origin)
+    let alternative = try alternative(node.alternative)
     return .symbol(
       Symbol(
         matrix: matrix, size: node.size, quietZone: node.quietZone, color: node.color,
-        alignment: node.alignment,
-        alternativeText: try alternative(node.alternative), origin: origin))
+        alignment: node.alignment, alternativeText: alternative.text,
+        language: node.language ?? alternative.language, origin: origin))
   }
 
   /// The words for those who can't see: there must be some (ISO 14289-1, 7.3).
-  private mutating func alternative(_ template: TextTemplate) throws(LayoutError) -> String {
-    let words = try text(template)
-    guard words.contains(where: { !$0.isWhitespace }) else { throw failure(.emptyAlternative) }
+  private mutating func alternative(_ template: TextTemplate) throws(LayoutError) -> SpokenWords {
+    let words = try spoken(template)
+    guard words.text.contains(where: { !$0.isWhitespace }) else { throw failure(.emptyAlternative) }
     return words
   }
 
   mutating func box(_ node: BarsNode, _ number: Int32) throws(LayoutError) -> Box {
     var values: [ExactDecimal] = []
     var bars: [BarChart.Bar] = []
-    var words: [String] = []
+    var words: [SpokenWords] = []
     try forEach(node.loop) { scope throws(LayoutError) in
       scope.node = number
       let figure = try scope.text(node.figure)
@@ -47,7 +49,7 @@ extension Scope {
       if value.isNegative { throw scope.failure(.negativeBar(figure: figure)) }
       let label = try scope.text(node.label)
       values.append(value)
-      words.append(try scope.words(of: node, label: label, figure: figure))
+      words.append(try scope.words(of: node, figure: figure))
       bars.append(
         BarChart.Bar(
           label: TextRun(label, style: node.style, origin: scope.origin(number, path: node.label.path)),
@@ -58,19 +60,21 @@ extension Scope {
     if bars.count > Self.barLimit { throw failure(.tooManyBars(count: bars.count, limit: Self.barLimit)) }
     let highest = values.reduce(ExactDecimal.zero) { $0 < $1 ? $1 : $0 }
     for index in bars.indices { bars[index].share = Self.share(of: values[index], in: highest) }
+    let alternative = try alternative(node.alternative).followed(by: words)
     return .bars(
       BarChart(
         bars: bars, height: node.height, gap: node.gap, color: node.color, highlight: node.highlightColor,
-        alternativeText: try alternative(node.alternative) + ": " + words.joined(separator: "; "),
+        alternativeText: alternative.text, language: node.language ?? alternative.language,
         origin: origin(number)))
   }
 
   /// What is said of a bar to those who can't see the chart.
   private mutating func words(
-    of node: BarsNode, label: String, figure: String,
-  ) throws(LayoutError) -> String {
-    if let template = node.itemAlternative { return try text(template) }
-    return figure.isEmpty ? label : label + " " + figure
+    of node: BarsNode, figure: String,
+  ) throws(LayoutError) -> SpokenWords {
+    if let template = node.itemAlternative { return try spoken(template) }
+    let words = try spoken(node.label)
+    return figure.isEmpty ? words : words.followed(by: " ", try spoken(node.figure))
   }
 
   private mutating func isHighlighted(_ node: BarsNode) throws(LayoutError) -> Bool {

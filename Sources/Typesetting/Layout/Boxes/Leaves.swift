@@ -31,18 +31,26 @@ package struct Figure: Sendable {
   package var height: Length?
   package var alignment: HorizontalAlignment
   package var alternativeText: String?
+  /// Of the words, if it is not the document's.
+  package var language: String?
   package var origin: Origin
 
   package init(
     image: ImageContent, width: Length? = nil, height: Length? = nil, alignment: HorizontalAlignment = .left,
-    alternativeText: String? = nil, origin: Origin = .none,
+    alternativeText: String? = nil, language: String? = nil, origin: Origin = .none,
   ) {
     self.image = image
     self.width = width
     self.height = height
     self.alignment = alignment
     self.alternativeText = alternativeText
+    self.language = language
     self.origin = origin
+  }
+
+  /// What is said of it to those who can't see it; nothing of decoration.
+  var words: GroupAttributes? {
+    alternativeText.map { GroupAttributes(alternativeText: $0, language: language) }
   }
 }
 
@@ -55,11 +63,14 @@ package struct Symbol: Sendable {
   package var color: Color
   package var alignment: HorizontalAlignment
   package var alternativeText: String?
+  /// Of the words, if it is not the document's.
+  package var language: String?
   package var origin: Origin
 
   package init(
     matrix: ModuleMatrix, size: Size, quietZone: Length, color: Color = .black,
-    alignment: HorizontalAlignment = .left, alternativeText: String? = nil, origin: Origin = .none,
+    alignment: HorizontalAlignment = .left, alternativeText: String? = nil, language: String? = nil,
+    origin: Origin = .none,
   ) {
     self.matrix = matrix
     self.size = size
@@ -67,7 +78,13 @@ package struct Symbol: Sendable {
     self.color = color
     self.alignment = alignment
     self.alternativeText = alternativeText
+    self.language = language
     self.origin = origin
+  }
+
+  /// What is said of it to those who can't see it; nothing of decoration.
+  var words: GroupAttributes? {
+    alternativeText.map { GroupAttributes(alternativeText: $0, language: language) }
   }
 }
 
@@ -95,11 +112,13 @@ package struct BarChart: Sendable {
   package var color: Color
   package var highlight: Color
   package var alternativeText: String?
+  /// Of the words, if it is not the document's.
+  package var language: String?
   package var origin: Origin
 
   package init(
     bars: [Bar], height: Length, gap: Length, color: Color, highlight: Color, alternativeText: String? = nil,
-    origin: Origin = .none,
+    language: String? = nil, origin: Origin = .none,
   ) {
     self.bars = bars
     self.height = height
@@ -107,6 +126,12 @@ package struct BarChart: Sendable {
     self.color = color
     self.highlight = highlight
     self.alternativeText = alternativeText
+    self.language = language
     self.origin = origin
+  }
+
+  /// What is said of it to those who can't see it; nothing of decoration.
+  var words: GroupAttributes? {
+    alternativeText.map { GroupAttributes(alternativeText: $0, language: language) }
   }
 }

@@ -34,7 +34,7 @@ extension Layouter {
       try set(bar.figure, over: width, at: Point(x: place.x, y: figureLine), in: region, onto: &items)
       try set(bar.label, over: width, at: Point(x: place.x, y: labelLine), in: region, onto: &items)
     }
-    items.makeFigure(from: first, chart.alternativeText, chart.origin)
+    items.makeFigure(from: first, chart.words, chart.origin)
     return .whole(Extent(size: Size(width: region.width, height: needed)))
   }
 

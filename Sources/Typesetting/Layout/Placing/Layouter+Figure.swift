@@ -19,7 +19,7 @@ extension Layouter {
       .image(
         PlacedImage(
           image: figure.image, frame: Rectangle(origin: place, size: size), origin: figure.origin)))
-    items.makeFigure(from: items.count - 1, figure.alternativeText, figure.origin)
+    items.makeFigure(from: items.count - 1, figure.words, figure.origin)
     return .whole(Extent(size: Size(width: region.width, height: size.height)))
   }
 
@@ -41,7 +41,7 @@ extension Layouter {
         PlacedSymbol(
           symbol: symbol.matrix, frame: Rectangle(origin: place, size: symbol.size), color: symbol.color,
           origin: symbol.origin)))
-    items.makeFigure(from: items.count - 1, symbol.alternativeText, symbol.origin)
+    items.makeFigure(from: items.count - 1, symbol.words, symbol.origin)
     return .whole(Extent(size: Size(width: region.width, height: size.height)))
   }
 }
@@ -90,10 +90,9 @@ extension HorizontalAlignment {
 extension [Item] {
   /// Makes a figure of the items from the given one on, with the words that stand for it; without words it means
   /// nothing (ISO 14289-1, 7.3).
-  mutating func makeFigure(from first: Int, _ alternativeText: String?, _ origin: Origin) {
-    guard let alternativeText else { return makeArtifact(from: first, .layoutArtifact) }
-    let attributes = GroupAttributes(alternativeText: alternativeText)
-    insert(.open(Group(role: .figure, origin: origin, attributes: attributes)), at: first)
+  mutating func makeFigure(from first: Int, _ words: GroupAttributes?, _ origin: Origin) {
+    guard let words else { return makeArtifact(from: first, .layoutArtifact) }
+    insert(.open(Group(role: .figure, origin: origin, attributes: words)), at: first)
     append(.close)
   }
 }

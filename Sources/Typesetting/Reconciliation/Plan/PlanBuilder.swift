@@ -43,8 +43,8 @@ struct PlanBuilder {
   private mutating func add(_ node: ContentNode) {
     switch node.kind {
     case .paragraph(let paragraph): add(paragraph, node.number)
-    case .stack(let stack), .section(let stack, _), .keep(let stack), .pinned(let stack),
-      .panel(_, let stack):
+    case .stack(let stack, _), .section(let stack, _), .keep(let stack, _), .pinned(let stack),
+      .panel(_, let stack, _):
       add(stack)
     case .columns(let columns): for cell in columns.cells { add(cell) }
     case .list(let list): add(list.items)

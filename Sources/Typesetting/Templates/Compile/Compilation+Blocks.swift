@@ -78,14 +78,13 @@ extension Compilation {
   private func kind(_ attributes: Attributes, at place: Place, outer: Place) -> ContentNode.Kind? {
     switch attributes.rule.name {
     case "p", "note", "h1", "h2", "h3", "h4", "h5", "h6": .paragraph(paragraph(attributes, at: place))
-    case "stack": .stack(stack(attributes, at: place))
+    case "stack", "li": .stack(stack(attributes, at: place), language: attributes.language)
     case "section": .section(stack(attributes, at: place), language: attributes.language)
-    case "keep": .keep(stack(attributes, at: place))
+    case "keep": .keep(stack(attributes, at: place), language: attributes.language)
     case "pinned": .pinned(stack(attributes, at: place))
     case "columns": columns(attributes, at: place)
     case "panel": panel(attributes, at: place)
     case "ul", "ol": list(attributes, at: place)
-    case "li": .stack(stack(attributes, at: place))
     case "table": table(attributes, at: place)
     case "rule": rule(attributes, at: place)
     case "space": attributes.length("height", em: place.em).map { .space($0) }
@@ -148,7 +147,7 @@ extension Compilation {
       corners: attributes.length("corners", em: place.em) ?? .zero,
       width: attributes.length("width", em: place.em),
       minimumHeight: attributes.length("min-height", em: place.em) ?? .zero)
-    return .panel(style, stack(attributes, at: place))
+    return .panel(style, stack(attributes, at: place), language: attributes.language)
   }
 
   private func list(_ attributes: Attributes, at place: Place) -> ContentNode.Kind {

@@ -22,7 +22,7 @@ extension Compilation {
       FigureNode(
         image: image, width: attributes.length("width", em: place.em),
         height: attributes.length("height", em: place.em), alignment: attributes.horizontalAlignment,
-        alternative: alternative))
+        alternative: alternative, language: attributes.language))
   }
 
   private func image(_ attributes: Attributes) -> ImageContent? {
@@ -85,7 +85,7 @@ extension Compilation {
     return .symbol(
       SymbolNode(
         symbology: symbology, value: value, size: Size(width: width, height: height), quietZone: quietZone,
-        color: color, alignment: alignment, alternative: alternative))
+        color: color, alignment: alignment, alternative: alternative, language: attributes.language))
   }
 
   func bars(_ attributes: Attributes, at place: Place) -> ContentNode.Kind? {
@@ -108,7 +108,7 @@ extension Compilation {
         style: textStyle(place.style, at: attributes.element.location), height: height, gap: gap,
         color: color,
         highlightColor: highlightColor, alternative: alternative,
-        itemAlternative: attributes.template("item-alt", in: scope)?.trimmed))
+        itemAlternative: attributes.template("item-alt", in: scope)?.trimmed, language: attributes.language))
   }
 
   private func barValue(_ attributes: Attributes, in scope: Scope) -> Expression? {

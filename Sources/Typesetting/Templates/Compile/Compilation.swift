@@ -171,6 +171,6 @@ final class Compilation {
     defer { headings = .unchecked }
     guard let (attributes, place) = open(first, at: place) else { return nil }
     let stack = stack(attributes, at: place)
-    return ContentNode(kind: .stack(stack), number: node(first), keepsWithNext: false)
+    return ContentNode(kind: .stack(stack, language: nil), number: node(first), keepsWithNext: false)
   }
 }

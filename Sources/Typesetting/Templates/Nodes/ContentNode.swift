@@ -11,12 +11,12 @@ package struct ContentNode: Sendable {
 
   package indirect enum Kind: Sendable {
     case paragraph(ParagraphNode)
-    case stack(StackNode)
+    case stack(StackNode, language: String?)
     case section(StackNode, language: String?)
-    case keep(StackNode)
+    case keep(StackNode, language: String?)
     case pinned(StackNode)
     case columns(ColumnsNode)
-    case panel(Panel.Style, StackNode)
+    case panel(Panel.Style, StackNode, language: String?)
     case list(ListNode)
     case table(TableNode)
     case rule(Rule)
@@ -88,6 +88,8 @@ package struct FigureNode: Sendable {
   package var alignment: HorizontalAlignment
   /// Nothing for decoration.
   package var alternative: TextTemplate?
+  /// That the layout states for the words.
+  package var language: String?
 }
 
 package struct SymbolNode: Sendable {
@@ -98,6 +100,8 @@ package struct SymbolNode: Sendable {
   package var color: Color
   package var alignment: HorizontalAlignment
   package var alternative: TextTemplate
+  /// That the layout states for the words.
+  package var language: String?
 }
 
 package struct BarsNode: Sendable {
@@ -114,4 +118,6 @@ package struct BarsNode: Sendable {
   package var alternative: TextTemplate
   /// What is said of each bar behind `alternative`; its label and figure if the layout doesn't say.
   package var itemAlternative: TextTemplate?
+  /// That the layout states for the words.
+  package var language: String?
 }

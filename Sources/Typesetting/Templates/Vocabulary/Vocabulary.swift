@@ -110,7 +110,7 @@ package enum Vocabulary {
 
   private static let containers: [ElementRule] = [
     ElementRule("section", container + [language], holds: .blocks),
-    ElementRule("stack", container, holds: .blocks),
+    ElementRule("stack", container + [language], holds: .blocks),
     ElementRule(
       "columns",
       [
@@ -124,8 +124,8 @@ package enum Vocabulary {
         .optional("edges", .words(["top", "right", "bottom", "left", "all"]), "all"),
         .optional("corners", .length, "0"), .optional("width", .length),
         .optional("min-height", .length, "0"),
-      ] + container, holds: .wordsOrBlocks),
-    ElementRule("keep", container, holds: .blocks),
+      ] + container + [language], holds: .wordsOrBlocks),
+    ElementRule("keep", container + [language], holds: .blocks),
     ElementRule("pinned", [style, gap], holds: .blocks),
   ]
 
@@ -142,20 +142,20 @@ package enum Vocabulary {
       "img",
       [
         .required("src", .file), .optional("alt", .text), .optional("decorative", .yesNo, "no"),
-        .optional("width", .length), .optional("height", .length), place, keepWithNext,
+        .optional("width", .length), .optional("height", .length), place, language, keepWithNext,
       ]),
     ElementRule(
       "qr",
       [
         .required("value", .text), .required("size", .length), .optional("quiet-zone", .length, "3mm"),
-        .optional("color", .color, "black"), place, alt, keepWithNext,
+        .optional("color", .color, "black"), place, alt, language, keepWithNext,
       ]),
     ElementRule(
       "barcode",
       [
         .required("value", .text), .required("width", .length), .required("height", .length),
         .optional("quiet-zone", .length, "3mm"), .optional("color", .color, "black"), place, alt,
-        keepWithNext,
+        language, keepWithNext,
       ]),
     ElementRule(
       "bars",
@@ -164,7 +164,8 @@ package enum Vocabulary {
         .required("label", .text),
         .required("figure", .text), .optional("highlight", .test), .required("height", .length),
         .optional("gap", .length, "4pt"), .optional("color", .color, "#B8C4CE"),
-        .optional("highlight-color", .color, "black"), style, alt, .optional("item-alt", .text), keepWithNext,
+        .optional("highlight-color", .color, "black"), style, alt, .optional("item-alt", .text), language,
+        keepWithNext,
       ]),
   ]
 
@@ -187,7 +188,7 @@ package enum Vocabulary {
     ElementRule(
       "ol", [.optional("indent", .length, "1.6em")] + container,
       holds: .elements(["li", "if", "choose", "for", "include"])),
-    ElementRule("li", [style, gap, keepWithNext], holds: .wordsOrBlocks),
+    ElementRule("li", container + [language], holds: .wordsOrBlocks),
   ]
 
   private static let rowNames = ["tr", "if", "choose", "for", "include"]
