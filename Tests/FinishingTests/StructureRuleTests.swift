@@ -80,6 +80,19 @@ struct StructureRuleTests {
     #expect(tree.file.components(of: "/A<</O/Table/ColSpan 3>>") == 1)
   }
 
+  @Test func aCellOverSeveralRowsCountsInEach() {
+    let tall = GroupAttributes(columnSpan: 2, rowSpan: 2, scope: .column)
+    let tree = Tree([
+      open(.table, 1), open(.tableHead, 1), open(.row, 2), open(.headerCell, 3, tall), text("a"), .close,
+      open(.headerCell, 4), text("b"), .close, .close, open(.row, 5), open(.headerCell, 6), text("c"), .close,
+      .close, .close, open(.tableBody, 1), open(.row, 7), open(.cell, 8), text("d"), .close, .close, .close,
+      .close,
+    ])
+    #expect(tree.file.components(of: "/A<</O/Table/Scope/Column/ColSpan 2/RowSpan 2>>") == 1)
+    #expect(tree.file.components(of: "/ColSpan 3") == 1)
+    #expect(tree.file.components(of: "/ColSpan") == 2)
+  }
+
   @Test func headingsOfATableSayWhatTheyHead() {
     let tree = Tree([
       open(.table, 1), open(.row, 2), open(.headerCell, 3, GroupAttributes(columnSpan: 2, scope: .row)),

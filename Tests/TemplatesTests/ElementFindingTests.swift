@@ -145,6 +145,25 @@ func anElementThatIsWrongIsNamed(mistake: Mistake) {
       hint: add cells, or let one reach over several columns with colspan
     """),
   .flow(
+    "<table columns=\"1fr\"><tbody><tr><td rowspan=\"2\"/></tr></tbody></table>",
+    """
+    layout.xml:2:46: error: a cell outside of <thead> stands over 2 rows
+      hint: only header rows are placed together: elsewhere, cells fill one row each
+    """),
+  .flow(
+    "<table columns=\"1fr\"><thead><tr><th rowspan=\"3\">a</th></tr><tr/></thead></table>",
+    """
+    layout.xml:2:46: error: a cell stands over 3 rows, but 2 of <thead> are left
+      hint: add rows to <thead>, or lower the rowspan
+    layout.xml:2:60: error: <tr> is empty: expected a cell of its own
+    """),
+  .flow(
+    "<table columns=\"1fr 1fr\"><thead><tr><th/><th rowspan=\"2\"/></tr><tr><th colspan=\"2\"/></tr></thead></table>",
+    """
+    layout.xml:2:81: error: a cell reaches into column 2, where a cell of a row above stands
+      hint: lower its colspan, or the rowspan of the cell above
+    """),
+  .flow(
     "<table columns=\"1fr\"><carried-forward/></table>",
     "layout.xml:2:22: error: <carried-forward> is empty: expected one <tr>"),
   .flow(

@@ -35,6 +35,9 @@ package enum LayoutFileFact: Fact, Hashable {
   // Structure
   case tableWithoutColumns
   case cellCount(cells: Int, columns: Int)
+  /// A cell stands over more rows than there are; `left` is 0 outside of header rows.
+  case rowSpan(rows: Int, left: Int)
+  case crossedCells(column: Int)
   case trackCount(cells: Int, tracks: Int)
   case skippedHeading(level: Int, after: Int)
   case missingAlternative(element: String)
@@ -69,6 +72,8 @@ extension LayoutFileFact {
     case .missingTranslation: "layout-file.missing-translation"
     case .tableWithoutColumns: "layout-file.table-without-columns"
     case .cellCount: "layout-file.cell-count"
+    case .rowSpan: "layout-file.row-span"
+    case .crossedCells: "layout-file.crossed-cells"
     case .trackCount: "layout-file.track-count"
     case .skippedHeading: "layout-file.skipped-heading"
     case .missingAlternative: "layout-file.missing-alternative"
@@ -102,6 +107,11 @@ extension LayoutFileFact {
       "the text “\(text)” is missing in language “\(language)”"
     case .tableWithoutColumns: "a table without columns"
     case .cellCount(let cells, let columns): "the row fills \(cells) columns, but the table has \(columns)"
+    case .rowSpan(let rows, let left):
+      left == 0
+        ? "a cell outside of <thead> stands over \(rows) rows"
+        : "a cell stands over \(rows) rows, but \(left) of <thead> \(left == 1 ? "is" : "are") left"
+    case .crossedCells(let column): "a cell reaches into column \(column), where a cell of a row above stands"
     case .trackCount(let cells, let tracks):
       "\(cells) boxes stand side by side, but there are \(tracks) tracks"
     case .skippedHeading(let level, let after):
@@ -130,6 +140,9 @@ extension LayoutFileFact {
     case .missingTranslation(let text, let language):
       ["add <text name=\"\(text)\"> to the texts in language “\(language)”"]
     case .tableWithoutColumns: ["say how wide the columns are: columns=\"20mm 1fr\""]
+    case .rowSpan(_, left: 0): ["only header rows are placed together: elsewhere, cells fill one row each"]
+    case .rowSpan: ["add rows to <thead>, or lower the rowspan"]
+    case .crossedCells: ["lower its colspan, or the rowspan of the cell above"]
     case .cellCount: ["add cells, or let one reach over several columns with colspan"]
     case .trackCount: ["give one track for each box"]
     case .skippedHeading(_, let after): ["the next heading inside it is an h\(after + 1)"]

@@ -129,6 +129,7 @@ extension StructureBuilder {
     let element = append(group.role, in: parent)
     if let attributes = group.attributes { set(attributes, of: element, at: depth) }
     switch group.role {
+    case .row: countStandingColumns(of: element, in: parent)
     case .cell, .headerCell: countColumns(of: element, in: parent)
     case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6:
       headings.append((element, group.origin))
@@ -195,10 +196,25 @@ extension StructureBuilder {
   private mutating func countColumns(of cell: Int32, in row: Int32) {
     let span = attributes(of: Int(cell))?.columnSpan ?? 1
     elements[Int(cell)].columns = UInt16(clamping: span)
+    if let rows = attributes(of: Int(cell))?.rowSpan, rows > 1 {
+      standing.append(
+        StandingColumns(
+          section: elements[Int(row)].parent, columns: UInt16(clamping: span), rows: rows - 1))
+    }
     elements[Int(row)].columns = UInt16(clamping: Int(elements[Int(row)].columns) + span)
     var table = Int(elements[Int(row)].parent)
     if elements[table].role != .table { table = Int(elements[table].parent) }
     elements[table].columns = max(elements[table].columns, elements[Int(row)].columns)
+  }
+
+  /// Columns of a row that cells of rows above fill: they are filled already.
+  private mutating func countStandingColumns(of row: Int32, in section: Int32) {
+    for index in standing.indices where standing[index].section == section && standing[index].rows > 0 {
+      standing[index].rows -= 1
+      elements[Int(row)].columns = UInt16(
+        clamping: Int(elements[Int(row)].columns) + Int(standing[index].columns))
+    }
+    standing.removeAll { $0.rows == 0 }
   }
 
   func attributes(of element: Int) -> GroupAttributes? {

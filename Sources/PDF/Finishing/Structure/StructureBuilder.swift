@@ -24,6 +24,8 @@ struct StructureBuilder: ~Copyable {
   /// Where headings come from.
   var headings: [(element: Int32, origin: Origin)] = []
   var notes: [Int32] = []
+  /// Cells of earlier rows that stand over the next ones, too.
+  var standing: [StandingColumns] = []
   /// For each key of the parent tree, the object of its value.
   var parentTree: [ObjectNumber] = []
 

@@ -54,3 +54,12 @@ struct StructureContent {
   /// Not written yet, or never drawn.
   static let unknown = Int32.min
 }
+
+/// Columns that a cell fills in the rows below its own.
+struct StandingColumns {
+  /// The head in which these rows are.
+  var section: Int32
+  var columns: UInt16
+  /// How many of them are still to come.
+  var rows: Int
+}

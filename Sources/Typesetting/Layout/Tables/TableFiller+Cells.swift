@@ -83,9 +83,13 @@ extension TableFiller {
     let padding = row.style.padding
     var column = 0
     for index in row.kind.cells.indices {
-      let span = max(1, row.kind.cells[index].columnSpan)
+      let extent = row.kind.cells[index].extent
+      let span = max(1, extent.columns)
+      column += max(0, extent.skipped)
       guard span <= columns.count - column else {
-        let cells = row.kind.cells.reduce(0) { $0 + min(max(1, $1.columnSpan), 10_000) }
+        let cells = row.kind.cells.reduce(0) { sum, cell in
+          sum + min(max(1, cell.extent.columns) + max(0, cell.extent.skipped), 10_000)
+        }
         throw LayoutError(.tooManyCells(cells: cells, columns: columns.count), origin: row.origin)
       }
       cellPlaces.append(

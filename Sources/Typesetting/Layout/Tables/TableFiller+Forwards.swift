@@ -12,7 +12,7 @@ extension TableFiller {
       try placeArtifact(table.layout.header)
     } else {
       enter(table.layout.header.isEmpty ? nil : .head)
-      for row in table.layout.header { height += try append(row, as: .element) }
+      try append(table.layout.header, as: .element)
     }
     if !table.layout.header.isEmpty, let stroke = table.layout.lines.belowHeader {
       appendLine(stroke, at: height)
@@ -54,7 +54,7 @@ extension TableFiller {
   private mutating func placeArtifact(_ rows: [TableRow]) throws(LayoutError) {
     guard !rows.isEmpty else { return }
     items.append(.open(Group(role: .paginationArtifact, origin: .none)))
-    for row in rows { height += try append(row, as: .artifact) }
+    try append(rows, as: .artifact)
     items.append(.close)
   }
 

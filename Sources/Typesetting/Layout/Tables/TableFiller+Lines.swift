@@ -25,8 +25,12 @@ extension TableFiller {
   }
 
   mutating func appendLine(_ stroke: Path.Stroke, at y: Length) {
-    let steps: [Path.Step] = [.move(.zero), .line(Point(x: region.width, y: .zero))]
-    let place = region.origin + Point(x: .zero, y: y)
+    appendLine(stroke, at: y, from: .zero, to: region.width)
+  }
+
+  mutating func appendLine(_ stroke: Path.Stroke, at y: Length, from left: Length, to right: Length) {
+    let steps: [Path.Step] = [.move(.zero), .line(Point(x: right - left, y: .zero))]
+    let place = region.origin + Point(x: left, y: y)
     items.append(.path(PlacedPath(path: Path(steps: steps, stroke: stroke), position: place)))
   }
 

@@ -42,10 +42,13 @@ package final class RowKind: Sendable {
   package let cells: [CellKind]
   /// The elements that the cells are, but for the turns of the loops around them.
   let groups: [Group]
+  /// Whether a cell stands over rows below this one.
+  let reachesDown: Bool
 
   package init(style: TableRowStyle, cells: [CellKind]) {
     self.style = style
     self.cells = cells
+    reachesDown = cells.contains { $0.extent.rows > 1 }
     groups = cells.map {
       Group(role: $0.isHeader ? .headerCell : .cell, origin: Origin(node: $0.node), attributes: $0.attributes)
     }
@@ -59,9 +62,24 @@ package final class RowKind: Sendable {
   }
 }
 
+/// How many columns and rows a cell fills.
+package struct CellExtent: Hashable, Sendable {
+  package var columns: Int
+  /// More than one only in header rows, which are placed together.
+  package var rows: Int
+  /// Columns between it and the cell before it, which cells of rows above fill.
+  package var skipped: Int
+
+  package init(columns: Int = 1, rows: Int = 1, skipped: Int = 0) {
+    self.columns = columns
+    self.rows = rows
+    self.skipped = skipped
+  }
+}
+
 /// What all cells of one element of the layout file have in common.
 package struct CellKind: Sendable {
-  package var columnSpan: Int
+  package var extent: CellExtent
   package var isHeader: Bool
   /// Nothing for a plain cell.
   package var attributes: GroupAttributes?
@@ -70,10 +88,10 @@ package struct CellKind: Sendable {
   package var text: CellText
 
   package init(
-    columnSpan: Int = 1, isHeader: Bool = false, attributes: GroupAttributes? = nil, node: Int32 = 0,
-    text: CellText = CellText(),
+    extent: CellExtent = CellExtent(), isHeader: Bool = false, attributes: GroupAttributes? = nil,
+    node: Int32 = 0, text: CellText = CellText(),
   ) {
-    self.columnSpan = columnSpan
+    self.extent = extent
     self.isHeader = isHeader
     self.attributes = attributes
     self.node = node

@@ -13,11 +13,12 @@ extension Compilation {
     var column = 0
     for child in children(attributes, at: place) {
       guard case .element(let element, _) = child,
-        let cell = cell(element, column: column, traits, at: place)
+        let cell = cell(element, behind: column, traits, at: place)
       else { continue }
       cells.append(cell)
-      column += cell.columnSpan
+      column += cell.extent.skipped + cell.extent.columns
     }
+    column = traits.standing.free(from: column)
     if column != traits.columnCount, traits.columnCount > 0 {
       report(.cellCount(cells: column, columns: traits.columnCount), at: element.location)
     }
@@ -41,23 +42,25 @@ extension Compilation {
   }
 
   private func cell(
-    _ element: XMLElement, column: Int, _ traits: TableTraits, at outer: Place,
+    _ element: XMLElement, behind taken: Int, _ traits: TableTraits, at outer: Place,
   ) -> CellNode? {
     var outer = outer
+    let column = traits.standing.free(from: taken)
     if traits.alignments.indices.contains(column) { outer.style.alignment = traits.alignments[column] }
     let isHeader = element.name == "th"
     // Headings stand over the figures, not over their decimal mark.
     if isHeader, case .decimal = outer.style.alignment { outer.style.alignment = .right }
     guard let (attributes, place) = open(element, at: outer) else { return nil }
-    let span = attributes.number("colspan") ?? 1
+    var extent = extent(attributes, at: column, traits)
+    extent.skipped = column - taken
     return CellNode(
-      content: cellContent(attributes, at: place), columnSpan: span, isHeader: isHeader,
-      attributes: groupAttributes(attributes, span: span, traits), number: node(element))
+      content: cellContent(attributes, at: place), extent: extent, isHeader: isHeader,
+      attributes: groupAttributes(attributes, extent, traits), number: node(element))
   }
 
   /// A heading in a header row is one of its column, elsewhere one of its row, if the layout doesn't say otherwise.
   private func groupAttributes(
-    _ attributes: Attributes, span: Int, _ traits: TableTraits,
+    _ attributes: Attributes, _ extent: CellExtent, _ traits: TableTraits,
   ) -> GroupAttributes? {
     let language = attributes.language
     var scope: GroupAttributes.Scope?
@@ -65,8 +68,9 @@ extension Compilation {
       let standard: GroupAttributes.Scope = traits.section == .head ? .column : .row
       scope = attributes.word("scope").flatMap { GroupAttributes.Scope(rawValue: $0) } ?? standard
     }
-    guard language != nil || span > 1 || scope != nil else { return nil }
-    return GroupAttributes(language: language, columnSpan: span, scope: scope)
+    guard language != nil || extent.columns > 1 || extent.rows > 1 || scope != nil else { return nil }
+    return GroupAttributes(
+      language: language, columnSpan: extent.columns, rowSpan: extent.rows, scope: scope)
   }
 
   func cellContent(_ attributes: Attributes, at place: Place) -> CellNode.Content {

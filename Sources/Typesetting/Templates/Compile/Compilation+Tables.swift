@@ -13,6 +13,8 @@ extension Compilation {
     var alignments: [ParagraphStyle.Alignment]
     var padding: Insets
     var section: TableRowStyle.Section
+    /// Of the header rows.
+    var standing = StandingCells()
   }
 
   /// Where steps of rows stand: in which loops, in which part of a table, at which place of the file.
@@ -68,7 +70,7 @@ extension Compilation {
     case "caption": add(caption: part, to: &table, traits, at: place)
     case "tbody", "tfoot":
       steps(children(part, at: place), into: &table.rows, at: RowPlace(traits: traits, place: place))
-    case "thead": table.header += rows(part, traits, at: place)
+    case "thead": table.header += headerRows(part, traits, at: place)
     case "brought-forward": table.broughtForward = sumRow(part, traits, at: place)
     case "carried-forward": table.carriedForward = sumRow(part, traits, at: place)
     default: table.pageSubtotal = sumRow(part, traits, at: place)
@@ -78,7 +80,7 @@ extension Compilation {
   private func add(caption: Attributes, to table: inout TableNode, _ traits: TableTraits, at place: Place) {
     if table.caption != nil { report(.duplicate(.element, name: "caption"), at: caption.element.location) }
     let cell = CellNode(
-      content: cellContent(caption, at: place), columnSpan: max(1, traits.columnCount),
+      content: cellContent(caption, at: place), extent: CellExtent(columns: max(1, traits.columnCount)),
       number: node(caption.element))
     let row = RowNode(
       cells: [cell], style: rowStyle(caption, traits, at: place), contributions: [], isCounted: false,
@@ -88,6 +90,23 @@ extension Compilation {
 
   private func rows(_ part: Attributes, _ traits: TableTraits, at place: Place) -> [RowNode] {
     children(part, at: place).compactMap { child in child.anyElement.flatMap { row($0, traits, at: place) } }
+  }
+
+  /// Rows whose cells may stand over the next of them.
+  private func headerRows(_ part: Attributes, _ traits: TableTraits, at place: Place) -> [RowNode] {
+    var traits = traits
+    let elements = children(part, at: place).compactMap(\.anyElement)
+    var rows: [RowNode] = []
+    for (index, element) in elements.enumerated() {
+      traits.standing.rowsLeft = elements.count - index
+      guard let row = row(element, traits, at: place) else { continue }
+      if row.cells.isEmpty, traits.standing.free(from: 0) >= traits.columnCount {
+        report(.emptyElement(name: "tr", expected: "a cell of its own"), at: element.location)
+      }
+      traits.standing.pass(row.cells.map(\.extent))
+      rows.append(row)
+    }
+    return rows
   }
 
   private func sumRow(_ part: Attributes, _ traits: TableTraits, at place: Place) -> RowNode? {

@@ -47,7 +47,7 @@ package struct CellNode: Sendable {
   package let content: Content
   /// The same, if the text of one field is all that it shows, as in nearly all cells of a long table.
   package let field: FieldText?
-  package let columnSpan: Int
+  package let extent: CellExtent
   package let isHeader: Bool
   /// Nothing for a plain cell.
   package let attributes: GroupAttributes?
@@ -60,12 +60,12 @@ package struct CellNode: Sendable {
   }
 
   init(
-    content: Content, columnSpan: Int = 1, isHeader: Bool = false, attributes: GroupAttributes? = nil,
-    number: Int32,
+    content: Content, extent: CellExtent = CellExtent(), isHeader: Bool = false,
+    attributes: GroupAttributes? = nil, number: Int32,
   ) {
     self.content = content
     field = if case .text(let text) = content { FieldText(text.template) } else { nil }
-    self.columnSpan = columnSpan
+    self.extent = extent
     self.isHeader = isHeader
     self.attributes = attributes
     self.number = number
@@ -74,7 +74,7 @@ package struct CellNode: Sendable {
 
 extension CellNode {
   fileprivate var kind: CellKind {
-    var kind = CellKind(columnSpan: columnSpan, isHeader: isHeader, attributes: attributes, node: number)
+    var kind = CellKind(extent: extent, isHeader: isHeader, attributes: attributes, node: number)
     if case .text(let text) = content {
       kind.text = CellText(
         style: text.style, paragraphStyle: text.paragraphStyle, path: text.template.path)

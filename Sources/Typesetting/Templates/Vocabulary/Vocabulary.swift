@@ -233,7 +233,10 @@ package enum Vocabulary {
   ]
 
   private static let cell =
-    [AttributeRule.optional("colspan", .number(1...64), "1"), style, gap, language] + letters + lines
+    [
+      AttributeRule.optional("colspan", .number(1...64), "1"), .optional("rowspan", .number(1...64), "1"),
+      style, gap, language,
+    ] + letters + lines
 
   private static let conditions: [ElementRule] = [
     ElementRule("if", [.required("test", .test)], holds: .sameAsParent),
