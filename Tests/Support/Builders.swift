@@ -40,7 +40,8 @@ package func row(
 
 /// A row of one cell.
 package func row(_ cell: Box, spanning columnSpan: Int, style: TableRowStyle = TableRowStyle()) -> TableRow {
-  let kind = CellKind(extent: CellExtent(columns: columnSpan), attributes: GroupAttributes(columnSpan: columnSpan))
+  let kind = CellKind(
+    extent: CellExtent(columns: columnSpan), attributes: GroupAttributes(columnSpan: columnSpan))
   return TableRow(kind: RowKind(style: style, cells: [kind]), cells: [.box(cell)])
 }
 
