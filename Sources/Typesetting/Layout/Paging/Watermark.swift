@@ -1,6 +1,6 @@
 import FacturaDiagnostics
-package import FacturaGeometry
-package import FacturaPages
+import FacturaGeometry
+import FacturaPages
 
 /// Words across the pages of a master.
 package struct Watermark: Sendable {
