@@ -59,7 +59,7 @@ extension Sample {
   private static let trade = ["ubl-everything.xml", "cii-everything.xml", "ubl-credit-note.xml"].flatMap {
     name in
     let invoice = "Tests/FormatsTests/Terms/Samples/\(name)"
-    let plain = ["en", "es", "de", "fr"].map { language in
+    let plain = ["en", "es", "de", "fr"].map { (language: String) in
       Sample(
         name: "\(name), \(language)", invoice: invoice, layout: "Layouts/en16931/layout.xml",
         language: language)

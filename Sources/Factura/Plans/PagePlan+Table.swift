@@ -1,5 +1,5 @@
 import FacturaAmounts
-public import FacturaInvoices
+import FacturaInvoices
 
 extension PagePlan: CustomStringConvertible {
   /// For people: a row for each page, and the document's figures below.

@@ -1,4 +1,4 @@
-public import FacturaDiagnostics
+import FacturaDiagnostics
 import FacturaFormats
 public import FacturaInvoices
 

@@ -1,4 +1,4 @@
-package import FacturaAmounts
+import FacturaAmounts
 
 // Discounts for who pays early stand in the words of XRechnung's terms (BT-20), one on a line of its own:
 // `#SKONTO#TAGE=7#PROZENT=2.00#BASISBETRAG=100.00#` (XRechnung 3.0, BR-DE-18).

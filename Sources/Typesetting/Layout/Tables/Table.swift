@@ -1,4 +1,4 @@
-package import FacturaAmounts
+import FacturaAmounts
 package import FacturaDiagnostics
 package import FacturaGeometry
 package import FacturaPages
