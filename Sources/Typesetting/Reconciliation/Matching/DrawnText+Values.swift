@@ -111,11 +111,31 @@ extension DrawnText {
       } else if next == UInt8(ascii: "-"), byte(ahead: 1) == Self.lineEnd || place + 1 == bytes.count {
         // The hyphen of a word that the line breaks.
         place += 1
+      } else if let length = skipReplacement(for: stated, &index) {
+        index += length
       } else {
         place = blanks
         return .no
       }
     }
+  }
+
+  /// A character that no font has may have been replaced by U+FFFD, which a warning has told: it stands for any one.
+  /// Answers how many bytes the stated one has. Both places go back to where their characters begin.
+  private mutating func skipReplacement(
+    for stated: UnsafeBufferPointer<UInt8>, _ index: inout Int,
+  ) -> Int? {
+    func isInside(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    var back = 0
+    while back < min(index, place), isInside(stated[index - back]) { back += 1 }
+    let start = place - back
+    guard start + 3 <= bytes.count, bytes[start] == 0xEF, bytes[start + 1] == 0xBF, bytes[start + 2] == 0xBD
+    else { return nil }
+    index -= back
+    place = start + 3
+    var length = 1
+    while index + length < stated.count, isInside(stated[index + length]) { length += 1 }
+    return length
   }
 }
 
