@@ -49,9 +49,12 @@ let package = Package(
     .library(name: "FacturaProtection", targets: ["FacturaProtection"]),
     .library(name: "FacturaTesting", targets: ["FacturaTesting"]),
     .executable(name: "factura", targets: ["FacturaCommand"]),
+    .executable(name: "factura-print", targets: ["FacturaPrintCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Only for the counter and the commands: who links `Factura` resolves neither.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries: module maps only, each wrapped by one room.
@@ -68,6 +71,9 @@ let package = Package(
     system("CIDN", pkgConfig: "libidn"),
     system("CDeflate", pkgConfig: "libdeflate"),
     system("CZlib", pkgConfig: "zlib"),
+    // These two only for the counter.
+    system("CZstd", pkgConfig: "libzstd"),
+    system("CCUPS"),
 
     // Files that travel inside the library.
     .target(
@@ -129,11 +135,36 @@ let package = Package(
       path: "Sources/Protection", swiftSettings: strict),
     .target(name: "FacturaTesting", dependencies: ["Factura", "FacturaPages"], swiftSettings: strict),
 
+    // Counter: what stands behind the clerk. Services that render link none of it.
+    .target(
+      name: "FacturaArchive",
+      dependencies: (ground + ["Invoices", "Formats"]).map { .target(name: "Factura" + $0) } + [
+        "Factura", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+      ], path: "Sources/Counter/Archive", swiftSettings: strict),
+    .target(
+      name: "FacturaPrinting",
+      dependencies: (ground + ["Pages", "Drawing"]).map { .target(name: "Factura" + $0) } + [
+        "Factura", "CCUPS",
+      ], path: "Sources/Counter/Printing", swiftSettings: strict),
+    .target(
+      name: "FacturaTill",
+      dependencies: (ground + ["Invoices", "Archive", "Printing"]).map { .target(name: "Factura" + $0) }
+        + ["Factura"], path: "Sources/Counter/Till", swiftSettings: strict),
+
     // Commands
+    .executableTarget(
+      name: "FacturaPrintCommand",
+      dependencies: [
+        "Factura", "FacturaTill", "FacturaArchive", "FacturaPrinting", "FacturaAmounts", "FacturaDiagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Commands/factura-print",
+      swiftSettings: strict,
+    ),
     .executableTarget(
       name: "FacturaCommand",
       dependencies: [
-        "Factura", "FacturaProtection", "FacturaDiagnostics",
+        "Factura", "FacturaProtection", "FacturaArchive", "FacturaDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Commands/factura",
@@ -222,7 +253,26 @@ let package = Package(
     tests("Protection", ["FacturaProtection", "Factura", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),
     tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),
+    tests(
+      "Archive",
+      [
+        "FacturaArchive", "Factura", "FacturaFormats", "FacturaInvoices", "FacturaAmounts",
+        "FacturaDiagnostics", "FacturaTestSupport",
+      ]),
+    tests(
+      "Printing",
+      [
+        "FacturaPrinting", "Factura", "FacturaPages", "FacturaDrawing", "FacturaGeometry",
+        "FacturaDiagnostics", "FacturaTestSupport",
+      ]),
+    tests(
+      "Till",
+      [
+        "FacturaTill", "FacturaArchive", "FacturaPrinting", "Factura", "FacturaInvoices", "FacturaAmounts",
+        "FacturaDiagnostics", "FacturaTestSupport",
+      ]),
     tests("Command", ["FacturaCommand", "FacturaTestSupport"]),
+    tests("PrintCommand", ["FacturaPrintCommand", "FacturaTestSupport"]),
   ],
   cLanguageStandard: .gnu2x,
 )

@@ -1,0 +1,18 @@
+package import FacturaAmounts
+
+/// What the archive knows of a bill without opening it: enough for a clerk to see whether it is the one.
+package struct ArchivedBill: Sendable, Equatable {
+  /// Its row in the archive.
+  package var id: Int64
+  package var ncf: String?
+  package var number: String?
+  package var account: String?
+  package var phone: String?
+  package var customerID: String?
+  package var customerName: String?
+  package var issued: CalendarDate?
+  package var due: CalendarDate?
+  /// What is to be paid; the document's total if nothing else is stated.
+  package var total: Amount?
+  package var currency: Currency?
+}
