@@ -272,7 +272,13 @@ let package = Package(
         "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests("Command", ["FacturaCommand", "FacturaTestSupport"]),
-    tests("PrintCommand", ["FacturaPrintCommand", "FacturaTestSupport"]),
+    tests(
+      "PrintCommand",
+      [
+        "FacturaPrintCommand", "FacturaTill", "FacturaArchive", "FacturaPrinting", "Factura",
+        "FacturaAmounts",
+        "FacturaTestSupport",
+      ]),
   ],
   cLanguageStandard: .gnu2x,
 )

@@ -1,0 +1,96 @@
+import ArgumentParser
+import FacturaDiagnostics
+
+/// A command that was typed wrongly, and what was probably meant.
+struct UsageMistake {
+  private let message: String
+  private let unknown: String?
+  private let known: [String]
+
+  /// - Parameter arguments: the call, the program's own name first.
+  init(_ error: any Error, _ arguments: [String]) {
+    message = FacturaPrintCommand.message(for: error)
+    known = Self.options
+    let words = arguments.dropFirst().prefix { $0 != "--" }
+    let options = words.map { String($0.prefix { $0 != "=" }) }.filter { $0.hasPrefix("--") }
+    unknown = options.first { [known] in !known.contains($0) }
+  }
+
+  /// All that `--help` of any command names.
+  private static var options: [String] {
+    let pages = ([FacturaPrintCommand.self] + FacturaPrintCommand.configuration.subcommands).map {
+      FacturaPrintCommand.helpMessage(for: $0, columns: 1000)
+    }
+    let words = pages.joined(separator: "\n").split {
+      $0 == " " || $0 == "\n" || $0 == "," || $0 == "]" || $0 == "["
+    }
+    var names: [String] = ["--help", "--version"]
+    for word in words where word.hasPrefix("--") && word.count > 2 && !names.contains(String(word)) {
+      names.append(String(word))
+    }
+    return names
+  }
+
+  func text(_ words: Words) -> String {
+    [said(words), words(UsagePhrase.seeHelp)].joined(separator: "\n  ")
+  }
+
+  private func said(_ words: Words) -> String {
+    let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
+    let name = quoted.count > 1 ? String(quoted[1]).harmless : ""
+    if let unknown {
+      let nearest = Nearest.name(to: unknown, among: known)
+      let first = words(UsagePhrase.unknownOption, unknown.shortened.harmless)
+      return nearest.map { first + "\n  " + words(UsagePhrase.didYouMean, $0) } ?? first
+    }
+    if message.hasPrefix("Missing value") { return words(UsagePhrase.missingValue, name) }
+    if message.contains("is invalid for"), quoted.count > 3 {
+      return words(UsagePhrase.invalidValue, name.shortened, String(quoted[3]))
+    }
+    if message.contains("nexpected argument") { return words(UsagePhrase.unexpected, name.shortened) }
+    if message.hasPrefix("Missing expected argument") { return words(UsagePhrase.missingArgument, name) }
+    return message
+  }
+}
+
+enum UsagePhrase: Phrasing {
+  case unknownOption, didYouMean, missingValue, invalidValue, unexpected, missingArgument, seeHelp
+  case notPositive, badPages, badSides, badOption, keyAndFile, nothingToDo, twoForms, keyForSeveral, badDay
+
+  var texts: (spanish: String, english: String) {
+    switch self {
+    case .unknownOption: ("No hay una opción “{1}”.", "There is no option “{1}”.")
+    case .didYouMean: ("¿Quiso decir “{1}”?", "Did you mean “{1}”?")
+    case .missingValue: ("A “{1}” le falta su valor.", "“{1}” lacks its value.")
+    case .invalidValue: ("“{1}” no sirve para “{2}”.", "“{1}” is no value for “{2}”.")
+    case .unexpected: ("“{1}” sobra.", "“{1}” is one too many.")
+    case .missingArgument: ("Falta “{1}”.", "“{1}” is missing.")
+    case .seeHelp: ("factura-print --help lo explica.", "factura-print --help explains it.")
+    case .notPositive: ("{1} debe ser de 1 a {2}, no {3}.", "{1} is from 1 to {2}, not {3}.")
+    case .badPages:
+      ("“{1}” no son páginas: escriba 2, 1-3 o 4-.", "“{1}” are no pages: write 2, 1-3 or 4-.")
+    case .badSides:
+      ("“{1}” no son lados: escriba one, long o short.", "“{1}” are no sides: write one, long or short.")
+    case .badOption:
+      (
+        "No hay una opción de impresión “{1}”: hay media=NOMBRE y sides=LADOS.",
+        "There is no printing option “{1}”: there are media=NAME and sides=SIDES."
+      )
+    case .keyAndFile:
+      ("Una clave y --from no van juntas.", "A key and --from can't be had together.")
+    case .nothingToDo:
+      (
+        "Falta la clave: cuenta, teléfono o e-NCF. La pantalla de caja necesita una terminal.",
+        "The key is missing: account, phone or e-NCF. The till's screen needs a terminal."
+      )
+    case .twoForms:
+      ("--receipt y --large-print no van juntos.", "--receipt and --large-print can't be had together.")
+    case .keyForSeveral:
+      (
+        "--key es de un solo trabajo: con “-” cada uno necesitaría la suya.",
+        "--key is for one job: with “-” each would need its own."
+      )
+    case .badDay: ("“{1}” no es un día: escriba 2026-05-01.", "“{1}” is no day: write 2026-05-01.")
+    }
+  }
+}
