@@ -1,0 +1,26 @@
+/// A job that a queue or a printer has taken. What is needed to ask for it again, from another process too.
+package struct PrintJob: Hashable, Sendable {
+  /// Given by the scheduler, or by the printer where there is none; 0 where jobs have no numbers (TCP, files).
+  package let id: Int
+  /// The queue's name, or the printer's address.
+  package let printer: String
+
+  package init(id: Int, printer: String) {
+    self.id = id
+    self.printer = printer
+  }
+}
+
+/// A job as queues list it.
+package struct QueuedJob: Hashable, Sendable {
+  package let job: PrintJob
+  package let title: String
+  package let user: String
+  package let state: JobState
+}
+
+/// Which of a queue's jobs.
+package enum JobSelection: String, Sendable {
+  case unfinished = "not-completed"
+  case finished = "completed"
+}
