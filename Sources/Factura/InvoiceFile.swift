@@ -59,6 +59,21 @@ public struct InvoiceFile: Sendable {
     try self.init(Self.open(path, name: name), name: name)
   }
 
+  /// Puts together what an archive keeps apart: the invoice in our own JSON, and the XML file that it was read from or
+  /// that belongs to it. `format` is that of the XML, if there is one.
+  ///
+  /// - Throws: `FacturaError` of kind `data`.
+  package init(json: [UInt8], original: [UInt8]?, format: Format, name: String) throws(FacturaError) {
+    do throws(Finding) {
+      invoice = try InvoiceJSON.read(from: MemorySource(json), name: name)
+    } catch {
+      throw FacturaError(.data, [error])
+    }
+    self.format = format
+    findings = []
+    self.original = original.map { [invoice] in Self.attachment($0, of: invoice, format) }
+  }
+
   private init(_ source: any ByteSource, name: String) throws(FacturaError) {
     let read: Contents
     do throws(Finding) { read = try Self.read(source, name: name) } catch {
@@ -70,9 +85,7 @@ public struct InvoiceFile: Sendable {
     self.invoice = invoice
     format = read.format
     findings = read.findings
-    original = read.original.map { [format] bytes in
-      format == .ecf ? Self.signed(bytes, of: invoice) : Self.attachment(bytes, of: invoice, format)
-    }
+    original = read.original.map { [format] in Self.attachment($0, of: invoice, format) }
   }
 
   private struct Contents {
@@ -82,8 +95,12 @@ public struct InvoiceFile: Sendable {
     var original: [UInt8]?
   }
 
-  /// `R-2027-0815.xml`
   private static func attachment(_ original: [UInt8], of invoice: Invoice, _ format: Format) -> AttachedFile {
+    format == .ecf ? signed(original, of: invoice) : source(original, of: invoice, format)
+  }
+
+  /// `R-2027-0815.xml`
+  private static func source(_ original: [UInt8], of invoice: Invoice, _ format: Format) -> AttachedFile {
     let number = (invoice.number ?? "").unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value)) || scalar == "-"
         ? Character(scalar) : "-"

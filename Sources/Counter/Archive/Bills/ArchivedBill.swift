@@ -4,6 +4,8 @@ package import FacturaAmounts
 package struct ArchivedBill: Sendable, Equatable {
   /// Its row in the archive.
   package var id: Int64
+  /// RNC or other tax number of who issued it; the name of an issuer without one.
+  package var issuer: String
   package var ncf: String?
   package var number: String?
   package var account: String?
@@ -15,4 +17,7 @@ package struct ArchivedBill: Sendable, Equatable {
   /// What is to be paid; the document's total if nothing else is stated.
   package var total: Amount?
   package var currency: Currency?
+
+  /// The e-NCF, or the number of a document without one.
+  package var document: String { ncf ?? number ?? "" }
 }

@@ -1,0 +1,89 @@
+import FacturaDiagnostics
+import GRDB
+
+extension InvoiceArchive {
+  /// A beginning that is shorter than a bill's own keys finds no more than so many of them.
+  private static let mostCandidates = 500
+
+  /// Bills with this account, phone, e-NCF, customer, tax number or number, or with the text of this QR code; the newest
+  /// first. A bill whose key it is wholly comes alone; otherwise all whose keys begin so, the newest among the first 500
+  /// in the order of their keys. Spaces, dashes and small letters don't matter.
+  package func find(_ key: String, limit: Int = 20) throws(ArchiveError) -> [ArchivedBill] {
+    guard let key = SearchKey(key) else { return [] }
+    return try reading { database in
+      switch key {
+      case .document(let ncf, let issuer):
+        let bills = try Self.bills(database, exactly: [ncf], limit: limit)
+        let ofIssuer = bills.filter { $0.issuer == issuer }
+        return ofIssuer.isEmpty ? bills : ofIssuer
+      case .words(let words):
+        let exact = try Self.bills(database, exactly: words, limit: limit)
+        return exact.isEmpty ? try Self.bills(database, beginningWith: words, limit: limit) : exact
+      }
+    }
+  }
+
+  /// The bill of this row.
+  package func bill(_ id: Int64) throws(ArchiveError) -> ArchivedBill? {
+    try reading { database in
+      let sql = "SELECT \(ArchivedBill.columns) FROM bill WHERE id = ?"
+      return try Row.fetchOne(database, sql: sql, arguments: [id]).map { ArchivedBill($0) }
+    }
+  }
+
+  private static func bills(
+    _ database: Database, exactly words: [String], limit: Int,
+  ) throws -> [ArchivedBill] {
+    var found: [Candidate] = []
+    for word in words {
+      for kind in 1...BillKey.Kind.line.rawValue {
+        let sql =
+          "SELECT bill, issued FROM key WHERE value = ? AND kind = ? ORDER BY issued DESC, bill DESC LIMIT ?"
+        found += try Candidate.all(database, sql, [word, kind, limit])
+      }
+    }
+    return try newest(found, limit: limit, in: database)
+  }
+
+  private static func bills(
+    _ database: Database, beginningWith words: [String], limit: Int,
+  ) throws -> [ArchivedBill] {
+    var found: [Candidate] = []
+    for word in words {
+      // No character comes after this one.
+      let sql = "SELECT bill, issued FROM key WHERE value >= ? AND value < ? ORDER BY value LIMIT ?"
+      found += try Candidate.all(database, sql, [word, word + "\u{10FFFF}", mostCandidates])
+    }
+    return try newest(found, limit: limit, in: database)
+  }
+
+  private static func newest(
+    _ candidates: [Candidate], limit: Int, in database: Database,
+  ) throws -> [ArchivedBill] {
+    let ordered = candidates.sorted { ($0.issued, $0.bill) > ($1.issued, $1.bill) }
+    var bills: [ArchivedBill] = []
+    var last: Int64?
+    // A bill that two keys find stands beside itself.
+    for candidate in ordered where bills.count < limit && candidate.bill != last {
+      last = candidate.bill
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(ArchivedBill.columns) FROM bill WHERE id = ?")
+      if let row = try Row.fetchOne(statement, arguments: [candidate.bill]) {
+        bills.append(ArchivedBill(row))
+      }
+    }
+    return bills
+  }
+}
+
+private struct Candidate {
+  let bill: Int64
+  let issued: Int
+
+  static func all(
+    _ database: Database, _ sql: String, _ arguments: StatementArguments,
+  ) throws -> [Candidate] {
+    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+      .map { Candidate(bill: $0["bill"], issued: $0["issued"]) }
+  }
+}

@@ -1,0 +1,94 @@
+package import FacturaDiagnostics
+import GRDB
+
+/// Where the journal isn't what was written.
+package struct JournalFault: Sendable, Equatable {
+  package let fact: Fault
+  package enum Fault: Sendable, Equatable {
+    case changed, moved, unreadable, wrongKey
+    /// With the last of the lines that are missing.
+    case missing(last: Int)
+    /// The head counts so many lines.
+    case wrongEnd(head: Int)
+  }
+  /// The line; at the end, the last one that is there.
+  package let line: Int
+
+  package var finding: Finding {
+    switch fact {
+    case .changed: Finding(JournalFact.changedLine(line))
+    case .moved: Finding(JournalFact.movedLine(line))
+    case .unreadable: Finding(JournalFact.unreadableLine(line))
+    case .wrongKey: Finding(JournalFact.wrongKey(line: line))
+    case .missing(let last): Finding(JournalFact.missingLines(first: line, last: last))
+    case .wrongEnd(let head): Finding(JournalFact.wrongEnd(lines: line, head: head))
+    }
+  }
+}
+
+extension Journal {
+  /// Goes through all lines from the first. Nothing is found in a journal that nobody touched; every line that was
+  /// changed, taken away or put elsewhere is, and an end that was cut off.
+  package func verify() throws(JournalError) -> [JournalFault] {
+    try reading { database in
+      var check = JournalCheck()
+      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM journal ORDER BY number")
+      while let row = try rows.next() { check.add(row) }
+      check.finish(
+        head: try Row.fetchOne(database, sql: "SELECT number, hash FROM journal_head"),
+        keys: try Row.fetchAll(database, sql: "SELECT key, intent FROM journal_key"))
+      return check.faults
+    }
+  }
+}
+
+/// Walks along the chain.
+private struct JournalCheck {
+  private(set) var faults: [JournalFault] = []
+  private var number = 0
+  private var hash = String(repeating: "0", count: 64)
+  /// Keys that must be kept, with their intents.
+  private var keys: [Int: String] = [:]
+
+  mutating func add(_ row: Row) {
+    let stated: Int = row["number"]
+    if stated > number + 1 {
+      report(.missing(last: stated - 1), number + 1)
+    } else if (row["previous"] as String) != hash {
+      report(.moved, stated)
+    }
+    number = stated
+    hash = row["hash"]
+    if JournalText.hash(of: row["entry"], after: row["previous"]) != hash {
+      report(.changed, stated)
+    } else if let line = try? JournalText.line(row) {
+      if line.number != stated { report(.moved, stated) }
+      note(line)
+    } else {
+      report(.unreadable, stated)
+    }
+  }
+
+  private mutating func note(_ line: JournalLine) {
+    if line.step == .intent {
+      keys[line.number] = line.key
+    } else if let intent = line.intent, line.leftNoPaper {
+      keys[intent] = nil
+    }
+  }
+
+  mutating func finish(head: Row?, keys kept: [Row]) {
+    let (last, wanted) = ((head?["number"] as Int?) ?? 0, (head?["hash"] as String?) ?? "")
+    if last != number || wanted != hash { report(.wrongEnd(head: last), number) }
+    for row in kept {
+      let intent: Int = row["intent"]
+      if keys[intent] != row["key"] { report(.wrongKey, intent) }
+      keys[intent] = nil
+    }
+    for intent in keys.keys.sorted() { report(.wrongKey, intent) }
+  }
+
+  private mutating func report(_ fault: JournalFault.Fault, _ line: Int) {
+    faults.append(JournalFault(fact: fault, line: line))
+  }
+}
