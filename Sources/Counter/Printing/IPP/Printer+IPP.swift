@@ -8,9 +8,10 @@ extension Printer {
 
   /// - Parameter name: how it is asked for, if that isn't its name.
   init(_ group: IPPGroup, named name: String? = nil, uri: String? = nil, isDefault: Bool) {
-    self.name = name ?? group.text("printer-name") ?? ""
+    let name = name ?? group.text("printer-name") ?? ""
+    self.name = name
     description = ["printer-info", "printer-location", "printer-make-and-model"]
-      .compactMap(group.text).filter { !$0.isEmpty && $0 != self.name }.joined(separator: ", ")
+      .compactMap(group.text).filter { !$0.isEmpty && $0 != name }.joined(separator: ", ")
     self.uri = uri ?? group.text("printer-uri-supported") ?? ""
     state =
       switch group.number("printer-state") {
