@@ -18,6 +18,17 @@ final class OpenFile: Sendable {
     if descriptor < 0 { throw SystemError() }
   }
 
+  /// A new file without a name in the folder of `path`, which the system forgets unless it gets one by `link(to:)`;
+  /// nothing where the file system has no such files, or where no name could be given later.
+  init?(namelessBeside path: String) {
+    let folder = path[..<FileKind.startOfName(in: path)]
+    // O_TMPFILE, which Swift can't import (open(2)); without names there is nothing to be exclusive about.
+    let nameless = 0o20_000_000 | O_DIRECTORY
+    descriptor = open(folder.isEmpty ? "." : String(folder), O_WRONLY | nameless | O_CLOEXEC, 0o666)
+    closes = descriptor >= 0
+    if descriptor < 0 || FileKind(of: ownPath) == .missing { return nil }
+  }
+
   /// A pipe or device that is there.
   init(writing path: String) throws(SystemError) {
     descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -33,6 +44,14 @@ final class OpenFile: Sendable {
 
   deinit {
     if closes { close(descriptor) }
+  }
+
+  /// What the system calls an open file, if there is a `/proc` (proc(5)).
+  private var ownPath: String { "/proc/self/fd/\(descriptor)" }
+
+  /// Gives a name to a file that has none. The name must be free.
+  func link(to path: String) throws(SystemError) {
+    guard linkat(AT_FDCWD, ownPath, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else { throw SystemError() }
   }
 
   /// Bytes, and whether it is a folder.

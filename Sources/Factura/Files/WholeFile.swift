@@ -1,36 +1,52 @@
 import FacturaDiagnostics
 import Glibc
 
-/// A file that appears whole or not at all: it is written beside its place and renamed when all of it stands.
+/// A file that appears whole or not at all: it gets its name when all of it stands.
 ///
 ///     let file = try WholeFile(at: "bill.pdf")
 ///     _ = try renderer.render(invoice, with: layout) { try file.write($0) }
 ///     try file.finish()
 ///
-/// Without `finish()` nothing stays behind.
+/// Without `finish()` nothing stays behind, and nothing of a program that is killed, if the file system has files
+/// without names, as nearly all have.
 public final class WholeFile {
   public let path: String
-  /// Where it lies until it is whole; nothing for a pipe or device, which takes bytes as they come.
-  private let temporaryPath: String?
+  private let draft: Draft
   private let file: OpenFile
   private var isFinished = false
 
-  /// Begins the file beside `path`: the process number in its name keeps two writers of one file apart. A link is
-  /// followed to the file that it names.
+  /// Where the bytes lie until the file is whole.
+  private enum Draft {
+    /// A pipe or device, which takes bytes as they come.
+    case none
+    /// In the folder, under no name at all.
+    case nameless
+    /// In the folder, under a hidden name.
+    case hidden(String)
+  }
+
+  /// Begins the file in the folder of `path`. A link is followed to the file that it names.
   ///
   /// - Throws: `FacturaError` of kind `output`.
-  public init(at path: String) throws(FacturaError) {
+  public convenience init(at path: String) throws(FacturaError) {
+    try self.init(at: path, drafts: .namelessIfPossible)
+  }
+
+  enum Drafts {
+    case namelessIfPossible, hidden
+  }
+
+  init(at path: String, drafts: Drafts) throws(FacturaError) {
     do throws(SystemError) {
       switch FileKind(of: path) {
       case .folder: throw SystemError.isFolder
       case .device:
         self.path = path
-        temporaryPath = nil
+        draft = .none
         file = try OpenFile(writing: path)
       case .regular, .missing, .link:
         self.path = FileKind.realPath(path) ?? path
-        let slash = self.path.lastIndex(of: "/").map(self.path.index(after:)) ?? self.path.startIndex
-        (file, temporaryPath) = try Self.begin(in: self.path[..<slash], name: self.path[slash...])
+        (file, draft) = try Self.begin(at: self.path, drafts)
       }
     } catch {
       throw FacturaError(.output, FileFact.unwritable(path, reason: error.description))
@@ -49,16 +65,66 @@ public final class WholeFile {
   /// - Throws: `FacturaError` of kind `output`.
   public func finish() throws(FacturaError) {
     isFinished = true
-    guard let temporaryPath, rename(temporaryPath, path) != 0 else { return }
-    let reason = SystemError().description
-    unlink(temporaryPath)
-    throw FacturaError(.output, FileFact.unwritable(path, reason: reason))
+    do throws(SystemError) {
+      switch draft {
+      case .none: return
+      case .nameless: try nameDraft()
+      case .hidden(let hidden): try Self.move(hidden, to: path)
+      }
+    } catch {
+      throw FacturaError(.output, FileFact.unwritable(path, reason: error.description))
+    }
   }
 
   deinit {
-    if !isFinished, let temporaryPath { unlink(temporaryPath) }
+    if !isFinished, case .hidden(let path) = draft { unlink(path) }
   }
 
+  private static func begin(
+    at path: String, _ drafts: Drafts,
+  ) throws(SystemError) -> (OpenFile, Draft) {
+    if drafts == .namelessIfPossible, let file = OpenFile(namelessBeside: path) { return (file, .nameless) }
+    let (file, hidden) = try underHiddenName(beside: path) { path throws(SystemError) in
+      try OpenFile(creating: path)
+    }
+    return (file, .hidden(hidden))
+  }
+
+  /// No call of the system gives a name that is taken: a file that is there is replaced by renaming, as ever.
+  private func nameDraft() throws(SystemError) {
+    do throws(SystemError) { return try file.link(to: path) } catch {
+      guard error.code == EEXIST else { throw error }
+    }
+    let (_, hidden) = try Self.underHiddenName(beside: path) { [file] path throws(SystemError) in
+      try file.link(to: path)
+    }
+    try Self.move(hidden, to: path)
+  }
+
+  private static func move(_ hidden: String, to path: String) throws(SystemError) {
+    guard rename(hidden, path) != 0 else { return }
+    let error = SystemError()
+    unlink(hidden)
+    throw error
+  }
+
+  /// Does something under a name that nobody else has: the process number in it keeps two writers of one file apart.
+  private static func underHiddenName<Value>(
+    beside path: String, _ body: (String) throws(SystemError) -> Value,
+  ) throws(SystemError) -> (Value, name: String) {
+    let start = FileKind.startOfName(in: path)
+    var attempt = 0
+    while true {
+      let hidden = "\(path[..<start]).\(path[start...]).\(getpid()).\(attempt).tmp"
+      do throws(SystemError) { return (try body(hidden), hidden) } catch {
+        guard error.code == EEXIST, attempt < 1000 else { throw error }
+        attempt += 1
+      }
+    }
+  }
+}
+
+extension WholeFile {
   /// Makes the folder and those above it, where they aren't there.
   ///
   /// - Throws: `FacturaError` of kind `output`.
@@ -85,53 +151,5 @@ public final class WholeFile {
     var second = stat()
     guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-  }
-
-  private static func begin(
-    in folder: Substring, name: Substring,
-  ) throws(SystemError) -> (OpenFile, path: String) {
-    var attempt = 0
-    while true {
-      let path = "\(folder).\(name).\(getpid()).\(attempt).tmp"
-      do throws(SystemError) { return (try OpenFile(creating: path), path) } catch {
-        guard error.code == EEXIST, attempt < 1000 else { throw error }
-        attempt += 1
-      }
-    }
-  }
-}
-
-/// What stands at a path.
-enum FileKind {
-  case missing, regular, folder, link
-  /// A pipe, a terminal, `/dev/null`.
-  case device
-
-  /// Follows links.
-  init(of path: String) {
-    var status = stat()
-    self = stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : .missing
-  }
-
-  /// What stands at the path itself, which may be a link, also one that leads nowhere.
-  init(ofLink path: String) {
-    var status = stat()
-    self = lstat(path, &status) == 0 ? FileKind(mode: status.st_mode) : .missing
-  }
-
-  private init(mode: mode_t) {
-    switch mode & S_IFMT {
-    case S_IFREG: self = .regular
-    case S_IFDIR: self = .folder
-    case S_IFLNK: self = .link
-    default: self = .device
-    }
-  }
-
-  /// The place that links lead to; nothing if there is no file.
-  static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
