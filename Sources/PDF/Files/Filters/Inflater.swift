@@ -2,14 +2,9 @@ import CZlib
 
 /// FlateDecode (ISO 32000-1, 7.4.4): data in the zlib format of RFC 1950.
 enum Inflater {
-  enum Problem: Error {
-    case tooLarge
-    case damaged(String)
-  }
-
   /// What the bytes unpack to, at most `limit` bytes of it. The check sum at the end may be missing, as in files
   /// whose streams are a few bytes short, but not wrong.
-  static func inflate(_ packed: ArraySlice<UInt8>, limit: Int) throws(Problem) -> [UInt8] {
+  static func inflate(_ packed: ArraySlice<UInt8>, limit: Int) throws(UnpackingProblem) -> [UInt8] {
     let head = packed.prefix(2)
     guard head.count == 2, let method = head.first, let flags = head.last,
       method & 15 == 8, (Int(method) << 8 | Int(flags)) % 31 == 0, flags & 0x20 == 0
@@ -30,7 +25,7 @@ enum Inflater {
   /// RFC 1951 alone; also how many bytes are left behind its end.
   private static func inflateRaw(
     _ packed: ArraySlice<UInt8>, limit: Int,
-  ) throws(Problem) -> (unpacked: [UInt8], rest: Int) {
+  ) throws(UnpackingProblem) -> (unpacked: [UInt8], rest: Int) {
     var stream = z_stream()
     guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       throw .damaged("there is no memory to unpack it")

@@ -45,7 +45,20 @@ struct StreamDecoder {
     }
     switch filter {
     case "FlateDecode", "Fl":
-      return try unpredicted(try inflate(data, object), parameters, object)
+      let plain = try unpack(object) { limit throws(UnpackingProblem) in
+        try Inflater.inflate(data, limit: limit)
+      }
+      return try unpredicted(plain, parameters, object)
+    case "LZWDecode", "LZW":
+      let earlyChange = parameters?["EarlyChange"]?.integer ?? 1
+      let plain = try unpack(object) { limit throws(UnpackingProblem) in
+        try LZWUnpacker.unpack(data, earlyChange: earlyChange, limit: limit)
+      }
+      return try unpredicted(plain, parameters, object)
+    case "RunLengthDecode", "RL":
+      return try unpack(object) { limit throws(UnpackingProblem) in
+        try RunLengths.unpack(data, limit: limit)
+      }
     case "ASCIIHexDecode", "AHx":
       guard let bytes = ASCIIFilters.decodeHex(Array(data)) else {
         throw damaged("it has other characters than hexadecimal figures")
@@ -61,8 +74,11 @@ struct StreamDecoder {
     }
   }
 
-  private func inflate(_ data: ArraySlice<UInt8>, _ object: Int) throws(Failure<PDFFileFact>) -> [UInt8] {
-    do throws(Inflater.Problem) { return try Inflater.inflate(data, limit: left) } catch {
+  /// Runs one filter with as much as may still be unpacked.
+  private func unpack(
+    _ object: Int, _ filter: (Int) throws(UnpackingProblem) -> [UInt8],
+  ) throws(Failure<PDFFileFact>) -> [UInt8] {
+    do throws(UnpackingProblem) { return try filter(left) } catch {
       switch error {
       case .tooLarge: throw Failure(.unpackedTooLarge(limit: limit))
       case .damaged(let reason): throw Failure(.damagedStream(object: object, reason: reason))
@@ -80,4 +96,10 @@ struct StreamDecoder {
       throw Failure(.damagedStream(object: object, reason: "its predictor can't be undone"))
     }
   }
+}
+
+/// Why something packed can't be unpacked.
+enum UnpackingProblem: Error {
+  case tooLarge
+  case damaged(String)
 }
