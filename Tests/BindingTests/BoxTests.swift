@@ -233,3 +233,30 @@ import Testing
   let binder = try Binder(try #require(template), symbols: ToySymbols())
   #expect(try binder.title(of: Invoice.sample) == "Factura E310000000001")
 }
+
+@Test func aFigureStandsBesideItsCaptionAndStaysWithIt() throws {
+  let flow = """
+    <figure gap="2mm"><figcaption>Código <b>QR</b></figcaption><qr value="1" size="20mm" alt="a"/></figure>
+    """
+  guard
+    case .keepTogether(.group(let group, .stack(let stack)), _) = try Bound(flow, to: .sample).document.flow,
+    case .group(let caption, let words) = stack.children[0].box, case .symbol = stack.children[1].box
+  else {
+    Issue.record("something else")
+    return
+  }
+  #expect(group.role == .division && caption.role == .caption)
+  #expect(stack.gap == .millimetres(2))
+  #expect(try Bound.runs(of: words).map(\.text) == ["Código ", "QR"])
+}
+
+@Test func aCaptionWithoutItsPictureIsNotThere() throws {
+  let flow = """
+    <figure><bars each="allowances" as="a" value="a.amount" label="" figure="" height="9mm" alt="a"/>
+    <figcaption>Nada</figcaption></figure>
+    """
+  guard case .empty = try Bound(flow, to: .sample).document.flow else {
+    Issue.record("a caption without a picture")
+    return
+  }
+}

@@ -40,6 +40,28 @@ import Testing
     #expect(english.contains("Subtotal "))
   }
 
+  @Test func whatIsSaidOfFiguresHasItsLanguageInTheFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      <layout name="codes" lang="es">
+        <texts lang="es"><text name="code">Código</text></texts>
+        <texts lang="en"><text name="code">Code</text></texts>
+        <pages sizes="letter"/>
+        <flow>
+          <qr value="1" size="20mm" alt="{text.code}"/><qr value="2" size="20mm" lang="de" alt="Rechnung"/>
+          <qr value="3" size="20mm" alt="{first(lines).name}"/>
+          <section lang="de"><qr value="4" size="20mm" lang="en" alt="Code"/></section>
+        </flow>
+      </layout>
+      """, as: "layout.xml")
+    let invoice = try InvoiceFile(path: Repository.path("Tests/ConformanceTests/Cases/invoice.json")).invoice
+    let options = RenderOptions(language: Language(tag: "en"))
+    let pdf = try Renderer().render(invoice, with: Layout(path: path), options: options).bytes
+    #expect(
+      try SpokenText.figures(of: pdf) == ["en: Code", "de: Rechnung", "es-DO: Pan de agua", "en: Code"])
+  }
+
   @Test func aSpanishBillSaysNothingOfIt() throws {
     #expect(Set(try texts(in: "es").map(\.language)) == ["es"])
   }

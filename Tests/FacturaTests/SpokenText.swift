@@ -1,6 +1,7 @@
-import FacturaPDFFiles
 import FacturaTestSupport
 import Testing
+
+@testable import FacturaPDFFiles
 
 /// A stretch of text of a finished file, as a screen reader is given it.
 ///
@@ -11,14 +12,7 @@ struct SpokenText {
   var language: String
 
   static func texts(of pdf: [UInt8]) throws -> [SpokenText] {
-    let reader = try PDFReader(pdf)
-    let catalog = try reader.catalog()
-    let language = try reader.entry("Lang", of: catalog).string
-    let own = String(decoding: try #require(language), as: UTF8.self)
-    let tree = try reader.dictionary("StructTreeRoot", of: catalog)
-    let root = try #require(tree)
-    var elements: [Element] = []
-    try collect(reader.entry("K", of: root), own, reader, into: &elements)
+    let (own, elements) = try elements(of: pdf)
     var next = elements.makeIterator()
     var open: [(indent: Int, language: String)] = []
     var texts: [SpokenText] = []
@@ -40,10 +34,30 @@ struct SpokenText {
     return texts
   }
 
+  /// What is said of each figure, behind the language in which it is said: `es: Código QR`.
+  static func figures(of pdf: [UInt8]) throws -> [String] {
+    try elements(of: pdf).all.filter { $0.type == "Figure" }.map { "\($0.language): \($0.words)" }
+  }
+
   private struct Element: Equatable {
     var type: String
+    /// Its alternative text.
+    var words: String
     /// Its own, or that of what is around it.
     var language: String
+  }
+
+  /// All elements in their order, and the language of the document.
+  private static func elements(of pdf: [UInt8]) throws -> (language: String, all: [Element]) {
+    let reader = try PDFReader(pdf)
+    let catalog = try reader.catalog()
+    let language = try reader.entry("Lang", of: catalog).string
+    let own = String(decoding: try #require(language), as: UTF8.self)
+    let tree = try reader.dictionary("StructTreeRoot", of: catalog)
+    let root = try #require(tree)
+    var elements: [Element] = []
+    try collect(reader.entry("K", of: root), own, reader, into: &elements)
+    return (own, elements)
   }
 
   private static func collect(
@@ -53,7 +67,8 @@ struct SpokenText {
     for member in kid.array ?? [] { try collect(member, around, reader, into: &elements) }
     guard let dictionary = kid.dictionary, let type = dictionary["S"]?.name else { return }
     let own = try reader.entry("Lang", of: dictionary).string.map { String(decoding: $0, as: UTF8.self) }
-    elements.append(Element(type: type.text, language: own ?? around))
+    let words = try reader.entry("Alt", of: dictionary).string.map(TextString.decode) ?? ""
+    elements.append(Element(type: type.text, words: words, language: own ?? around))
     try collect(reader.entry("K", of: dictionary), own ?? around, reader, into: &elements)
   }
 }

@@ -20,6 +20,33 @@ struct StructureRuleTests {
     #expect(tree.file.contains("/Alt(Logo \\(rojo\\))/A<</O/Layout/Placement/Block/BBox[10 117.5 40 150]>>"))
   }
 
+  @Test func theWordsOfAFigureSayAnotherLanguage() {
+    func figure(_ language: String?) -> Tree {
+      let words = GroupAttributes(alternativeText: "Ofen", language: language)
+      return Tree([open(.figure, 1, words), text("a"), .close])
+    }
+    #expect(figure("de").file.contains("/Alt(Ofen)/Lang(de)"))
+    for tree in [figure("es"), figure(nil)] { #expect(!tree.file.contains("/Lang")) }
+  }
+
+  @Test func theWordsOfAFigureInsideAnotherLanguageSayTheDocuments() {
+    let words = GroupAttributes(alternativeText: "Horno", language: "es")
+    let tree = Tree([
+      open(.division, 1, GroupAttributes(language: "de")), open(.figure, 2, words), text("a"), .close, .close,
+    ])
+    #expect(tree.outline == "Div(Figure(0))")
+    #expect(tree.file.contains("/Alt(Horno)/Lang(es)"))
+  }
+
+  @Test func aCaptionStandsBesideItsFigure() {
+    let tree = Tree([
+      open(.division, 1), open(.figure, 2, words), text("a"), .close, open(.caption, 3), text("b"), .close,
+      .close,
+    ])
+    #expect(tree.outline == "Div(Figure(0) Caption(P(1)))")
+    #expect(tree.problem == nil)
+  }
+
   @Test func aFigureWithoutWordsIsRefused() {
     let problem = Tree([open(.figure, 7), text("a"), .close]).problem
     #expect(problem?.fact.message == "a figure has no text for those who can't see it")

@@ -35,6 +35,11 @@ extension Scope {
     case .figure(let figure): return try box(figure, node.number)
     case .symbol(let symbol): return try box(symbol, node.number)
     case .bars(let bars): return try box(bars, node.number)
+    case .captioned(let stack, let language): return try captioned(stack, node.number, language)
+    case .caption(let stack, let language):
+      let attributes = language.map { GroupAttributes(language: $0) }
+      let group = Group(role: .caption, origin: origin(node.number), attributes: attributes)
+      return try wrapped(stack) { .group(group, $0) }
     case .pageBreak: return .pageBreak
     case .conditional, .loop: return try self.stack([node], gap: .zero)
     }
@@ -82,6 +87,26 @@ extension Scope {
     let box = try stack(node)
     if case .empty = box { return .empty }
     return wrap(box)
+  }
+
+  /// Pictures and their caption, side by side in a division (ISO 32000-1, 14.8.4.2): inside the figure, its words would be
+  /// taken for part of what the alternative text stands for (14.9.3). A caption without a picture says nothing.
+  private mutating func captioned(
+    _ node: StackNode, _ number: Int32, _ language: String?,
+  ) throws(LayoutError) -> Box {
+    var children: [Stack.Child] = []
+    var hasPicture = false
+    for child in node.children {
+      let box = try box(child)
+      if case .empty = box { continue }
+      if case .caption = child.kind {} else { hasPicture = true }
+      children.append(Stack.Child(box))
+    }
+    guard hasPicture else { return .empty }
+    let origin = origin(number)
+    let group = Group(
+      role: .division, origin: origin, attributes: language.map { GroupAttributes(language: $0) })
+    return .keepTogether(.group(group, .stack(Stack(children, gap: node.gap))), origin)
   }
 
   private mutating func box(_ node: ColumnsNode, _ number: Int32) throws(LayoutError) -> Box {

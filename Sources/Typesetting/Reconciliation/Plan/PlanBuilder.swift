@@ -44,6 +44,7 @@ struct PlanBuilder {
     switch node.kind {
     case .paragraph(let paragraph): add(paragraph, node.number)
     case .stack(let stack, _), .section(let stack, _), .keep(let stack, _), .pinned(let stack),
+      .captioned(let stack, _), .caption(let stack, _),
       .panel(_, let stack, _):
       add(stack)
     case .columns(let columns): for cell in columns.cells { add(cell) }

@@ -93,6 +93,8 @@ extension Compilation {
     case "qr": symbol(.qr, attributes, at: place)
     case "barcode": symbol(.code128, attributes, at: place)
     case "bars": bars(attributes, at: place)
+    case "figure": captioned(attributes, at: place)
+    case "figcaption": .caption(stack(attributes, at: place), language: attributes.language)
     case "if", "choose", "for": control(attributes, at: place) { blocks($0, in: attributes.element, at: $1) }
     default: nil
     }

@@ -24,6 +24,9 @@ package struct ContentNode: Sendable {
     case figure(FigureNode)
     case symbol(SymbolNode)
     case bars(BarsNode)
+    /// Pictures and what is written about them; one of the children is the caption.
+    case captioned(StackNode, language: String?)
+    case caption(StackNode, language: String?)
     case pageBreak
     case conditional([Branch<ContentNode>])
     case loop(LoopNode<ContentNode>)

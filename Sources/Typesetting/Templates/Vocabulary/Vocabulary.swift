@@ -4,7 +4,7 @@ import FacturaGeometry
 /// and the schema for editors all follow this one table.
 package enum Vocabulary {
   package static let elements: [ElementRule] =
-    files + definitions + pages + containers + leaves + text + lists + tables + conditions
+    files + definitions + pages + containers + leaves + figures + text + lists + tables + conditions
 
   package static func rule(for name: String) -> ElementRule? { byName[name] }
 
@@ -22,8 +22,10 @@ package enum Vocabulary {
     headings
     + [
       "p", "section", "stack", "columns", "panel", "keep", "pinned", "ul", "ol", "table", "rule", "space",
-      "note", "img", "qr", "barcode", "bars", "page-break",
+      "note", "img", "qr", "barcode", "bars", "figure", "page-break",
     ]
+  /// What a figure shows.
+  static let pictureNames = ["img", "qr", "barcode", "bars"]
   static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
   /// The elements that may stand in one with this content; `outer` is the content around a condition or loop.
@@ -167,6 +169,12 @@ package enum Vocabulary {
         .optional("highlight-color", .color, "black"), style, alt, .optional("item-alt", .text), language,
         keepWithNext,
       ]),
+  ]
+
+  private static let figures: [ElementRule] = [
+    ElementRule(
+      "figure", container + [language], holds: .elements(pictureNames + ["figcaption", "include"])),
+    ElementRule("figcaption", [style, gap, language], holds: .wordsOrBlocks),
   ]
 
   private static let text: [ElementRule] =
