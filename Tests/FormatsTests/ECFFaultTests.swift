@@ -54,6 +54,7 @@ import Testing
         """
         a.xml:5:5: error: “eNCF” is missing, which an e-CF of type 31 must state
           data: /ECF/Encabezado/IdDoc/eNCF
+          hint: its issuer has to state it: whoever adds it later breaks the signature
         """
       ])
     #expect(
@@ -61,6 +62,7 @@ import Testing
         """
         a.xml:15:5: error: “RNCEmisor” is missing, which an e-CF of type 31 must state
           data: /ECF/Encabezado/Emisor/RNCEmisor
+          hint: its issuer has to state it: whoever adds it later breaks the signature
         """
       ])
     #expect(
@@ -68,6 +70,7 @@ import Testing
         """
         a.xml:46:5: error: “MontoTotal” is missing, which an e-CF of type 31 must state
           data: /ECF/Encabezado/Totales/MontoTotal
+          hint: its issuer has to state it: whoever adds it later breaks the signature
         """
       ])
     #expect(
@@ -77,6 +80,7 @@ import Testing
         """
         a.xml:1:1: error: “DetallesItems” is missing, which an e-CF of type unknown must state
           data: /ECF/DetallesItems
+          hint: its issuer has to state it: whoever adds it later breaks the signature
         """))
   }
 
@@ -86,6 +90,7 @@ import Testing
         """
         a.xml:5:5: warning: “TipoIngresos” is missing, which an e-CF of type 31 must state
           data: /ECF/Encabezado/IdDoc/TipoIngresos
+          hint: its issuer has to state it: whoever adds it later breaks the signature
         """
       ])
     let anonymous = fault("<RazonSocialComprador>Consumidor final</RazonSocialComprador>", "", in: "e32.xml")

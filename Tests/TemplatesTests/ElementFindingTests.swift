@@ -221,6 +221,57 @@ func aDefinitionThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings == mistake.expected)
 }
 
+@Test(arguments: [
+  Mistake.flow(
+    "<figure><qr value=\"1\" size=\"9mm\" alt=\"a\"/></figure>",
+    "layout.xml:2:1: error: <figure> has no <figcaption>"),
+  .flow(
+    "<figure><figcaption>a</figcaption><figcaption/></figure>",
+    """
+    layout.xml:2:1: error: <figure> is empty: expected <img>, <qr>, <barcode>, <bars>
+    layout.xml:2:35: error: the element “figcaption” is there twice
+    """),
+  .flow(
+    "<figure><p>a</p></figure>",
+    """
+    layout.xml:2:1: error: <figure> has no <figcaption>
+    layout.xml:2:1: error: <figure> is empty: expected <img>, <qr>, <barcode>, <bars>
+    layout.xml:2:9: error: <p> can't stand in <figure>
+      hint: <figure> holds <img>, <qr>, <barcode>, <bars>, <figcaption>, <include>
+    """),
+  .flow(
+    "<figcaption>a</figcaption>",
+    """
+    layout.xml:2:1: error: <figcaption> can't stand in <flow>
+      hint: <flow> holds <h1>, <h2>, <h3>, <h4>, <h5>, <h6>, <p>, <section>, <stack>, <columns>, <panel>, <keep>, <pinned>, <ul>, <ol>, <table>, <rule>, <space>, <note>, <img>, <qr>, <barcode>, <bars>, <figure>, <page-break>, <if>, <choose>, <for>, <include>
+    """),
+])
+func aFigureThatIsWrongIsNamed(mistake: Mistake) {
+  #expect(mistake.findings == mistake.expected)
+}
+
+@Test(arguments: [
+  ("<wxyzw/>", "element “wxyzw”", "docs/layout-files.md names them all"),
+  ("<p wxyzw=\"\"/>", "attribute “wxyzw”", "docs/layout-files.md names them all"),
+  ("<p>{number | wxyzw}</p>", "format “wxyzw”", "docs/layout-files.md names them all"),
+  ("<p>{wxyzw(1)}</p>", "function “wxyzw”", "docs/layout-files.md names them all"),
+  ("<p>{wxyzw}</p>", "field “wxyzw”", "docs/invoice-json.md says what the data hold"),
+  ("<p style=\"wxyzw\"/>", "style “wxyzw”", "define it in <styles>: <style name=\"…\"/>"),
+  ("<p>{text.wxyzw}</p>", "text “wxyzw”", "define it in <texts>: <text name=\"…\">…</text>"),
+  (
+    "<p color=\"wxyzw\"/>", "color “wxyzw”",
+    "write it like #0B5FA5, or define it in <styles>: <color name=\"…\" value=\"#0B5FA5\"/>"
+  ),
+  (
+    "<p font=\"wxyzw\"/>", "font “wxyzw”",
+    "hand in its files, or name a font that is built in: Roboto, Roboto Condensed, Noto Sans"
+  ),
+])
+func aNameLikeNoOtherSaysWhereNamesComeFrom(flow: String, unknown: String, hint: String) {
+  let findings = Mistake.flow(flow, "").findings
+  #expect(findings.contains("error: unknown \(unknown)\n  hint: \(hint)"), "\(findings)")
+}
+
 @Test func everyAttributeRefusesWhatItCannotRead() {
   // Kinds whose values may be any text.
   for element in ["p", "panel", "rule", "table", "tr", "columns", "pages"] {

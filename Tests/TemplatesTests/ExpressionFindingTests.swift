@@ -14,6 +14,14 @@ import Testing
       hint: did you mean “money”?
     """),
   .flow(
+    "<p>{totals.totl | mony}</p>",
+    """
+    layout.xml:2:5: error: unknown field “totl”
+      hint: did you mean “total”?
+    layout.xml:2:19: error: unknown format “mony”
+      hint: did you mean “money”?
+    """),
+  .flow(
     "<p>{issueDate | money}</p>",
     "layout.xml:2:17: error: “money” writes an amount, not a date in “issueDate | money”"),
   .flow(
@@ -86,7 +94,7 @@ import Testing
     "<a/>",
     """
     layout.xml:2:1: error: <a> can't stand in <flow>
-      hint: <flow> holds <h1>, <h2>, <h3>, <h4>, <h5>, <h6>, <p>, <section>, <stack>, <columns>, <panel>, <keep>, <pinned>, <ul>, <ol>, <table>, <rule>, <space>, <note>, <img>, <qr>, <barcode>, <bars>, <page-break>, <if>, <choose>, <for>, <include>
+      hint: <flow> holds <h1>, <h2>, <h3>, <h4>, <h5>, <h6>, <p>, <section>, <stack>, <columns>, <panel>, <keep>, <pinned>, <ul>, <ol>, <table>, <rule>, <space>, <note>, <img>, <qr>, <barcode>, <bars>, <figure>, <page-break>, <if>, <choose>, <for>, <include>
     """),
   .flow("<p>{totals.total</p>", "layout.xml:2:4: error: a “{” without its “}” in “{totals.total”"),
   .flow("<p>a } b</p>", "layout.xml:2:6: error: a “}” without its “{” in “a } b”"),

@@ -30,7 +30,11 @@ import Testing
       hint: a file may not include itself, nor a file that includes it
     """),
   .flow(
-    "<include href=\"b.xml\"/>", "layout.xml:2:16: error: there is no file “b.xml” in the layout's folder"),
+    "<include href=\"b.xml\"/>",
+    """
+    layout.xml:2:16: error: there is no file “b.xml” in the layout's folder
+      hint: a path begins in the folder of the file in which it stands
+    """),
   .flow(
     "<include href=\"../b.xml\"/>",
     """
@@ -51,7 +55,10 @@ import Testing
     """),
   .flow(
     "<img src=\"logo.png\" alt=\"logo\"/>",
-    "layout.xml:2:11: error: there is no file “logo.png” in the layout's folder"),
+    """
+    layout.xml:2:11: error: there is no file “logo.png” in the layout's folder
+      hint: a path begins in the folder of the file in which it stands
+    """),
   .flow(
     "<img src=\"logo.png\" alt=\"logo\"/>", with: ["logo.png": "no image"],
     """

@@ -18,6 +18,8 @@ package final class FontTypesetter: Typesetter {
   }
   /// Characters that were replaced since `takeWarnings` was last called, at most `warningLimit`.
   private(set) var warnings: [Failure<FontFact>] = []
+  /// How often characters were replaced, told or not.
+  private var replacements = 0
   static let warningLimit = 100
   /// How many styles are kept before all are forgotten: more than any layout has.
   static let styleLimit = 256
@@ -65,14 +67,17 @@ package final class FontTypesetter: Typesetter {
     return try paragraph.shape()
   }
 
-  /// What was replaced since the last call, in order.
+  /// What was replaced since the last call, in order. What was set several times at one place, on trial or on each page,
+  /// is told once.
   package func takeWarnings() -> [Failure<FontFact>] {
     defer { warnings = [] }
     return warnings
   }
 
   func warn(_ warning: Failure<FontFact>) {
-    if warnings.count < Self.warningLimit { warnings.append(warning) }
+    replacements += 1
+    let isTold = warnings.contains { $0.fact == warning.fact && $0.origin == warning.origin }
+    if !isTold, warnings.count < Self.warningLimit { warnings.append(warning) }
   }
 
   // MARK: The parts
@@ -85,10 +90,10 @@ package final class FontTypesetter: Typesetter {
     case .notSimple: return nil
     case .unknown: break
     }
-    let warningsBefore = warnings.count
+    let replacementsBefore = replacements
     let glyphs = try uniqueRun(run)
-    // A replacement is told each time it is made.
-    if warnings.count == warningsBefore, warnings.count < Self.warningLimit {
+    // A replacement is told wherever it is made.
+    if replacements == replacementsBefore {
       memo.remember(glyphs, for: run.text, style: style, hash: hash)
     }
     return glyphs

@@ -20,7 +20,9 @@ import Testing
     Case(
       members: #""buyer": {"nmae": "x"}"#, message: "“nmae” is no field of Party", column: 11,
       path: "/buyer/nmae", hint: "did you mean “name”?"),
-    Case(members: #""a/b~c": 1"#, message: "“a/b~c” is no field of Invoice", column: 1, path: "/a~1b~0c"),
+    Case(
+      members: #""a/b~c": 1"#, message: "“a/b~c” is no field of Invoice", column: 1, path: "/a~1b~0c",
+      hint: "docs/invoice-json.md says what Invoice holds"),
     Case(
       members: #""buyer": {"name": "x", "name": "y"}"#, message: "“name” is stated twice", column: 24,
       path: "/buyer/name", hint: "remove one of the two"),

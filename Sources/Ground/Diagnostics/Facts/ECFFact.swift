@@ -112,7 +112,11 @@ package enum ECFFact: Fact {
     case .notATime: ["write dd-MM-yyyy HH:mm:ss: 27-01-2025 18:24:07"]
     case .unknownElement(_, let nearest?): ["did you mean “\(nearest)”?"]
     case .unknownCode: ["the code itself is printed"]
-    case .missing, .missingUnprinted, .tooManyFigures, .notAWholeNumber, .notAFlag, .twoValues,
+    case .missing, .missingUnprinted:
+      ["its issuer has to state it: whoever adds it later breaks the signature"]
+    case .tooManyFigures: ["up to 30 figures with 18 decimals can be kept"]
+    case .notAWholeNumber: ["write figures alone"]
+    case .notAFlag, .twoValues,
       .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber, .otherTypesNumber,
       .unsigned, .pageCount, .more:
       []

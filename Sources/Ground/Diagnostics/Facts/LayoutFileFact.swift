@@ -127,8 +127,9 @@ extension LayoutFileFact {
 
   package var hints: [String] {
     switch self {
-    case .unknown(_, _, let nearest):
-      nearest.map { ["did you mean “\($0)”?"] } ?? []
+    case .unknown(_, _, let nearest?): ["did you mean “\(nearest)”?"]
+    case .unknown(let kind, _, nil): [kind.whereKnown]
+    case .fileMissing: ["a path begins in the folder of the file in which it stands"]
     case .fileOutside: ["a layout may use files of its own folder, the folders in it, and “shared” beside it"]
     case .wrongRoot(_, "part"): ["what is included stands in a <part>"]
     case .circularInclude: ["a file may not include itself, nor a file that includes it"]
@@ -152,6 +153,22 @@ extension LayoutFileFact {
         : ["say what it shows with alt=\"…\""]
     case .lateTextMixed: ["leave out <b>, <i>, <span> and <br> there, and other styles"]
     default: []
+    }
+  }
+}
+
+extension LayoutFileFact.Name {
+  /// Where to look for what there is.
+  fileprivate var whereKnown: String {
+    switch self {
+    case .element, .attribute, .format, .function, .pageSize, .loopVariable:
+      "docs/layout-files.md names them all"
+    case .field: "docs/invoice-json.md says what the data hold"
+    case .style: "define it in <styles>: <style name=\"…\"/>"
+    case .color: "write it like #0B5FA5, or define it in <styles>: <color name=\"…\" value=\"#0B5FA5\"/>"
+    case .text: "define it in <texts>: <text name=\"…\">…</text>"
+    case .font: "hand in its files, or name a font that is built in: Roboto, Roboto Condensed, Noto Sans"
+    case .sum: "let the rows of a table carry it: <tr sums=\"…\">"
     }
   }
 }

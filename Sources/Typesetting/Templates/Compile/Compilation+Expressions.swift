@@ -101,7 +101,9 @@ extension Compilation {
   private func formatted(
     _ tree: SyntaxTree, _ formats: [SyntaxFormat], of written: WrittenText, in scope: Scope,
   ) -> FormattedValue? {
-    guard let (expression, kind) = compile(tree, of: written, in: scope) else { return nil }
+    let compiled = compile(tree, of: written, in: scope)
+    let known = formats.compactMap { format($0, in: written) }
+    guard let (expression, kind) = compiled, known.count == formats.count else { return nil }
     guard let standard = ValueFormat.standard(for: kind) else {
       let message = "\(kind.words) can't be written as text"
       report(
@@ -109,22 +111,17 @@ extension Compilation {
       return nil
     }
     var (chosen, isRequired, isUppercase) = (standard, false, false)
-    for format in formats {
-      let location = written.location(at: format.offset)
-      guard let known = ValueFormat(rawValue: format.name) else {
-        let nearest = Nearest.name(to: format.name, among: ValueFormat.allCases.map(\.rawValue))
-        report(.unknown(.format, name: format.name, nearest: nearest), at: location)
-        return nil
-      }
-      if known == .upper {
+    for (format, place) in known {
+      if format == .upper {
         isUppercase = true
-      } else if known.accepts(kind) && !isUppercase {
-        (chosen, isRequired) = (known, !tree.mayBeNothing)
+      } else if format.accepts(kind) && !isUppercase {
+        (chosen, isRequired) = (format, !tree.mayBeNothing)
       } else {
         let message =
           isUppercase
-          ? "“upper” comes after other formats" : "“\(format.name)” writes \(known.words), not \(kind.words)"
-        report(.kind(message: message, expression: written.text.collapsed), at: location)
+          ? "“upper” comes after other formats"
+          : "“\(format.rawValue)” writes \(format.words), not \(kind.words)"
+        report(.kind(message: message, expression: written.text.collapsed), at: place)
         return nil
       }
     }
@@ -132,6 +129,17 @@ extension Compilation {
     return FormattedValue(
       expression: expression, format: chosen, isRequired: isRequired, isUppercase: isUppercase,
       spelling: spelling, tongue: scope.isLanguageStated ? .rendering : Tongue(of: kind, in: chosen))
+  }
+
+  /// A format and where its name stands; reports one that there isn't.
+  private func format(
+    _ format: SyntaxFormat, in written: WrittenText,
+  ) -> (format: ValueFormat, place: SourceLocation)? {
+    let place = written.location(at: format.offset)
+    if let known = ValueFormat(rawValue: format.name) { return (known, place) }
+    let nearest = Nearest.name(to: format.name, among: ValueFormat.allCases.map(\.rawValue))
+    report(.unknown(.format, name: format.name, nearest: nearest), at: place)
+    return nil
   }
 
   /// Where in the data the value of an expression stands, if it is one value of the data.
