@@ -72,7 +72,7 @@ struct CairoDamageTests {
     let pages = try Self.pages()
     let pieces = try Self.drawn(pages)
     let session = FinishingSession()
-    var numbers = Xorshift(seed: UInt64(seed))
+    var numbers = SmallRandom(seed: UInt64(seed) + 1)
     for _ in 0..<250 {
       var damaged = pieces
       for _ in 0...numbers.next(below: 2) {
@@ -87,21 +87,5 @@ struct CairoDamageTests {
       }
       _ = try Self.finish(damaged, pages, session)
     }
-  }
-}
-
-/// Numbers that look random and are the same in each run.
-private struct Xorshift {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = (seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 1) % bound
   }
 }

@@ -12,7 +12,7 @@ struct DrawnFigureTests {
 
   @Test(arguments: languages, [ValueFormat.money, .amount, .quantity, .rate, .stated])
   func everyNumberIsReadBack(language: String, format: ValueFormat) throws {
-    var random = SmallNumbers(seed: 11)
+    var random = SmallRandom(seed: 11)
     for round in 0..<400 {
       let figure = Self.figure(&random, round)
       let text = Self.written(figure, format, language)
@@ -24,7 +24,7 @@ struct DrawnFigureTests {
     }
   }
 
-  private static func figure(_ random: inout SmallNumbers, _ round: Int) -> ExactDecimal {
+  private static func figure(_ random: inout SmallRandom, _ round: Int) -> ExactDecimal {
     var coefficient: Int128 = 0
     for _ in 0..<(round % 20 + 1) { coefficient = coefficient * 10 + Int128(random.next(below: 10)) }
     // The last figure is no zero, which a format could drop.
@@ -41,7 +41,7 @@ struct DrawnFigureTests {
   }
 
   @Test(arguments: languages) func amountsInWordsAreReadBack(language: String) throws {
-    var random = SmallNumbers(seed: 5)
+    var random = SmallRandom(seed: 5)
     let chosen: [Int128] = [
       0, 1, 99, 100, 101, 2100, 2200, 12_100, 10_000, 100_000, 100_100, 200_100, 2_100_000, 100_000_000,
       102_100_000, 2_100_000_000_000, 100_000_000_000_000, 123_456_789_012_345_678,
@@ -80,7 +80,7 @@ struct DrawnFigureTests {
   }
 
   @Test func timesAreReadBack() throws {
-    var random = SmallNumbers(seed: 9)
+    var random = SmallRandom(seed: 9)
     for _ in 0..<200 {
       let seconds = random.next(below: 86_400)
       let time = try #require(

@@ -41,7 +41,7 @@ struct QRReaderTests {
   @Test(arguments: [20, 130, 205])
   func noModuleMayBeWrong(count: Int) throws {
     let matrix = try ModuleEncoder().encode(.qr, letters(count, seed: 3))
-    var random = SmallNumbers(seed: UInt64(count))
+    var random = SmallRandom(seed: UInt64(count))
     var missed = 0
     for _ in 0..<300 {
       var modules = matrix.modules
@@ -74,7 +74,7 @@ struct QRReaderTests {
   }
 
   private func letters(_ count: Int, seed: UInt64) -> String {
-    var random = SmallNumbers(seed: seed)
+    var random = SmallRandom(seed: seed)
     let bytes = (0..<count).map { _ in UInt8(ascii: "a") + UInt8(random.next(below: 26)) }
     return String(decoding: bytes, as: UTF8.self)
   }

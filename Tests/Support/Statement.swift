@@ -1,6 +1,6 @@
 /// A telephone statement with as many usage records as wanted, always the same for the same numbers.
 package func statement(records count: Int, groups: Int = 2, seed: UInt64 = 1) -> [UInt8] {
-  var numbers = SmallNumbers(seed: seed)
+  var numbers = SmallRandom(seed: seed)
   var text = """
     {"number":"E320000000042","currency":"DOP","issueDate":"2027-03-04","layout":"telecom-bill",
     "seller":{"name":"Telefonía Caribe Azul, S.A."},"totals":{"total":1234.50},"telephone":{"usage":[
@@ -19,21 +19,7 @@ package func statement(records count: Int, groups: Int = 2, seed: UInt64 = 1) ->
   return Array(text.utf8)
 }
 
-/// Numbers that look random and never change: xorshift.
-package struct SmallNumbers {
-  private var state: UInt64
-
-  package init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  package mutating func next(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 1) % bound
-  }
-
+extension SmallRandom {
   private mutating func two(_ bound: Int, from first: Int = 0) -> String {
     let number = next(below: bound) + first
     return number < 10 ? "0\(number)" : "\(number)"

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: 1...10) func flippedBytesNeverDoHarm(seed: UInt64) throws {
     let bytes = try Repository.bytes("Layouts/telecom-bill/sample.json")
-    var numbers = SmallNumbers(seed: seed)
+    var numbers = SmallRandom(seed: seed)
     for _ in 0..<40 {
       var damaged = bytes
       for _ in 0...numbers.next(below: 3) {

@@ -44,7 +44,7 @@ import Testing
       }
     }
     #expect(places.count == 2000)
-    var numbers = SmallNumbers(seed: 7)
+    var numbers = SmallRandom(seed: 7)
     for _ in 0..<200 {
       let place = places[numbers.next(below: places.count)]
       let again = try groups[place.group].records.record(at: place.position)
