@@ -26,32 +26,23 @@ struct ListAttachmentsCommand: ParsableCommand {
     discussion: ExitStatus.help,
   )
 
-  @Argument(help: "A PDF file; “-” reads standard input.")
-  var file: String
+  @OptionGroup var source: AttachmentSource
 
   @Flag(help: "Write JSON.")
   var json = false
 
   func run() throws {
-    var status = ExitStatus.success
-    do throws(FacturaError) {
-      let pdf = try PDFFile(path: file)
+    try source.read { pdf, status throws(FacturaError) in
       var rows: [AttachmentRow] = []
-      for attachment in try pdf.attachments {
+      for attachment in try source.attachments(of: pdf) {
         var row = AttachmentRow(attachment)
         do throws(FacturaError) { row.size = try pdf.contents(of: attachment).count } catch {
-          Terminal.print(error.findings)
-          status = max(status, ExitStatus(error.kind))
+          status.note(error)
         }
         rows.append(row)
       }
-      if rows.isEmpty { Terminal.sayNoAttachments(in: file) }
       try AttachmentRow.write(rows, asJSON: json)
-    } catch {
-      Terminal.print(error.findings)
-      status = ExitStatus(error.kind)
     }
-    try status.throwIfFailed()
   }
 }
 
@@ -67,8 +58,7 @@ struct ExtractAttachmentsCommand: ParsableCommand {
       """,
   )
 
-  @Argument(help: "A PDF file; “-” reads standard input.")
-  var file: String
+  @OptionGroup var source: AttachmentSource
 
   @Argument(help: "Names of attachments, as “list” shows them.")
   var name: [String] = []
@@ -83,32 +73,17 @@ struct ExtractAttachmentsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    var status = ExitStatus.success
-    do throws(FacturaError) {
-      let pdf = try PDFFile(path: file)
+    try source.read { pdf, status throws(FacturaError) in
       var rows: [AttachmentRow] = []
       for attachment in try chosen(of: pdf) {
-        do throws(FacturaError) {
-          rows.append(try extract(attachment, of: pdf))
-        } catch {
-          Terminal.print(error.findings)
-          status = max(status, ExitStatus(error.kind))
-        }
+        do throws(FacturaError) { rows.append(try extract(attachment, of: pdf)) } catch { status.note(error) }
       }
       if json { try AttachmentRow.write(rows, asJSON: true) }
-    } catch {
-      Terminal.print(error.findings)
-      status = ExitStatus(error.kind)
     }
-    try status.throwIfFailed()
   }
 
   private func chosen(of pdf: PDFFile) throws(FacturaError) -> [PDFAttachment] {
-    if name.isEmpty {
-      let all = try pdf.attachments
-      if all.isEmpty { Terminal.sayNoAttachments(in: file) }
-      return all
-    }
+    if name.isEmpty { return try source.attachments(of: pdf) }
     var chosen: [PDFAttachment] = []
     for name in name {
       let attachment = try pdf.attachment(named: name)
@@ -128,9 +103,24 @@ struct ExtractAttachmentsCommand: ParsableCommand {
   }
 }
 
-extension Terminal {
-  /// An empty answer might be taken for a failure.
-  fileprivate static func sayNoAttachments(in file: String) {
-    print("\(file == "-" ? "standard input" : file): no attachments", to: .standardError)
+/// The PDF whose attachments are asked for.
+struct AttachmentSource: ParsableArguments {
+  @Argument(help: "A PDF file; “-” reads standard input.")
+  var file: String
+
+  /// Runs `work` on the file, says what was found, and fails as badly as what failed worst.
+  func read(_ work: (PDFFile, inout ExitStatus) throws(FacturaError) -> Void) throws {
+    var status = ExitStatus.success
+    do throws(FacturaError) { try work(PDFFile(path: file), &status) } catch { status.note(error) }
+    try status.throwIfFailed()
+  }
+
+  /// All of them. An empty answer might be taken for a failure, so a word stands for it.
+  func attachments(of pdf: PDFFile) throws(FacturaError) -> [PDFAttachment] {
+    let all = try pdf.attachments
+    if all.isEmpty {
+      Terminal.print("\(file == "-" ? "standard input" : file): no attachments", to: .standardError)
+    }
+    return all
   }
 }

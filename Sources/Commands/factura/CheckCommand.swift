@@ -25,8 +25,7 @@ struct CheckCommand: ParsableCommand {
         if findings.contains(where: { $0.severity == .error }) { status = max(status, .internalError) }
         if findings.isEmpty { Terminal.print("\(name): nothing found", to: .standardError) }
       } catch {
-        Terminal.print(error.findings)
-        status = max(status, ExitStatus(error.kind))
+        status.note(error)
       }
     }
     try status.throwIfFailed()

@@ -30,8 +30,7 @@ struct CheckInvoiceCommand: ParsableCommand {
         if strict, !wrong.isEmpty { status = max(status, .dataInvalid) }
         if wrong.isEmpty { Terminal.print("\(path): the figures add up", to: .standardError) }
       } catch {
-        Terminal.print(error.findings)
-        status = max(status, ExitStatus(error.kind))
+        status.note(error)
       }
     }
     try status.throwIfFailed()

@@ -41,6 +41,12 @@ enum ExitStatus: Int32, Comparable {
     Glibc.exit(rawValue)
   }
 
+  /// Says what stopped something, and keeps the worst of what did.
+  mutating func note(_ error: FacturaError) {
+    Terminal.print(error.findings)
+    self = max(self, ExitStatus(error.kind))
+  }
+
   /// Ends the command, unless all went well.
   func throwIfFailed() throws {
     if self != .success { throw ExitCode(rawValue) }

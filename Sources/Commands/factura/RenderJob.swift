@@ -21,7 +21,8 @@ struct RenderJob {
       options = try command.options()
       if let folder = plan.folder { try WholeFile.makeFolder(folder) }
     } catch {
-      return told(error)
+      status.note(error)
+      return status
     }
     for (input, place) in zip(command.input, plan.places) {
       let start = ContinuousClock.now
@@ -33,15 +34,10 @@ struct RenderJob {
         let task = RenderTask(file: file, layout: layout, place: place, options: options)
         Terminal.report(try write(task, as: kind), since: start)
       } catch {
-        status = max(status, told(error))
+        status.note(error)
       }
     }
     return status
-  }
-
-  private func told(_ error: FacturaError) -> ExitStatus {
-    Terminal.print(error.findings)
-    return ExitStatus(error.kind)
   }
 
   /// A rendering never replaces what it is made from.

@@ -37,8 +37,7 @@ struct VerifyCommand: ParsableCommand {
       }
       if !verification.agrees { status = .differs }
     } catch {
-      Terminal.print(error.findings)
-      status = ExitStatus(error.kind)
+      status.note(error)
     }
     try status.throwIfFailed()
   }
