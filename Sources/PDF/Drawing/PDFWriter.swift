@@ -51,8 +51,8 @@ package final class PDFWriter: PageSink {
     cairo_pdf_surface_set_size(surface, page.size.width.points, page.size.height.points)
     let invisible: [Range<Int>]
     do {
-      invisible = try PagePainter.paint(
-        page, on: cairo, target: .pdf, figures: figures, session: session)
+      invisible = try PagePainter(on: cairo, target: .pdf, figures: figures, session: session)
+        .paint(page)
     } catch {
       abandon()
       throw error

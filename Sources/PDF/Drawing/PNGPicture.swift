@@ -38,7 +38,7 @@ package enum PNGPicture {
     cairo_set_source_rgb(cairo, 1, 1, 1)
     cairo_fill(cairo)
     cairo_scale(cairo, scale, scale)
-    try PagePainter.paint(page, on: cairo, target: .pixels(Int((scale * 72).rounded())), session: session)
+    try PagePainter(on: cairo, target: .pixels(Int((scale * 72).rounded())), session: session).paint(page)
     if let reason = cairoTrouble(cairo_status(cairo)) {
       throw .fact(.pageFailed(page: number, reason: reason))
     }

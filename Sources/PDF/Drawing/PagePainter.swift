@@ -9,7 +9,7 @@ struct PagePainter: ~Copyable {
   let session: DrawingSession
   let target: Target
   /// For messages.
-  let page: Int
+  private(set) var page = 0
   let figures: FigureMarks
   var stretch: TextStretch
   /// Items whose text left no ink, and so nothing in the file.
@@ -27,24 +27,29 @@ struct PagePainter: ~Copyable {
     case pixels(Int)
   }
 
+  init(
+    on cairo: OpaquePointer, target: Target, figures: FigureMarks = .plain, session: DrawingSession,
+  ) {
+    self.cairo = cairo
+    self.target = target
+    self.figures = figures
+    self.session = session
+    stretch = session.takeStretch()
+  }
+
   /// Draws the page; answers the ranges of items whose text isn't in the file, because it has no ink.
   @discardableResult
-  static func paint(
-    _ page: Page, on cairo: OpaquePointer, target: Target, figures: FigureMarks = .plain,
-    session: DrawingSession,
-  ) throws(DrawingFailure) -> [Range<Int>] {
-    var painter = PagePainter(
-      cairo: cairo, session: session, target: target, page: page.record.number, figures: figures,
-      stretch: session.takeStretch())
-    try painter.paint(page)
-    let invisible = painter.invisible
-    session.putBack(painter.takeStretch())
+  consuming func paint(_ page: Page) throws(DrawingFailure) -> [Range<Int>] {
+    try draw(page)
+    let (invisible, session) = (invisible, session)
+    session.putBack(takeStretch())
     return invisible
   }
 
   private consuming func takeStretch() -> TextStretch { stretch }
 
-  private mutating func paint(_ page: Page) throws(DrawingFailure) {
+  private mutating func draw(_ page: Page) throws(DrawingFailure) {
+    self.page = page.record.number
     cairo_save(cairo)
     // Cairo 1.16 loses tagged documents when something paints without a clip; so there always is one.
     cairo_rectangle(cairo, 0, 0, page.size.width.points, page.size.height.points)

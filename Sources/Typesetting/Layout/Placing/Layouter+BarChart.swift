@@ -31,8 +31,10 @@ extension Layouter {
           at: place, Size(width: width, height: height), bar.isHighlighted ? chart.highlight : chart.color))
       let figureLine = place.y - rows.figures.leading + rows.figures.baseline
       let labelLine = bottom + rows.labels.baseline
-      try set(bar.figure, over: width, at: Point(x: place.x, y: figureLine), in: region, onto: &items)
-      try set(bar.label, over: width, at: Point(x: place.x, y: labelLine), in: region, onto: &items)
+      let figureBase = Baseline(x: place.x, y: figureLine, width: width)
+      let labelBase = Baseline(x: place.x, y: labelLine, width: width)
+      try set(bar.figure, on: figureBase, in: region, onto: &items)
+      try set(bar.label, on: labelBase, in: region, onto: &items)
     }
     items.makeFigure(from: first, chart.words, chart.origin)
     return .whole(Extent(size: Size(width: region.width, height: needed)))
@@ -50,21 +52,28 @@ extension Layouter {
     return (LineHeights(figures), LineHeights(labels))
   }
 
-  /// One line centred over a width; a wider text reaches over both ends, but not out of the chart.
+  /// Where one line stands centred.
+  private struct Baseline {
+    var x: Length
+    var y: Length
+    var width: Length
+  }
+
+  /// One line centred on its baseline; a wider text reaches over both ends, but not out of the chart.
   private func set(
-    _ run: TextRun, over width: Length, at start: Point, in region: Region, onto items: inout [Item],
+    _ run: TextRun, on line: Baseline, in region: Region, onto items: inout [Item],
   ) throws(LayoutError) {
     guard !run.text.isEmpty else { return }
     let paragraph = Paragraph(.run(run), style: ParagraphStyle(alignment: .center, isSingleLine: true))
-    let room = max(width, try self.width(of: run.text, in: run.style))
-    guard case .whole(let line) = try place(.paragraph(paragraph), in: .unbounded(width: room)) else {
+    let room = max(line.width, try width(of: run.text, in: run.style))
+    guard case .whole(let fragment) = try place(.paragraph(paragraph), in: .unbounded(width: room)) else {
       return
     }
     let first = items.count
-    items.append(contentsOf: line.items)
+    items.append(contentsOf: fragment.items)
     let right = region.origin.x + region.width - room
-    let x = max(region.origin.x, min(start.x - (room - width) / 2, right))
-    items.move(from: first, by: Point(x: x, y: start.y - (line.baseline ?? .zero)))
+    let x = max(region.origin.x, min(line.x - (room - line.width) / 2, right))
+    items.move(from: first, by: Point(x: x, y: line.y - (fragment.baseline ?? .zero)))
   }
 }
 

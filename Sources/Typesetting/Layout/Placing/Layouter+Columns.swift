@@ -10,8 +10,9 @@ extension Layouter {
       throw LayoutError(
         .tooManyCells(cells: columns.cells.count, columns: columns.tracks.count), origin: columns.origin)
     }
-    let geometry = try self.columns(
-      columns.tracks, gap: columns.gap, width: region.width, what: .columns, columns.origin)
+    let tracks = ColumnTracks(
+      tracks: columns.tracks, gap: columns.gap, subject: .columns, origin: columns.origin)
+    let geometry = try geometry(of: tracks, in: region.width)
     let cells = columns.cells.indices.map { index in
       SideCell(box: columns.cells[index], width: geometry.widths[index], left: geometry.lefts[index])
     }

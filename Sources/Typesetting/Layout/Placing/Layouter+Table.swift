@@ -9,9 +9,10 @@ extension Layouter {
     guard !table.layout.columns.isEmpty else {
       throw LayoutError(.tableWithoutColumns, origin: table.origin)
     }
-    let columns = try self.columns(
-      table.layout.columns.lazy.map(\.track), gap: table.layout.columnGap, width: region.width,
-      what: .tableColumns, table.origin)
+    let tracks = ColumnTracks(
+      tracks: table.layout.columns.lazy.map(\.track), gap: table.layout.columnGap, subject: .tableColumns,
+      origin: table.origin)
+    let columns = try geometry(of: tracks, in: region.width)
     let first = items.count
     var reserve = TableReserve()
     while true {

@@ -2,6 +2,15 @@ import FacturaDiagnostics
 import FacturaGeometry
 import FacturaPages
 
+/// What is said of columns before it is known how wide the region is.
+struct ColumnTracks<Tracks: Collection> where Tracks.Element == Track {
+  let tracks: Tracks
+  let gap: Length
+  /// For messages.
+  let subject: LayoutFact.Subject
+  let origin: Origin
+}
+
 /// Where columns stand in a region. Worked out once for a region, never from the content of rows.
 struct ColumnGeometry {
   private(set) var lefts: [Length]
@@ -11,14 +20,15 @@ struct ColumnGeometry {
   var count: Int { widths.count }
 
   /// Shares what fixed and sample tracks leave among the fractions, so that the columns fill the width exactly.
-  init(
-    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject, _ origin: Origin,
+  init<Tracks>(
+    _ columns: ColumnTracks<Tracks>, in width: Length,
     sampleWidth: (String, TextStyle) throws(LayoutError) -> Length,
   ) throws(LayoutError) {
-    var taken = gap * max(0, tracks.count - 1)
+    gap = columns.gap
+    var taken = gap * max(0, columns.tracks.count - 1)
     var shares = 0
     widths = []
-    for track in tracks {
+    for track in columns.tracks {
       switch track {
       case .fixed(let length): widths.append(max(.zero, length))
       case .sample(let text, let style): widths.append(try sampleWidth(text, style))
@@ -29,11 +39,11 @@ struct ColumnGeometry {
       taken += widths[widths.count - 1]
     }
     guard taken <= width else {
-      throw LayoutError(.tooWide(what: what, needed: taken, available: width), origin: origin)
+      throw LayoutError(
+        .tooWide(what: columns.subject, needed: taken, available: width), origin: columns.origin)
     }
-    self.gap = gap
     lefts = []
-    share(width - taken, among: shares, tracks)
+    share(width - taken, among: shares, columns.tracks)
   }
 
   /// The width from one column's left to the right of the one `span` columns on.
@@ -68,10 +78,10 @@ extension Layouter {
     return try typesetter.shape([TextRun(text, style: style)]).runs.reduce(.zero) { $0 + $1.glyphs.width }
   }
 
-  func columns(
-    _ tracks: some Collection<Track>, gap: Length, width: Length, what: LayoutFact.Subject, _ origin: Origin,
+  func geometry<Tracks>(
+    of columns: ColumnTracks<Tracks>, in width: Length,
   ) throws(LayoutError) -> ColumnGeometry {
-    try ColumnGeometry(tracks, gap: gap, width: width, what: what, origin) {
+    try ColumnGeometry(columns, in: width) {
       (text, style) throws(LayoutError) in try self.width(of: text, in: style)
     }
   }

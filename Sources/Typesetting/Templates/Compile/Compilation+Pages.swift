@@ -45,7 +45,8 @@ extension Compilation {
         continue
       }
       let kinds = page.words("for") ?? []
-      let master = master(page, of: kinds, margins: margins, number: node(element), at: inner)
+      let blank = PageMasterNode(margins: margins, number: node(element))
+      let master = master(page, of: kinds, from: blank, at: inner)
       for name in kinds {
         if masters.contains(where: { $0.0 == name }) {
           report(.duplicate(.element, name: "page for=\"\(name)\""), at: element.location)
@@ -57,11 +58,12 @@ extension Compilation {
   }
 
   private func master(
-    _ attributes: Attributes, of kinds: [String], margins: Insets, number: Int32, at place: Place,
+    _ attributes: Attributes, of kinds: [String], from blank: PageMasterNode, at place: Place,
   ) -> PageMasterNode {
-    var master = PageMasterNode(
-      margins: attributes.isGiven("margin") ? attributes.insets("margin", em: place.em) ?? margins : margins,
-      number: number)
+    var master = blank
+    if attributes.isGiven("margin"), let margins = attributes.insets("margin", em: place.em) {
+      master.margins = margins
+    }
     for child in children(attributes, at: place) {
       guard case .element(let element, let rule) = child else { continue }
       if rule.name == "watermark" {
