@@ -3,19 +3,8 @@ package import FacturaInvoices
 package import FacturaXML
 
 /// Reads invoices and credit notes in the CrossIndustryInvoice of UN/CEFACT (D16B, D22B): the terms of EN 16931 and
-/// those of Factur-X EXTENDED. It is as tolerant as `UBLReader`.
-package enum CIIReader {
-  /// The invoice, if there is one to speak of, and all findings in the order of reading.
-  package static func read(
-    _ bytes: [UInt8], name: String, limits: XMLLimits = .withFiles,
-  ) -> (invoice: Invoice?, findings: [Finding]) {
-    do throws(Finding) {
-      return read(try XMLDocument(bytes, name: name, limits: limits))
-    } catch {
-      return (nil, [error])
-    }
-  }
-
+/// those of Factur-X EXTENDED.
+package enum CIIReader: TermReader {
   package static func read(_ document: XMLDocument) -> (invoice: Invoice?, findings: [Finding]) {
     let root = document.root
     guard root.name == CIIHeader.root, root.namespace == CIIHeader.namespace else {
