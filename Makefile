@@ -3,7 +3,10 @@ SWIFT ?= swift
 BILL  := out/telecom-bill.pdf
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 
-.PHONY: bill test lint format bench sanitize record clean
+FUZZ  := -c release --sanitize=fuzzer --scratch-path .build-fuzz --product factura-fuzz
+RUNS  ?= 200000
+
+.PHONY: bill test lint format bench sanitize fuzz record clean
 
 ## Build in release mode and render the sample bill to out/telecom-bill.pdf.
 bill:
@@ -20,10 +23,10 @@ test:
 	$(SWIFT) test --skip-build
 
 lint:
-	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks
+	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzz
 
 format:
-	@$(SWIFT) format --recursive --in-place Package.swift Sources Tests Benchmarks
+	@$(SWIFT) format --recursive --in-place Package.swift Sources Tests Benchmarks Fuzz
 
 ## Record the golden files anew (and fail, so that nobody records without looking).
 record:
@@ -42,6 +45,13 @@ sanitize:
 	@tools/install build test
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-address --skip ConsumerPackageTests
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread --skip ConsumerPackageTests
+
+## Damaged PDFs, $(RUNS) of them, for all that reads PDFs. What stops the run lies in the current folder as crash-… or timeout-….
+fuzz:
+	@tools/install build
+	FACTURA_FUZZ=1 $(SWIFT) build $(FUZZ)
+	SWIFT_BACKTRACE=enable=no "$$(FACTURA_FUZZ=1 $(SWIFT) build $(FUZZ) --show-bin-path)/factura-fuzz" -runs=$(RUNS) -max_len=61 -timeout=10 \
+	  -rss_limit_mb=1024
 
 clean:
 	rm -rf .build .build-* .verapdf out

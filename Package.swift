@@ -282,3 +282,15 @@ let package = Package(
   ],
   cLanguageStandard: .gnu2x,
 )
+
+// `make fuzz`: links with libFuzzer only, so it is no part of an ordinary build.
+if Context.environment["FACTURA_FUZZ"] == "1" {
+  package.products.append(.executable(name: "factura-fuzz", targets: ["factura-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "factura-fuzz",
+      dependencies: ["Amounts", "Pages", "Typography", "Finishing", "Drawing", "PDFFiles"].map {
+        .target(name: "Factura" + $0)
+      } + ["Factura"],
+      path: "Fuzz", swiftSettings: strict))
+}
