@@ -247,8 +247,8 @@ let package = Package(
     tests(
       "Factura",
       [
-        "Factura", "FacturaFormats", "FacturaPages", "FacturaPDFFiles", "FacturaDiagnostics",
-        "FacturaTestSupport",
+        "Factura", "FacturaFormats", "FacturaPages", "FacturaPDFFiles", "FacturaAmounts", "FacturaGeometry",
+        "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests("Protection", ["FacturaProtection", "Factura", "FacturaDiagnostics", "FacturaTestSupport"]),
     tests("Golden", ["Factura", "FacturaTesting", "FacturaTestSupport"], exclude: ["Cases"]),

@@ -21,6 +21,9 @@ public struct Layout: Sendable {
   /// The layout's own name.
   public var name: String { template.name }
 
+  /// Names of the paper sizes that it declares; the first is its own.
+  public var papers: [String] { template.pageSets.map(\.size.name) }
+
   /// Names of the layouts that travel inside the library.
   public static var builtIn: [String] { BuiltInLayout.names }
 

@@ -1,5 +1,6 @@
 import FacturaDrawing
 package import FacturaInvoices
+import FacturaLayout
 package import FacturaPages
 
 /// The finished pages between layout and drawing, for tests and for measuring what drawing alone costs.
@@ -11,6 +12,24 @@ extension Renderer {
     var pages: [Page] = []
     _ = try run(invoice, layout, options) { job, _ throws(RenderingFailure) in
       try job.run { page throws(DrawingFailure) in pages.append(page) }
+    }
+    return pages
+  }
+
+  /// The same pages with words in their margins.
+  package func pages(
+    of invoice: Invoice, with layout: Layout, marked words: String, options: RenderOptions = RenderOptions(),
+  ) throws(FacturaError) -> [Page] {
+    var pages: [Page] = []
+    _ = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
+      try job.run { page throws(DrawingFailure) in pages.append(page) }
+      do throws(LayoutError) {
+        for number in pages.indices {
+          try pages[number].mark(words, job.marks, typesetter: session.typesetter)
+        }
+      } catch {
+        throw .layout(error)
+      }
     }
     return pages
   }

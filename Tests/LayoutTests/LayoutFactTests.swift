@@ -27,6 +27,10 @@ struct LayoutFactTests {
     (.tableWithoutColumns, "name at least one column"),
     (.tooManyCells(cells: 3, columns: 2), "add the columns, or lower the column spans"),
     (.sumTooLarge, "check the amounts of the rows"),
+    (
+      .noRoomForMark(needed: .points(10), available: .points(5)),
+      "shorten the names of place, till and clerk, or give the page a larger margin"
+    ),
     (.tooManyPages(limit: 9), "raise the limit, or render less at a time"),
   ]) func everyFactSaysWhatToDo(fact: LayoutFact, hint: String) {
     #expect(fact.hints == [hint])

@@ -75,6 +75,7 @@ struct PageSpoolTests {
         ToyPages.text(ToyPages.run("Total"), x: 1, y: 2),
       ], number: number)
     page.record.rows = 3...5
+    page.margins = Insets(top: .points(1), right: .points(2), bottom: .points(3), left: .points(4))
     page.record.broughtForward = [ExactDecimal(coefficient: -12_345_678_901_234_567_890_123, scale: 4)]
     page.record.pageTotals = [ExactDecimal(coefficient: 1, scale: 9), .zero]
     return page
@@ -97,7 +98,7 @@ struct PageSpoolTests {
 
   /// What a dump doesn't show.
   private func expectSameHiddenParts(_ page: Page, _ original: Page) {
-    #expect(page.record == original.record)
+    #expect(page.record == original.record && page.margins == original.margins)
     for (item, expected) in zip(page.items, original.items) {
       switch (item, expected) {
       case (.open(let a), .open(let b)): #expect(a.origin == b.origin && a.attributes === b.attributes)

@@ -216,6 +216,22 @@ func aTableThatIsWrongIsNamed(mistake: Mistake) {
     layout.xml:2:30: error: the element “page for="following"” is there twice
     layout.xml:3:15: error: the page size “letter” is there twice
     """),
+  marks(
+    "<marks/><marks/>", margin: "15mm",
+    "layout.xml:2:9: error: the element “marks” is there twice"),
+  marks(
+    "<marks edge=\"6mm\"/>", margin: "15mm 15mm 8mm 15mm",
+    """
+    layout.xml:2:1: error: marks need 9.0 mm of the lower margin, but it has 8.0 mm
+      hint: give the page a larger lower margin, or the marks smaller letters or the other edge
+    """),
+  marks(
+    "<page for=\"last\" margin=\"4mm\"/><marks at=\"top\" size=\"20pt\"/>", margin: "15mm",
+    """
+    layout.xml:2:32: error: marks need 13.5 mm of the upper margin, but it has 4.0 mm
+      hint: give the page a larger upper margin, or the marks smaller letters or the other edge
+    """),
+  marks("<page margin=\"1mm\"/>", margin: "1mm", ""),
 ])
 func aDefinitionThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings == mistake.expected)
@@ -274,10 +290,16 @@ func aNameLikeNoOtherSaysWhereNamesComeFrom(flow: String, unknown: String, hint:
 
 @Test func everyAttributeRefusesWhatItCannotRead() {
   // Kinds whose values may be any text.
-  for element in ["p", "panel", "rule", "table", "tr", "columns", "pages"] {
+  for element in ["p", "panel", "rule", "table", "tr", "columns", "pages", "marks"] {
     let unread = unreadAttributes(of: element)
     #expect(unread.isEmpty, "<\(element)> doesn't look at \(unread)")
   }
+}
+
+private func marks(_ elements: String, margin: String, _ expected: String) -> Mistake {
+  Mistake(
+    "<layout name=\"t\" lang=\"es\"><pages sizes=\"letter\" margin=\"\(margin)\">\n\(elements)</pages><flow/></layout>",
+    expected)
 }
 
 private func watermark(_ element: String, _ expected: String) -> Mistake {

@@ -21,6 +21,8 @@ final class RenderingJob {
   private var plan: PlanComparison?
   private let spoolFolder: String
   private(set) var pageCount = 0
+  /// How marks stand on its pages; known once it has been laid out.
+  private(set) var marks = MarkStyle()
   private var audit: PageAudit?
   private var known: Binder?
   /// More than 100,000 pages of a statement.
@@ -111,7 +113,9 @@ final class RenderingJob {
   private func paginator() throws(RenderingFailure) -> Paginator {
     let binder = try binder()
     do {
-      return try Paginator(binder.bind(invoice), typesetter: session.typesetter, plan: plan?.lastRows)
+      let document = try binder.bind(invoice)
+      marks = document.marks
+      return try Paginator(document, typesetter: session.typesetter, plan: plan?.lastRows)
     } catch {
       throw .layout(error)
     }

@@ -6,10 +6,13 @@ package import FacturaPages
 package struct Document: Sendable {
   package var masters: PageMasters
   package var flow: Box
+  /// How marks stand on its pages.
+  package var marks: MarkStyle
 
-  package init(masters: PageMasters, flow: Box) {
+  package init(masters: PageMasters, flow: Box, marks: MarkStyle = MarkStyle()) {
     self.masters = masters
     self.flow = flow
+    self.marks = marks
   }
 }
 

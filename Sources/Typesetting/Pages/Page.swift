@@ -4,11 +4,14 @@ package import FacturaGeometry
 /// A finished page: every glyph at its place.
 package struct Page: Sendable {
   package var size: Size
+  /// What no item of the document reaches into.
+  package var margins: Insets
   package var items: [Item]
   package var record: PageRecord
 
-  package init(size: Size, items: [Item], record: PageRecord) {
+  package init(size: Size, margins: Insets = .zero, items: [Item], record: PageRecord) {
     self.size = size
+    self.margins = margins
     self.items = items
     self.record = record
   }

@@ -17,6 +17,8 @@ package enum LayoutFact: Fact {
   case tooManyPages(limit: Int)
   /// A page of a roll is longer than a PDF page may be.
   case rollTooLong(needed: Length, limit: Length)
+  /// What is printed besides the document doesn't fit the margins.
+  case noRoomForMark(needed: Length, available: Length)
   /// A row or furniture could not be made from the invoice's values.
   case binding(BindingFact)
   /// A text can't be set in the fonts there are.
@@ -45,7 +47,7 @@ package enum LayoutFact: Fact {
     case .font(let fact): fact.severity
     case .tooTall, .tooWide, .furnitureGrew, .noRoomForFlow, .tableWithoutColumns, .tooManyCells,
       .sumTooLarge,
-      .tooManyPages, .rollTooLong, .binding:
+      .tooManyPages, .rollTooLong, .noRoomForMark, .binding:
       .error
     }
   }
@@ -61,6 +63,7 @@ package enum LayoutFact: Fact {
     case .sumTooLarge: "layout.sum-too-large"
     case .tooManyPages: "layout.too-many-pages"
     case .rollTooLong: "layout.roll-too-long"
+    case .noRoomForMark: "layout.no-room-for-mark"
     case .binding(let fact): fact.code
     case .font(let fact): fact.code
     case .reading(let finding): finding.code
@@ -90,6 +93,8 @@ package enum LayoutFact: Fact {
       "the roll needs \(needed.inMillimetres), but a page may have at most \(limit.inMillimetres)"
     case .tooManyPages(let limit):
       "the rendering has more than \(limit) pages"
+    case .noRoomForMark(let needed, let available):
+      "the mark needs \(needed.inMillimetres) of the margin, but \(available.inMillimetres) are there"
     case .binding(let fact): fact.message
     case .font(let fact): fact.message
     case .reading(let finding): finding.message
@@ -108,6 +113,7 @@ package enum LayoutFact: Fact {
     case .sumTooLarge: ["check the amounts of the rows"]
     case .rollTooLong: ["print so much on sheets: choose a paper size with pages, such as letter"]
     case .tooManyPages: ["raise the limit, or render less at a time"]
+    case .noRoomForMark: ["shorten the names of place, till and clerk, or give the page a larger margin"]
     case .binding(let fact): fact.hints
     case .font(let fact): fact.hints
     case .reading(let finding): finding.hints

@@ -43,6 +43,8 @@ package enum LayoutFileFact: Fact, Hashable {
   case missingAlternative(element: String)
   case lateTextMixed
   case misplacedValue(name: String, reason: String)
+  /// Lengths in words.
+  case noRoomForMarks(edge: String, needed: String, margin: String)
 
   // Expressions
   case syntax(message: String, expression: String)
@@ -79,6 +81,7 @@ extension LayoutFileFact {
     case .missingAlternative: "layout-file.missing-alternative"
     case .lateTextMixed: "layout-file.late-text-mixed"
     case .misplacedValue: "layout-file.misplaced-value"
+    case .noRoomForMarks: "layout-file.no-room-for-marks"
     case .syntax: "layout-file.syntax"
     case .kind: "layout-file.kind"
     }
@@ -120,6 +123,8 @@ extension LayoutFileFact {
     case .missingAlternative(let element): "<\(element)> needs a text for those who can't see it"
     case .lateTextMixed: "a paragraph with the page count must be one line of one style"
     case .misplacedValue(let name, let reason): "“\(name.shortened)” has no value here: \(reason)"
+    case .noRoomForMarks(let edge, let needed, let margin):
+      "marks need \(needed) of the \(edge) margin, but it has \(margin)"
     case .syntax(let message, let expression): "\(message) in “\(expression.shortened)”"
     case .kind(let message, let expression): "\(message) in “\(expression.shortened)”"
     }
@@ -152,6 +157,8 @@ extension LayoutFileFact {
         ? ["say what it shows with alt=\"…\"; if it is only decoration, say decorative=\"yes\""]
         : ["say what it shows with alt=\"…\""]
     case .lateTextMixed: ["leave out <b>, <i>, <span> and <br> there, and other styles"]
+    case .noRoomForMarks(let edge, _, _):
+      ["give the page a larger \(edge) margin, or the marks smaller letters or the other edge"]
     default: []
     }
   }

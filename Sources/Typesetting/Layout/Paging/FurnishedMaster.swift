@@ -79,7 +79,7 @@ struct FurnishedMaster {
     }
     let size = Size(width: master.width, height: height)
     if !watermarks.isEmpty { addWatermarks(to: &items, on: size) }
-    return Page(size: size, items: items, record: record)
+    return Page(size: size, margins: master.margins, items: items, record: record)
   }
 
   private func addWatermarks(to items: inout [Item], on size: Size) {

@@ -18,13 +18,16 @@ struct PageDecoder: ~Copyable {
 
   private mutating func page() throws(Damage) -> Page {
     let size = try reader.size()
+    let margins = Insets(
+      top: try reader.length(), right: try reader.length(), bottom: try reader.length(),
+      left: try reader.length())
     let record = try self.record()
     let count = try reader.count()
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try item()) }
     guard reader.isAtEnd else { throw Damage() }
-    return Page(size: size, items: items, record: record)
+    return Page(size: size, margins: margins, items: items, record: record)
   }
 
   private mutating func record() throws(Damage) -> PageRecord {

@@ -6,6 +6,10 @@ import FacturaGeometry
 enum PageEncoder {
   static func encode(_ page: Page, to buffer: inout SpoolBuffer, sharing shared: inout SharedObjects) {
     buffer.put(page.size)
+    buffer.put(page.margins.top)
+    buffer.put(page.margins.right)
+    buffer.put(page.margins.bottom)
+    buffer.put(page.margins.left)
     encode(page.record, to: &buffer)
     buffer.put(page.items.count)
     for item in page.items { encode(item, to: &buffer, sharing: &shared) }

@@ -15,10 +15,11 @@ extension Compilation {
         if sets.contains(where: { $0.size == size }) {
           report(.duplicate(.pageSize, name: name), at: attributes.location(of: "sizes"))
         }
-        sets.append(
-          pageSet(
-            size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero,
-            number: node(attributes.element)))
+        var set = pageSet(
+          size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero,
+          number: node(attributes.element))
+        set.marks = marks(attributes, for: set, at: place)
+        sets.append(set)
       }
     }
     if sets.isEmpty, !elements.contains(where: { $0.element(named: "pages") != nil }) {
@@ -34,16 +35,16 @@ extension Compilation {
     return PageSetNode(
       size: size, following: master("following") ?? PageMasterNode(margins: margins, number: number),
       first: master("first"),
-      last: master("last"), only: master("only"))
+      last: master("last"), only: master("only"), marks: MarkStyle())
   }
 
   private func masters(_ attributes: Attributes, at place: Place) -> [(String, PageMasterNode)] {
     let margins = attributes.insets("margin", em: place.em) ?? .zero
     var masters: [(String, PageMasterNode)] = []
     for child in children(attributes, at: place) {
-      guard case .element(let element, _) = child, let (page, inner) = open(element, at: place) else {
-        continue
-      }
+      guard case .element(let element, let rule) = child, rule.name == "page",
+        let (page, inner) = open(element, at: place)
+      else { continue }
       let kinds = page.words("for") ?? []
       let blank = PageMasterNode(margins: margins, number: node(element))
       let master = master(page, of: kinds, from: blank, at: inner)

@@ -8,6 +8,7 @@ package struct PageSetNode: Sendable {
   package var first: PageMasterNode?
   package var last: PageMasterNode?
   package var only: PageMasterNode?
+  package var marks: MarkStyle
 }
 
 package struct PageMasterNode: Sendable {

@@ -1,4 +1,5 @@
 import FacturaDiagnostics
+import FacturaGeometry
 import FacturaLayout
 import FacturaPages
 import FacturaXML
@@ -29,6 +30,7 @@ struct StyleSheet {
     case "i": StyleProperties(isItalic: true)
     case "watermark":
       StyleProperties(size: .relative(6000), isBold: true, color: Color(rgb: 0xE0E0E0), alignment: .center)
+    case "marks": StyleProperties(size: .fixed(.points(7)), leading: .relative(1200), alignment: .center)
     default: StyleProperties()
     }
   }

@@ -91,7 +91,7 @@ package enum Vocabulary {
       "pages",
       [
         .required("sizes", .words(PaperSize.all.map(\.name))), .optional("margin", .insets, "15mm"), style,
-      ], holds: .elements(["page", "include"])),
+      ], holds: .elements(["page", "marks", "include"])),
     ElementRule(
       "page",
       [
@@ -107,6 +107,12 @@ package enum Vocabulary {
         .optional("angle", .angle, "diagonal"), .optional("layer", .word(["behind", "front"]), "behind"),
         .optional("opacity", .number(1...100), "100"),
       ], holds: .words),
+    ElementRule(
+      "marks",
+      words + [
+        .optional("at", .word(["top", "bottom"])), .optional("edge", .length, "5mm"),
+        .optional("align", .alignment), .optional("leading", .length, "1.2em"),
+      ]),
     ElementRule("flow", [style, gap], holds: .blocks),
   ]
 
