@@ -15,10 +15,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   func rendered(_ renderer: Renderer, as kind: PDFKind = .archival()) throws -> Rendering {
     let invoice = try InvoiceFile(path: Repository.path(invoice)).invoice
-    // Cases made to hurt say the same line twice, which no bill may.
-    let options = RenderOptions(
-      language: language.map { Language(tag: $0) }, paper: paper,
-      reconciliation: layout.hasPrefix(Self.casesFolder) ? .report : .stop)
+    let options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
     return try renderer.render(
       invoice, with: Layout(path: Repository.path(layout)), as: kind, options: options)
   }

@@ -65,6 +65,23 @@ struct Reconciled {
     if !all { Issue.record("no run says “\(text)”") }
   }
 
+  /// What the runs say, one after the other.
+  var texts: [String] {
+    pages.flatMap(\.items).compactMap { if case .text(let run) = $0 { run.run.text } else { nil } }
+  }
+
+  /// Takes the first run that says `text` away.
+  mutating func drop(_ text: String) throws {
+    for page in pages.indices {
+      for index in pages[page].items.indices {
+        guard case .text(let run) = pages[page].items[index], run.run.text == text else { continue }
+        pages[page].items.remove(at: index)
+        return
+      }
+    }
+    throw NoRow(text: text)
+  }
+
   /// The items of the row in which a run says `text`.
   private func row(with text: String) throws -> (page: Int, items: Range<Int>) {
     for (number, page) in pages.enumerated() {

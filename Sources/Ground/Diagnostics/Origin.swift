@@ -41,6 +41,13 @@ public struct Turns: Hashable, Sendable {
 
   public static let none = Turns()
 
+  /// Compared for every cell: two words, and no vectors.
+  @inlinable @inline(__always)
+  public static func == (a: Turns, b: Turns) -> Bool {
+    unsafeBitCast(a.outer, to: UInt64.self) == unsafeBitCast(b.outer, to: UInt64.self)
+      && unsafeBitCast(a.inner, to: UInt64.self) == unsafeBitCast(b.inner, to: UInt64.self)
+  }
+
   @inlinable
   public subscript(depth: Int) -> Int32 {
     get { depth < 2 ? outer[depth] : inner[depth - 2] }

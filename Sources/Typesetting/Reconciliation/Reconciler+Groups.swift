@@ -5,23 +5,27 @@ import FacturaTemplates
 
 /// Tables and rows: whether each stands where it should, and once.
 extension Reconciler {
-  @inline(__always)
-  mutating func enter(_ group: Group) {
-    guard group.role == .row || group.role == .table else { return }
-    let node = plan.node(group.origin.node)
-    switch node.kind {
-    case .table where group.role == .table: tally.enterTable(isContinued: group.isContinued)
-    case .row where group.role == .row: enterRow(group, Int(node.index))
-    case .none, .field, .text, .qrCode, .barCode, .row, .table: break
-    }
+  mutating func enterTable(_ origin: Origin, isContinued: Bool) {
+    guard plan.node(origin.node).kind == .table else { return }
+    tally.enterTable(isContinued: isContinued)
   }
 
-  private mutating func enterRow(_ group: Group, _ index: Int) {
-    guarding { (reconciler) throws(Finding) in
-      let page = reconciler.summary.pages
-      let found = try reconciler.tally.enter(group, index, page: page, &reconciler.values)
-      for difference in found { reconciler.tell(difference) }
+  @inline(__always)
+  mutating func enterRow(_ origin: Origin, isContinued: Bool) {
+    let node = plan.node(origin.node)
+    guard node.kind == .row else { return }
+    do throws(Finding) {
+      try tellMissingCells(before: origin, isContinued)
+      try tally.enter(origin, isContinued: isContinued, Int(node.index), page: summary.pages, &values)
+    } catch {
+      differences.append(error)
     }
+    if !tally.differences.isEmpty { tellTally() }
+  }
+
+  mutating func tellTally() {
+    for difference in tally.differences { tell(difference) }
+    tally.differences = []
   }
 
   /// The page's own sums, which its furniture may print, against those of the rows on it.

@@ -19,6 +19,10 @@ package struct Reconciler {
   var stamps = StampMemo()
   /// Texts of several runs, and of one that doesn't say all yet.
   var openTexts: [OpenText] = []
+  /// Texts that were whole when they were read, but may go on.
+  private var settled: [OpenText] = []
+  /// Which of the plan's standing nodes were drawn, from 1.
+  var standing: [Bool]
   var differences: [Finding] = []
   /// The last page, and what was counted.
   package internal(set) var summary = ReconciliationSummary()
@@ -35,6 +39,7 @@ package struct Reconciler {
     values = StatedValues(plan, invoice: invoice)
     tally = RowTally(plan)
     lines = LineTally(plan, count: invoice.lines.count)
+    standing = Array(repeating: false, count: plan.standing.count + 1)
   }
 
   /// What differs on a page.
@@ -45,11 +50,12 @@ package struct Reconciler {
     values.page.printsSums = false
     page.items.withUnsafeBufferPointer { items in
       for index in items.indices {
-        switch items[index] {
-        case .text(let run): check(run)
-        case .open(let group): enter(group)
-        case .symbol(let symbol): check(symbol)
-        case .close, .path, .image, .late, .watermark: break
+        switch items[index].drawn {
+        case .run(let run): check(run)
+        case .row(let origin, let isContinued): enterRow(origin, isContinued: isContinued)
+        case .table(let origin, let isContinued): enterTable(origin, isContinued: isContinued)
+        case .symbol: if case .symbol(let symbol) = items[index] { check(symbol) }
+        case .other: break
         }
       }
     }
@@ -67,9 +73,11 @@ package struct Reconciler {
         .pageCount(drawn: drawn.count, counted: summary.pages, page: drawn.page), at: drawn.origin, path: nil)
     }
     guarding { (reconciler) throws(Finding) in
-      let missing = try reconciler.tally.finish(&reconciler.values)
-      for difference in missing { reconciler.tell(difference) }
+      try reconciler.tellMissingCells()
+      try reconciler.tellMissingTexts()
+      try reconciler.tally.finish(&reconciler.values)
     }
+    tellTally()
     tellLines()
     return Array(differences.prefix(Self.limit))
   }
@@ -77,7 +85,7 @@ package struct Reconciler {
   // MARK: Runs
 
   @inline(__always)
-  private mutating func check(_ run: PlacedRun) {
+  private mutating func check(_ run: DrawnRun) {
     let node = plan.node(run.origin.node)
     switch node.kind {
     case .field: checkField(run, node)
@@ -88,7 +96,7 @@ package struct Reconciler {
 
   /// One field on one line: nearly all of a long table.
   @inline(__always)
-  private mutating func checkField(_ run: PlacedRun, _ node: NodePlan) {
+  private mutating func checkField(_ run: DrawnRun, _ node: NodePlan) {
     let value: ModelValue
     do throws(Finding) {
       value = try values.field(Int(node.field), ofSlot: Int(node.slot), run.origin.turns)
@@ -96,11 +104,35 @@ package struct Reconciler {
       differences.append(error)
       return
     }
-    var text = DrawnText(run.run.utf8.elements)
+    var text = DrawnText(run.bytes)
     let match = text.matches(value, node.format, isUppercase: node.isUppercase, language)
-    guard match == .yes, text.isAtEnd else { return checkText(run, node) }
-    summary.compared += 1
-    if node.isLineNet { lines.draw(run.origin, on: summary.pages) }
+    guard match == .yes, text.isAtEnd else { return checkJoined(run, node) }
+    settle(run.origin, node, compared: 1)
+  }
+
+  /// Nearly every other text is one run, too, and what it should be.
+  private mutating func checkText(_ run: DrawnRun, _ node: NodePlan) {
+    do throws(Finding) {
+      guard openTexts.isEmpty, let compared = try matchSteps(run, node) else { return checkJoined(run, node) }
+      settle(run.origin, node, compared: compared)
+      if node.mayGoOn { keep(OpenText(run, page: summary.pages, compared: compared)) }
+    } catch {
+      differences.append(error)
+    }
+  }
+
+  @inline(__always)
+  private mutating func settle(_ origin: Origin, _ node: NodePlan, compared: Int) {
+    summary.compared += compared
+    if node.isLineNet { lines.draw(origin, depth: node.lineDepth, on: summary.pages) }
+    mark(node)
+  }
+
+  /// Something of it stands on paper, right or wrong.
+  @inline(__always)
+  private mutating func mark(_ node: NodePlan) {
+    tally.draw(cell: node.cell)
+    if node.standing > 0 { standing[Int(node.standing)] = true }
   }
 
   /// Reads what only some texts have; an error of the source is a difference too.
@@ -109,27 +141,55 @@ package struct Reconciler {
   }
 
   /// The general way: the text may be of several runs.
-  private mutating func checkText(_ run: PlacedRun, _ node: NodePlan) {
-    let place = openTexts.firstIndex {
-      $0.origin.node == run.origin.node && $0.origin.turns == run.origin.turns
-    }
-    var text = place.map { openTexts.remove(at: $0) } ?? OpenText(origin: run.origin, page: summary.pages)
+  private mutating func checkJoined(_ run: DrawnRun, _ node: NodePlan) {
+    let place = openTexts.firstIndex { $0.isText(of: run.origin) }
+    // Spaces between two directions or at the end of a line may be a run of their own.
+    if place == nil, run.isBlank { return }
+    mark(node)
+    var text = place.map { openTexts.remove(at: $0) } ?? OpenText(run.origin, page: summary.pages)
     text.append(run, page: summary.pages)
     guarding { (reconciler) throws(Finding) in
-      var answer = try reconciler.match(text.bytes, text.origin.turns, node)
-      if answer.match != .yes, let joined = text.withoutLineEnds {
-        // A figure in a narrow column may have been broken where nothing else could be.
-        let whole = try reconciler.match(joined, text.origin.turns, node)
-        if whole.match == .yes { answer = whole }
-      }
-      switch answer.match {
-      case .yes: reconciler.settle(text, node, answer)
-      case .no, .shortOfWords, .shortOfFigure:
-        text.state = answer.match
-        text.failure = answer.failure
-        reconciler.openTexts.append(text)
-      }
+      let answer = try reconciler.match(text, node)
+      if answer.match == .yes { return reconciler.settle(text, node, answer) }
+      if answer.match == .no, try reconciler.goesOn(run, node) { return }
+      text.state = answer.match
+      text.failure = answer.failure
+      reconciler.openTexts.append(text)
     }
+  }
+
+  /// Whether a text that seemed whole goes on with this run: behind a condition, or a value that isn't known.
+  private mutating func goesOn(_ run: DrawnRun, _ node: NodePlan) throws(Finding) -> Bool {
+    guard node.mayGoOn, let place = settled.firstIndex(where: { $0.isText(of: run.origin) }) else {
+      return false
+    }
+    var text = settled[place]
+    text.append(run, page: summary.pages)
+    let answer = try match(text, node)
+    if answer.match == .no { return false }
+    settled.remove(at: place)
+    summary.compared -= text.compared
+    text.state = answer.match
+    text.failure = answer.failure
+    if answer.match == .yes { settle(text, node, answer) } else { openTexts.append(text) }
+    return true
+  }
+
+  /// The last text of each node that may go on.
+  private mutating func keep(_ text: OpenText) {
+    if let place = settled.firstIndex(where: { $0.origin.node == text.origin.node }) {
+      settled[place] = text
+    } else {
+      settled.append(text)
+    }
+  }
+
+  private mutating func match(_ text: OpenText, _ node: NodePlan) throws(Finding) -> Answer {
+    let answer = try match(text.bytes, text.origin.turns, node)
+    guard answer.match != .yes, let joined = text.withoutLineEnds else { return answer }
+    // A figure in a narrow column may have been broken where nothing else could be.
+    let whole = try match(joined, text.origin.turns, node)
+    return whole.match == .yes ? whole : answer
   }
 
   typealias Answer = (
@@ -140,11 +200,9 @@ package struct Reconciler {
     _ bytes: [UInt8], _ turns: Turns, _ node: NodePlan,
   ) throws(Finding) -> Answer {
     guard plan.texts.indices.contains(Int(node.index)) else { return (.yes, 0, 0, nil, nil) }
-    values.page.isPageSubtotal = node.isPageSubtotal
-    values.page.carried = tally.sums
-    values.page.onPage = tally.sumsOnPage
+    setPageSums(node)
     var matcher = PieceMatcher(language, turns)
-    let pieces = plan.texts[Int(node.index)]
+    let pieces = plan.texts[Int(node.index)].pieces
     let result: Result<Match, Finding> = bytes.withUnsafeBufferPointer { bytes in
       do throws(Finding) {
         return .success(try matcher.match(pieces, DrawnText(bytes), &values))
@@ -156,10 +214,19 @@ package struct Reconciler {
   }
 
   private mutating func settle(_ text: OpenText, _ node: NodePlan, _ answer: Answer) {
-    summary.compared += answer.compared
+    settle(text.origin, node, compared: answer.compared)
     summary.notCompared += answer.unknown
     if let count = answer.pageCount { drawnPageCounts.append((count, text.origin, summary.pages)) }
-    if node.isLineNet { lines.draw(text.origin, on: summary.pages) }
+    guard node.mayGoOn else { return }
+    var kept = text
+    kept.compared = answer.compared
+    keep(kept)
+  }
+
+  mutating func setPageSums(_ node: NodePlan) {
+    values.page.isPageSubtotal = node.isPageSubtotal
+    values.page.carried = tally.sums
+    values.page.onPage = tally.sumsOnPage
   }
 
   // MARK: Ends

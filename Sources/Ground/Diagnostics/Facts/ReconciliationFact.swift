@@ -14,6 +14,10 @@ package enum ReconciliationFact: Fact, Hashable {
   case rowRepeated(number: Int, page: Int)
   case lineMissing(number: Int, count: Int)
   case lineRepeated(number: Int, page: Int)
+  /// A row stands on a page without what one of its cells should show.
+  case cellMissing(stated: String, page: Int)
+  /// What stands in the layout without any condition was never drawn.
+  case textMissing(stated: String)
   /// A sum that the page carries isn't that of the rows on it.
   case pageSum(name: String, recorded: String, added: String, page: Int)
   case pageCount(drawn: Int, counted: Int, page: Int)
@@ -33,6 +37,8 @@ package enum ReconciliationFact: Fact, Hashable {
     case .rowRepeated: "reconciliation.row-repeated"
     case .lineMissing: "reconciliation.line-missing"
     case .lineRepeated: "reconciliation.line-repeated"
+    case .cellMissing: "reconciliation.cell-missing"
+    case .textMissing: "reconciliation.text-missing"
     case .pageSum: "reconciliation.page-sum"
     case .pageCount: "reconciliation.page-count"
     case .codeUnreadable: "reconciliation.code-unreadable"
@@ -58,6 +64,9 @@ package enum ReconciliationFact: Fact, Hashable {
     case .rowRepeated(let number, let page): "the row of element \(number) stands again on page \(page)"
     case .lineMissing(let number, let count): "line \(number) of \(count) stands on no page"
     case .lineRepeated(let number, let page): "line \(number) stands again on page \(page)"
+    case .cellMissing(let stated, let page):
+      "a row on page \(page) lacks the cell that says “\(stated.shortened)”"
+    case .textMissing(let stated): "“\(stated.shortened)” stands on no page"
     case .pageSum(let name, let recorded, let added, let page):
       "the sum “\(name)” of page \(page) is \(recorded), but its rows add up to \(added)"
     case .pageCount(let drawn, let counted, let page):
@@ -75,8 +84,8 @@ package enum ReconciliationFact: Fact, Hashable {
     case .stampDiffers:
       ["correct the stated address, or leave it out: it is then made from the invoice"]
     case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated,
-      .lineMissing,
-      .lineRepeated, .pageSum, .pageCount, .codeUnreadable, .codeDiffers:
+      .lineMissing, .lineRepeated, .cellMissing, .textMissing, .pageSum, .pageCount, .codeUnreadable,
+      .codeDiffers:
       [
         "nothing was written, because paper and invoice must agree: look at the named line of the layout; if it is "
           + "right, report a fault of the library, and render with --reconcile=report meanwhile"

@@ -19,6 +19,9 @@ final class JSONUsage: UsageSource {
   private let window: JSONUsageWindow
   /// Where the first record lies.
   private let first: Int
+  /// The place of the first record among those that the window keeps: lists behind each other take places behind each
+  /// other, because no record is much shorter than 128 bytes.
+  private var firstPlace: Int { first >> 7 }
 
   init(window: JSONUsageWindow, first: Int) {
     self.window = window
@@ -31,31 +34,63 @@ final class JSONUsage: UsageSource {
     at position: ListPosition
   ) throws(Finding) -> (record: SharedRecord<UsageRecord>, next: ListPosition)? {
     let offset = position.index == 0 ? first : position.offset
-    guard let (record, next) = try window.record(at: offset) else { return nil }
+    guard let (record, next) = try window.record(at: offset, place: firstPlace &+ position.index) else {
+      return nil
+    }
     return (record, ListPosition(index: position.index + 1, offset: next))
   }
 }
 
 /// The window through which the usage records of one invoice are read. It moves with the reading; what it yields
 /// depends on the place alone.
+///
+/// A page is laid out and then compared, so each record is asked for twice: the last ones are kept as they were read.
 final class JSONUsageWindow: Sendable {
-  private let reader: Mutex<JSONReader>
+  private struct Reading: ~Copyable {
+    var reader: JSONReader
+    /// By the record's place, from the start again when it is full.
+    var recent: [Recent] = []
+
+    init(_ reader: consuming JSONReader) {
+      self.reader = reader
+    }
+  }
+
+  private struct Recent {
+    var offset = -1
+    var record: SharedRecord<UsageRecord>?
+    var next = 0
+  }
+
+  private let reading: Mutex<Reading>
   private let source: any ByteSource
   /// The invoice's name, for messages.
   private let name: String
+  /// More than the rows of a page and those that are read ahead of it. A power of two.
+  private static let recentCount = 256
 
   init(source: any ByteSource, name: String, limits: JSONLimits) {
     self.source = source
     self.name = name
-    reader = Mutex(JSONReader(source, name: name, limits: limits))
+    reading = Mutex(Reading(JSONReader(source, name: name, limits: limits)))
   }
 
-  /// The record at a place in the source, and the place of the next one; nothing at the end of the list.
-  func record(at offset: Int) throws(Finding) -> (SharedRecord<UsageRecord>, next: Int)? {
+  /// The record at a place in the source, and the place of the next one; nothing at the end of the list. `place` is
+  /// where it is kept.
+  func record(at offset: Int, place: Int) throws(Finding) -> (SharedRecord<UsageRecord>, next: Int)? {
     do throws(JSONProblem) {
-      return try reader.withLock { reader throws(JSONProblem) in
-        reader.seek(offset)
-        return try reader.usageRecord()
+      return try reading.withLock { reading throws(JSONProblem) in
+        if reading.recent.isEmpty {
+          reading.recent = Array(repeating: Recent(), count: Self.recentCount)
+        }
+        let slot = place & (Self.recentCount - 1)
+        if reading.recent[slot].offset == offset, let record = reading.recent[slot].record {
+          return (record, reading.recent[slot].next)
+        }
+        reading.reader.seek(offset)
+        guard let (record, next) = try reading.reader.usageRecord() else { return nil }
+        reading.recent[slot] = Recent(offset: offset, record: record, next: next)
+        return (record, next)
       }
     } catch {
       throw error.finding(in: source, name: name)

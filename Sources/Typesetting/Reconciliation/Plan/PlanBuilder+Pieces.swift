@@ -35,27 +35,40 @@ extension PlanBuilder {
     Array((isUppercase ? text.uppercased() : text).utf8)
   }
 
-  // MARK: Lines
-
-  func isLineNet(_ pieces: [Piece]) -> Bool {
+  /// Whether a text may be whole where it stands and yet go on.
+  func mayGoOn(_ pieces: [Piece]) -> Bool {
     pieces.contains { piece in
       switch piece {
-      case .value(let expression, _, _): isLineNet(expression)
-      case .either(let ways): ways.contains { isLineNet($0) }
-      case .words, .pageCount: false
+      case .either: true
+      case .words, .pageCount, .value(.field, _, _), .value(.path, _, _), .value(.constant, _, _): false
+      case .value: true
       }
     }
   }
 
-  private func isLineNet(_ expression: Expression) -> Bool {
+  // MARK: Lines
+
+  /// The loop over lines of which these pieces show the net amount.
+  func lineLoop(_ pieces: [Piece]) -> LoopPlan? {
+    for piece in pieces {
+      switch piece {
+      case .value(let expression, _, _): if let loop = lineLoop(expression) { return loop }
+      case .either(let ways): for way in ways { if let loop = lineLoop(way) { return loop } }
+      case .words, .pageCount: continue
+      }
+    }
+    return nil
+  }
+
+  private func lineLoop(_ expression: Expression) -> LoopPlan? {
     switch expression {
     case .field(let slot, Line.Field.net.rawValue):
       guard loops.indices.contains(slot), let loop = loops[slot], !loop.isNumber,
         case .field(0, Invoice.Field.lines.rawValue) = loop.list
-      else { return false }
-      return true
-    case .coalesce(let value, _), .rounded(let value, _, _): return isLineNet(value)
-    default: return false
+      else { return nil }
+      return loop
+    case .coalesce(let value, _), .rounded(let value, _, _): return lineLoop(value)
+    default: return nil
     }
   }
 }

@@ -18,17 +18,37 @@ extension PlanBuilder {
     var hasSums = false
     for (step, content) in table.rows.steps.enumerated() {
       guard case .row(let row) = content else { continue }
+      let isStanding = isInFlow && doubts == 0 && table.rows.isUnconditional(step)
+      if !isStanding { doubts += 1 }
       addCells(of: row)
+      if !isStanding { doubts -= 1 }
       hasSums = hasSums || !row.contributions.isEmpty
       guard isInFlow, nodes.indices.contains(Int(row.number)) else { continue }
       let open = table.rows.openLoops.indices.contains(step) ? table.rows.openLoops[step] : []
       let slots = open.filter { gapless.contains($0) }.map { table.rows.loops[$0].slot }
       nodes[Int(row.number)] = NodePlan(kind: .row, index: Int32(truncatingIfNeeded: rows.count))
-      rows.append(RowPlan(gapless: slots, contributions: row.contributions))
+      rows.append(rowPlan(row, gapless: slots))
     }
     if hasSums, isInFlow, nodes.indices.contains(Int(number)) {
       nodes[Int(number)] = NodePlan(kind: .table)
     }
+  }
+
+  /// Cells whose text stands once, as it is: each must be drawn where the row is.
+  private mutating func rowPlan(_ row: RowNode, gapless: [Int]) -> RowPlan {
+    var plan = RowPlan(gapless: gapless, contributions: row.contributions)
+    let isPlain = row.cells.allSatisfy { if case .boxes = $0.content { false } else { true } }
+    guard isPlain else { return plan }
+    plan.cells = [0]
+    for cell in row.cells {
+      guard case .text = cell.content, plan.cells.count < 64, nodes.indices.contains(Int(cell.number)) else {
+        continue
+      }
+      nodes[Int(cell.number)].cell = UInt8(plan.cells.count)
+      plan.allCells |= 1 << UInt64(plan.cells.count)
+      plan.cells.append(cell.number)
+    }
+    return plan
   }
 
   /// What repeats on every page isn't counted.
@@ -51,6 +71,18 @@ extension PlanBuilder {
 }
 
 extension RowProgram {
+  /// Whether a row comes whatever the invoice states: no loop is open there, and no jump passes it.
+  fileprivate func isUnconditional(_ step: Int) -> Bool {
+    guard openLoops.indices.contains(step), openLoops[step].isEmpty else { return false }
+    for (place, other) in steps.enumerated() where place < step {
+      switch other {
+      case .unless(_, let target), .jump(let target): if target > step { return false }
+      case .row, .open, .close: break
+      }
+    }
+    return true
+  }
+
   /// Whether no way through a loop's body comes back to its end without a row.
   func everyPassHasARow(of loop: Int) -> Bool {
     guard let start = steps.firstIndex(where: { if case .open(loop, _) = $0 { true } else { false } }) else {

@@ -7,12 +7,16 @@ struct PlanBuilder {
   let template: Template
   let languageNumber: Int
   var nodes: [NodePlan]
-  var texts: [[Piece]] = []
+  var texts: [TextPlan] = []
+  var steps = Steps()
   var rows: [RowPlan] = []
   var loops: [LoopPlan?]
   var drawsLines = false
   /// Whether what is gone through stands once in the document, and not on every page.
   var isInFlow = false
+  /// How many conditions and loops are around what is gone through.
+  var doubts = 0
+  var standing: [Int32] = []
   var isInPageSubtotal = false
 
   init(_ template: Template, language: Int) {
@@ -55,12 +59,18 @@ struct PlanBuilder {
       set(symbol.symbology == .qr ? .qrCode : .barCode, pieces(symbol.value), node.number)
     case .bars(let bars):
       add(bars.loop)
-      set(.text, [.either([pieces(bars.label), pieces(bars.figure)])], node.number)
+      doubts += 1
+      set(.text, [.either([pieces(bars.label), pieces(bars.figure)])], node.number, isLineNet: false)
+      doubts -= 1
     case .conditional(let branches):
+      doubts += 1
       for branch in branches { for child in branch.children { add(child) } }
+      doubts -= 1
     case .loop(let loop):
       add(loop.loop)
+      doubts += 1
       for child in loop.children { add(child) }
+      doubts -= 1
     }
   }
 
@@ -88,10 +98,15 @@ struct PlanBuilder {
       case .lineBreak: break
       case .link(let link): add(link.words)
       case .language(_, let words, _): add(words)
-      case .conditional(let branches): for branch in branches { add(branch.children) }
+      case .conditional(let branches):
+        doubts += 1
+        for branch in branches { add(branch.children) }
+        doubts -= 1
       case .loop(let loop):
         add(loop.loop)
+        doubts += 1
         add(loop.children)
+        doubts -= 1
       }
     }
   }
@@ -111,12 +126,23 @@ struct PlanBuilder {
     nodes[Int(number)].field = Int32(truncatingIfNeeded: field)
   }
 
-  private mutating func set(_ kind: NodePlan.Kind, _ pieces: [Piece], _ number: Int32) {
+  /// `isLineNet` is false for what shows lines a second time.
+  private mutating func set(
+    _ kind: NodePlan.Kind, _ pieces: [Piece], _ number: Int32, isLineNet mayBeNet: Bool = true,
+  ) {
     guard nodes.indices.contains(Int(number)) else { return }
     var node = NodePlan(kind: kind, isPageSubtotal: isInPageSubtotal)
     node.index = Int32(truncatingIfNeeded: texts.count)
-    node.isLineNet = isInFlow && isLineNet(pieces)
-    texts.append(pieces)
+    if isInFlow, mayBeNet, let loop = lineLoop(pieces) {
+      node.isLineNet = true
+      node.lineDepth = UInt8(truncatingIfNeeded: loop.depth)
+    }
+    node.mayGoOn = mayGoOn(pieces)
+    if isInFlow, doubts == 0, kind == .field || kind == .text, standing.count < Int(Int16.max) {
+      standing.append(number)
+      node.standing = Int16(truncatingIfNeeded: standing.count)
+    }
+    texts.append(TextPlan(pieces: pieces, ways: steps.add(pieces)))
     nodes[Int(number)] = node
     if node.isLineNet { drawsLines = true }
   }

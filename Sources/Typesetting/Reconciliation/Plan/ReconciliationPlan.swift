@@ -8,8 +8,11 @@ package final class ReconciliationPlan: Sendable {
   /// By the number of the node; the first is none.
   let nodes: [NodePlan]
   /// What nodes say that are more than one field.
-  let texts: [[Piece]]
+  let texts: [TextPlan]
+  let steps: Steps
   let rows: [RowPlan]
+  /// Nodes of the flow that stand on paper whatever the invoice states, if it states what they show.
+  let standing: [Int32]
   /// The loop of each slot; nothing for the invoice's own.
   let loops: [LoopPlan?]
   /// Whether the net amount of lines is drawn anywhere.
@@ -23,6 +26,8 @@ package final class ReconciliationPlan: Sendable {
     languageNumber = language
     nodes = builder.nodes
     texts = builder.texts
+    steps = builder.steps
+    standing = builder.standing
     rows = builder.rows
     loops = builder.loops
     drawsLines = builder.drawsLines
@@ -57,8 +62,16 @@ struct NodePlan: Sendable {
   var isUppercase = false
   /// Whether the net amount of a line stands in it.
   var isLineNet = false
+  /// The depth of the loop over lines then.
+  var lineDepth: UInt8 = 0
   /// Whether it stands in a table's page subtotal, where carried sums are those of the page.
   var isPageSubtotal = false
+  /// Whether it may be whole and yet go on, because of a condition or a value that isn't known.
+  var mayGoOn = false
+  /// The bit of a cell of one text in its row; 0 elsewhere.
+  var cell: UInt8 = 0
+  /// The place in `standing`, from 1; 0 elsewhere.
+  var standing: Int16 = 0
   var slot: Int32 = 0
   var field: Int32 = 0
   var index: Int32 = 0
@@ -79,4 +92,8 @@ struct RowPlan: Sendable {
   /// Loops of its table whose every pass has a row: no pass may be left out. By their slots.
   var gapless: [Int]
   var contributions: [Expression?]
+  /// The nodes of its cells of one text: of that in place n, the bit is n.
+  var cells: [Int32] = []
+  /// All of their bits.
+  var allCells: UInt64 = 0
 }

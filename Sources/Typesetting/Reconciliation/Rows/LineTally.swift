@@ -1,29 +1,33 @@
 import FacturaDiagnostics
 
-/// Counts how often the net amount of each line is drawn: once.
+/// Counts how often the net amount of each line is drawn: once for each place of the layout, and there once for each
+/// turn of the loops around it.
 struct LineTally {
-  /// For each line, the nodes that drew it so far. Nearly always one.
-  private var nodes: [[Int32]]
+  /// For each line, where it was drawn last. Nearly always one.
+  private var places: [[Origin]]
   private(set) var isDrawn = false
   private(set) var repeated: [(line: Int, page: Int, origin: Origin)] = []
+  /// What is drawn again by fault follows soon.
+  private static let memory = 8
 
   init(_ plan: ReconciliationPlan, count: Int) {
-    nodes = plan.drawsLines ? Array(repeating: [], count: count) : []
+    places = plan.drawsLines ? Array(repeating: [], count: count) : []
   }
 
-  /// The loop over lines is the outermost: it stands in the flow, and lines hold no lists of lines.
-  mutating func draw(_ origin: Origin, on page: Int) {
-    let line = Int(origin.turns[0])
-    guard nodes.indices.contains(line) else { return }
+  /// `depth` is that of the loop over lines.
+  mutating func draw(_ origin: Origin, depth: UInt8, on page: Int) {
+    let line = Int(origin.turns[Int(depth)])
+    guard places.indices.contains(line) else { return }
     isDrawn = true
-    if nodes[line].contains(origin.node) {
+    if places[line].contains(where: { $0.node == origin.node && $0.turns == origin.turns }) {
       repeated.append((line, page, origin))
-    } else {
-      nodes[line].append(origin.node)
+      return
     }
+    if places[line].count == Self.memory { places[line].removeFirst() }
+    places[line].append(origin)
   }
 
   /// Lines that were never drawn, if others were.
-  var missing: [Int] { isDrawn ? nodes.indices.filter { nodes[$0].isEmpty } : [] }
-  var count: Int { nodes.count }
+  var missing: [Int] { isDrawn ? places.indices.filter { places[$0].isEmpty } : [] }
+  var count: Int { places.count }
 }

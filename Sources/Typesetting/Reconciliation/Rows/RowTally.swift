@@ -1,7 +1,6 @@
 import FacturaAmounts
 import FacturaDiagnostics
 import FacturaInvoices
-import FacturaPages
 import FacturaTemplates
 
 /// Follows the rows of tables: none left out, none twice, and what they add up to.
@@ -17,6 +16,13 @@ struct RowTally {
 
   typealias Difference = (fact: ReconciliationFact, origin: Origin, path: DataPath?)
 
+  /// The row that stands last.
+  struct OpenRow {
+    var index: Int
+    var origin: Origin
+    var page: Int
+  }
+
   private let plan: ReconciliationPlan
   /// By the slot of the loop.
   private var sequences: [Sequence?]
@@ -25,6 +31,11 @@ struct RowTally {
   /// Of the table that stands last, as far as its rows could be added.
   private(set) var sums: [ExactDecimal] = []
   private(set) var sumsOnPage: [ExactDecimal] = []
+  /// What is wrong, until it is told.
+  var differences: [Difference] = []
+  private(set) var openRow: OpenRow?
+  /// The bits of its cells of which nothing was drawn so far.
+  private(set) var missingCells: UInt64 = 0
   /// Tables with sums on this page.
   private(set) var tablesOnPage = 0
 
@@ -42,48 +53,64 @@ struct RowTally {
 
   mutating func endPage() { tablesOnPage = 0 }
 
-  /// What is wrong with a row that comes here.
+  /// Notes what is wrong with a row that comes here.
   mutating func enter(
-    _ group: Group, _ index: Int, page: Int, _ values: inout StatedValues,
-  ) throws(Finding) -> [Difference] {
-    guard plan.rows.indices.contains(index) else { return [] }
-    let turns = group.origin.turns
-    if last[index] == turns, !group.isContinued {
-      let turn = plan.rows[index].gapless.last.flatMap { plan.loops[$0] }.map { Int(turns[$0.depth]) } ?? 0
-      return [(.rowRepeated(number: turn + 1, page: page), group.origin, nil)]
+    _ origin: Origin, isContinued: Bool, _ index: Int, page: Int, _ values: inout StatedValues,
+  ) throws(Finding) {
+    guard plan.rows.indices.contains(index) else { return }
+    if last[index] == origin.turns, !isContinued {
+      let loop = plan.rows[index].gapless.last.flatMap { plan.loops[$0] }
+      let turn = loop.map { Int(origin.turns[$0.depth]) } ?? 0
+      differences.append((.rowRepeated(number: turn + 1, page: page), origin, nil))
+      return
     }
-    last[index] = turns
-    var differences: [Difference] = []
-    for slot in plan.rows[index].gapless {
-      guard let loop = plan.loops[slot] else { continue }
-      if let difference = try follow(loop, group.origin, page: page, &values) {
-        differences.append(difference)
-      }
+    if !isContinued || last[index] != origin.turns {
+      openRow = OpenRow(index: index, origin: origin, page: page)
+      missingCells = plan.rows[index].allCells
     }
-    if !group.isContinued { try add(plan.rows[index].contributions, turns, &values) }
-    return differences
+    last[index] = origin.turns
+    for place in plan.rows[index].gapless.indices {
+      guard let loop = plan.loops[plan.rows[index].gapless[place]] else { continue }
+      try follow(loop, origin, page: page, &values)
+    }
+    if !isContinued, !plan.rows[index].contributions.isEmpty {
+      try add(plan.rows[index].contributions, origin.turns, &values)
+    }
+  }
+
+  /// Something of a cell stands on paper.
+  @inline(__always)
+  mutating func draw(cell: UInt8) {
+    missingCells &= ~(1 &<< UInt64(cell))
+  }
+
+  /// The cells of the last row of which nothing was drawn. It is asked for once.
+  mutating func takeMissingCells() -> (row: OpenRow, cells: [Int32])? {
+    guard missingCells != 0, let row = openRow, plan.rows.indices.contains(row.index) else { return nil }
+    let cells = plan.rows[row.index].cells.enumerated().filter { missingCells >> UInt64($0.offset) & 1 == 1 }
+    missingCells = 0
+    return (row, cells.map(\.element))
   }
 
   private mutating func follow(
     _ loop: LoopPlan, _ origin: Origin, page: Int, _ values: inout StatedValues,
-  ) throws(Finding) -> Difference? {
-    let turns = origin.turns
-    let turn = Int(turns[loop.depth])
-    let outer = turns.upTo(loop.depth - 1)
+  ) throws(Finding) {
+    let turn = Int(origin.turns[loop.depth])
+    let outer = origin.turns.upTo(loop.depth - 1)
+    var first = 0
     if let before = sequences[loop.slot], before.outer == outer {
-      if turn == before.turn { return nil }
-      sequences[loop.slot]?.turn = turn
-      sequences[loop.slot]?.turns = turns
-      sequences[loop.slot]?.origin = origin
-      if turn == before.turn + 1 { return nil }
-      return turn < before.turn
-        ? (.rowRepeated(number: turn + 1, page: page), origin, nil)
-        : (.rowsMissing(first: before.turn + 2, last: turn, page: page), origin, nil)
+      if turn == before.turn { return }
+      first = before.turn + 1
+    } else if let unfinished = try end(loop, &values) {
+      differences.append(unfinished)
+      first = turn
     }
-    let unfinished = try end(loop, &values)
-    sequences[loop.slot] = Sequence(outer: outer, turns: turns, origin: origin, turn: turn)
-    if let unfinished { return unfinished }
-    return turn == 0 ? nil : (.rowsMissing(first: 1, last: turn, page: page), origin, nil)
+    sequences[loop.slot] = Sequence(outer: outer, turns: origin.turns, origin: origin, turn: turn)
+    if turn < first {
+      differences.append((.rowRepeated(number: turn + 1, page: page), origin, nil))
+    } else if turn > first {
+      differences.append((.rowsMissing(first: first + 1, last: turn, page: page), origin, nil))
+    }
   }
 
   /// Whether the list of a loop goes on where its rows end.
@@ -94,14 +121,12 @@ struct RowTally {
     return (.rowsEndEarly(drawn: sequence.turn + 1), sequence.origin, nil)
   }
 
-  /// What is wrong when all pages are there.
-  func finish(_ values: inout StatedValues) throws(Finding) -> [Difference] {
-    var differences: [Difference] = []
+  /// Notes what is wrong when all pages are there.
+  mutating func finish(_ values: inout StatedValues) throws(Finding) {
     for loop in plan.loops {
       guard let loop, !loop.isNumber, let difference = try end(loop, &values) else { continue }
       differences.append(difference)
     }
-    return differences
   }
 
   /// Adds what a row contributes; a sum that can't be known makes all of them unknown.
@@ -110,7 +135,12 @@ struct RowTally {
   ) throws(Finding) {
     for (index, expression) in contributions.enumerated() {
       guard let expression, sums.indices.contains(index) else { continue }
-      guard case .known(let value) = try values.evaluate(expression, turns) else {
+      let value: ModelValue
+      if case .field(let slot, let field) = expression {
+        value = try values.field(field, ofSlot: slot, turns)
+      } else if case .known(let known) = try values.evaluate(expression, turns) {
+        value = known
+      } else {
         sums = []
         sumsOnPage = []
         return
