@@ -6,7 +6,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FUZZ  := -c release --sanitize=fuzzer --scratch-path .build-fuzz --product factura-fuzz
 RUNS  ?= 200000
 
-.PHONY: bill test lint format bench sanitize fuzz record clean
+.PHONY: bill test lint format bench bench-archive sanitize fuzz record clean
 
 ## Build in release mode and render the sample bill to out/telecom-bill.pdf.
 bill:
@@ -38,6 +38,13 @@ bench:
 	@$(SWIFT) build $(RELEASE) --product factura
 	@$(SWIFT) build $(RELEASE) --product factura-bench
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --factura "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" --write docs/performance.md
+
+## Fill an archive with a million invented bills (1 GB in the folder for temporary files, some minutes), look bills up, and
+## write the table of docs/archive.md.
+bench-archive:
+	@tools/install build
+	@$(SWIFT) build $(RELEASE) --product factura-bench
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --archive 1000000 --write docs/archive.md
 
 ## The suite under the address and thread sanitizers, each in a build folder of its own: several minutes each. The test of a
 ## package that depends on this one is left out, because what it builds is not instrumented.

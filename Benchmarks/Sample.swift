@@ -77,9 +77,15 @@ enum Sample {
 
 /// Numbers that look random and never change: xorshift.
 struct SmallNumbers {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var state: UInt64
 
-  private mutating func next(below bound: Int) -> Int {
+  init(seed: UInt64 = 0) {
+    state = 0x9E37_79B9_7F4A_7C15 &+ seed &* 0xBF58_476D_1CE4_E5B9
+    // All zeros would stay so.
+    if state == 0 { state = 1 }
+  }
+
+  mutating func next(below bound: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17

@@ -4,6 +4,7 @@ import Glibc
 
 // Usage: factura-bench [--factura PATH] [--write FILE]
 //        factura-bench --profile bill|statement[-plain|-drawing|-finishing]|ecf[-plan] [--times COUNT]
+//        factura-bench --archive COUNT [--write FILE]
 // Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders
 // or draws, again and again, for perf or callgrind to look at.
 
@@ -22,17 +23,10 @@ if let name = value(of: "--profile") {
   exit(0)
 }
 
-var bench = Bench(command: value(of: "--factura"), folder: folder)
-do {
-  defer { folder.remove() }
-  try bench.run()
-} catch {
-  print(bench.report)
-  print("stopped: \(error)")
-  exit(1)
-}
-print(bench.report)
-if let file = value(of: "--write") {
+/// Prints a report, and puts it into the file that is to have it.
+func publish(_ report: String) throws {
+  print(report)
+  guard let file = value(of: "--write") else { return }
   let text = try String(contentsOfFile: file, encoding: .utf8)
   let parts = text.split(separator: Bench.startMark, maxSplits: 1)
   guard parts.count == 2, let end = parts[1].split(separator: Bench.endMark, maxSplits: 1).last,
@@ -40,6 +34,24 @@ if let file = value(of: "--write") {
   else {
     throw BenchProblem.failed("\(file) lacks the marks \(Bench.startMark) and \(Bench.endMark)")
   }
-  let written = parts[0] + Bench.startMark + "\n" + bench.report + "\n" + Bench.endMark + end
+  let written = parts[0] + Bench.startMark + "\n" + report + "\n" + Bench.endMark + end
   try Data(written.utf8).write(to: URL(filePath: file), options: .atomic)
+}
+
+if let count = value(of: "--archive").flatMap({ Int($0) }) {
+  defer { folder.remove() }
+  var bench = ArchiveBench(count: max(20, count), folder: folder)
+  try bench.run()
+  try publish(bench.report)
+} else {
+  var bench = Bench(command: value(of: "--factura"), folder: folder)
+  do {
+    defer { folder.remove() }
+    try bench.run()
+  } catch {
+    print(bench.report)
+    print("stopped: \(error)")
+    exit(1)
+  }
+  try publish(bench.report)
 }

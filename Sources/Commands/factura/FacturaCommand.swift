@@ -11,12 +11,12 @@ struct FacturaCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, PlanCommand.self, CheckCommand.self, CheckInvoiceCommand.self,
-      AttachmentsCommand.self, EmbedCommand.self, VerifyCommand.self,
+      AttachmentsCommand.self, EmbedCommand.self, VerifyCommand.self, ArchiveCommand.self,
     ],
   )
 
   private static let commands = [
-    "render", "plan", "check", "check-invoice", "attachments", "embed", "verify", "help",
+    "render", "plan", "check", "check-invoice", "attachments", "embed", "verify", "archive", "help",
   ]
 
   /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64.

@@ -22,6 +22,8 @@ struct ReadBill {
     do throws(Finding) {
       facts = try BillFacts(file.invoice)
       json = try InvoiceJSON.bytes(of: file.invoice)
+      // Our own form asks for more than others do, such as a day of issue: what is kept must be read again.
+      if file.original != nil { _ = try InvoiceJSON.read(from: MemorySource(json), name: name) }
     } catch {
       var finding = error
       finding.location = finding.location ?? SourceLocation(file: name)

@@ -6,13 +6,15 @@ extension ArchivedBill {
     "bill.id, issuer, type, ncf, number, account, phone, customer, name, bill.issued, due, total, currency"
 
   init(_ row: Row) {
-    self.init(
-      id: row["id"], issuer: row["issuer"], ncf: row["ncf"], number: row["number"], account: row["account"],
-      phone: row["phone"], customerID: row["customer"], customerName: row["name"],
-      issued: (row["issued"] as Int?).flatMap(CalendarDate.init(figures:)),
-      due: (row["due"] as Int?).flatMap(CalendarDate.init(figures:)),
-      total: (row["total"] as String?).flatMap { try? Amount(ExactDecimal(parsing: $0)) },
-      currency: (row["currency"] as String?).flatMap(Currency.init(code:)))
+    self.init(id: row["id"], issuer: row["issuer"], ncf: row["ncf"], number: row["number"])
+    account = row["account"]
+    phone = row["phone"]
+    customerID = row["customer"]
+    customerName = row["name"]
+    issued = (row["issued"] as Int?).flatMap(CalendarDate.init(figures:))
+    due = (row["due"] as Int?).flatMap(CalendarDate.init(figures:))
+    total = (row["total"] as String?).flatMap { try? Amount(ExactDecimal(parsing: $0)) }
+    currency = (row["currency"] as String?).flatMap(Currency.init(code:))
   }
 }
 

@@ -1,4 +1,3 @@
-import FacturaAmounts
 import FacturaDiagnostics
 import FacturaInvoices
 
@@ -13,14 +12,7 @@ struct BillFacts {
   private static let mostLines = 10_000
 
   init(_ invoice: Invoice) throws(Finding) {
-    let telephone = invoice.telephone
-    bill = ArchivedBill(
-      id: 0, issuer: invoice.seller.taxID ?? invoice.seller.name ?? "", ncf: invoice.fiscal?.ncf,
-      number: invoice.number, account: telephone?.account, phone: telephone?.phone,
-      customerID: telephone?.customer ?? invoice.references?.customerCode ?? invoice.buyer?.ids.first?.id,
-      customerName: invoice.buyer?.name ?? invoice.buyer?.tradeName, issued: invoice.issueDate,
-      due: invoice.dueDate, total: telephone?.totalToPay ?? invoice.totals.payable ?? invoice.totals.total,
-      currency: invoice.currency.flatMap(Currency.init(code:)))
+    bill = ArchivedBill(of: invoice)
     type = invoice.fiscal?.typeCode ?? invoice.typeCode
     if bill.document.isEmpty { throw Finding(ArchiveFact.noNumber) }
     keys = Set(Self.keys(of: bill) + Self.otherKeys(of: invoice))

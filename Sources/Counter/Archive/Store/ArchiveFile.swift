@@ -21,16 +21,18 @@ struct ArchiveFile {
     }
   }
 
-  /// A new file may be read and written by its owner alone; SQLite gives the files beside it the same rights.
   private func find() throws(ArchiveError) {
-    guard access == .create else {
-      if Glibc.access(path, F_OK) != 0 { throw ArchiveError(.notFound, .missing(path: path)) }
-      return
-    }
+    let isThere = Glibc.access(path, F_OK) == 0
+    if access != .create, !isThere { throw ArchiveError(.notFound, .missing(path: path)) }
+    if access == .create, !isThere { try Self.make(path, orFind: true) }
+  }
+
+  /// A new file may be read and written by its owner alone; SQLite gives the files beside it the same rights.
+  static func make(_ path: String, orFind mayBeThere: Bool = false) throws(ArchiveError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       close(descriptor)
-    } else if errno != EEXIST {
+    } else if errno != EEXIST || !mayBeThere {
       throw ArchiveError(.unwritable, .unwritable(path: path, reason: String(cString: strerror(errno))))
     }
   }
@@ -51,14 +53,16 @@ struct ArchiveFile {
 
   private func prepare(_ queue: DatabaseQueue) throws {
     let version = try queue.read { try self.version(of: $0) }
-    if version == ArchiveSchema.version { return }
     if access == .readOnly {
+      if version == ArchiveSchema.version { return }
       throw ArchiveError(.unusable, .older(path: path, version: version, known: ArchiveSchema.version))
     }
     // Several processes may begin or update one archive: whoever comes second finds the work done.
     for isLast in [false, false, true] {
       do {
+        // Of a copy that was put back, too.
         _ = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+        if version == ArchiveSchema.version { return }
         try ArchiveSchema.migrator.migrate(queue)
         return
       } catch {

@@ -1,0 +1,103 @@
+import FacturaArchive
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// Processes that are killed at moments that nobody chose: nothing is printed without a line, nothing twice, nothing lost.
+@Suite struct KillTests {
+  private let folder: TemporaryFolder
+  private var path: String { "\(folder.path)/archive.db" }
+  private var paper: String { "\(folder.path)/paper" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private static let trial: String = {
+    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    for folder in [tests, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()] {
+      let path = folder.appendingPathComponent("archive-trial").path
+      if FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    return Repository.path(".build/debug/archive-trial")
+  }()
+
+  private func start(_ arguments: String...) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.trial)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func kill(_ process: Process, after milliseconds: Int) {
+    usleep(UInt32(milliseconds * 1000))
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// The papers that came out, by their codes.
+  private func papers() throws -> [String] {
+    try String(decoding: folder.bytes(of: "paper"), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test func eachJobIsPrintedAndRecordedOrUnsure() throws {
+    var random = SmallRandom(seed: 7)
+    for round in 1...25 {
+      let tills = try (1...2).map { try start("print", path, paper, "caja\(round).\($0)", "10000") }
+      for till in tills { kill(till, after: 5 + random.next(below: 120)) }
+    }
+    let journal = try InvoiceArchive(path: path, access: .readWrite).journal
+    #expect(try journal.verify() == [])
+    let papers = try papers()
+    #expect(Set(papers).count == papers.count)
+    let unsure = Set(try journal.unsure().map(\.number))
+    var confirmed = 0
+    var doubtful = 0
+    for code in papers {
+      let line = try #require(try journal.line(code: code), "paper \(code) without a line")
+      let isConcluded = try journal.lines(after: line).contains { $0.result == .printed }
+      #expect(isConcluded != unsure.contains(line.number))
+      if isConcluded { confirmed += 1 } else { doubtful += 1 }
+    }
+    let concluded = try journal.last(.max).count { $0.result == .printed }
+    #expect(concluded == confirmed)
+    #expect(unsure.count <= 50 && doubtful <= unsure.count)
+    print(
+      "\(papers.count) papers, \(confirmed) confirmed, \(unsure.count) unsure, \(doubtful) of them printed")
+  }
+
+  @Test func ofTwoProcessesWithTheSameKeysOneGetsEach() throws {
+    let tills = try (1...3).map { _ in try start("print", path, paper, "caja", "60") }
+    for till in tills {
+      till.waitUntilExit()
+      #expect(till.terminationStatus == 0)
+    }
+    #expect(try papers().count == 60)
+    let journal = try InvoiceArchive(path: path, access: .readOnly).journal
+    #expect(try journal.verify() == [])
+    #expect(try journal.unsure() == [])
+  }
+
+  @Test func aKilledImportGoesOnWhereItWas() throws {
+    let bills = "\(folder.path)/bills.ndjson"
+    try folder.write(SmallBill.lines(0..<6000), as: "bills.ndjson")
+    for milliseconds in [30, 200, 500, 900, 1400] {
+      kill(try start("import", path, bills), after: milliseconds)
+      if FileManager.default.fileExists(atPath: path),
+        let archive = try? InvoiceArchive(path: path, access: .create)
+      {
+        #expect(try archive.find("400000000").count <= 1)
+      }
+    }
+    let last = try start("import", path, bills)
+    last.waitUntilExit()
+    #expect(last.terminationStatus == 0)
+    let archive = try InvoiceArchive(path: path, access: .readWrite)
+    var work = try InvoiceImport(into: archive) { _ in }
+    _ = try work.add(path: bills)
+    #expect(try work.finish() == ImportSummary(known: 6000))
+    #expect(try archive.find("400005999").count == 1)
+  }
+}

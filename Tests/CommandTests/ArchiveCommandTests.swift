@@ -1,0 +1,90 @@
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// `factura archive` as its user meets it.
+@Suite struct ArchiveCommandTests {
+  private let folder: TemporaryFolder
+  private let sample = Repository.path("Layouts/telecom-bill/sample.json")
+  private let signed = Repository.path("Layouts/ecf/samples/e31.xml")
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func archive(_ arguments: String..., input: [UInt8]? = nil) throws -> Judge.Answer {
+    try Judge.run(
+      "/usr/bin/env",
+      ["FACTURA_ARCHIVE=\(folder.path)/bills.db", CommandTests.command, "archive"] + arguments,
+      input: input)
+  }
+
+  @Test func addsFilesOnceAndSaysWhatItDid() throws {
+    let first = try archive("add", sample, signed)
+    #expect(first.status == 0, "\(first.output)")
+    #expect(first.output.hasSuffix("2 invoices: 2 added\n"))
+    let again = try archive("add", sample, signed, "--json")
+    #expect(again.output.hasSuffix("{\"added\": 0, \"completed\": 0, \"known\": 2, \"refused\": 0}\n"))
+  }
+
+  @Test func addsStandardInputToTheArchiveThatIsNamed() throws {
+    let path = "\(folder.path)/other.db"
+    let bytes = try Repository.bytes("Layouts/telecom-bill/sample.json")
+    #expect(try archive("add", "--archive", path, "-", input: bytes).status == 0)
+    #expect(folder.files == ["other.db"])
+    #expect(try archive("find", "--archive", path, "E320004718293").status == 0)
+  }
+
+  @Test func whatIsRefusedIsToldWithItsPlace() throws {
+    let bad = try folder.write("{\"number\": 1, \"oops\": 2}", as: "bad.json")
+    let answer = try archive("add", bad, sample)
+    #expect(answer.status == 6)
+    #expect(answer.output.contains("bad.json:1:"))
+    #expect(answer.output.hasSuffix("2 invoices: 1 added, 1 refused\n"))
+    #expect(try archive("add", "\(folder.path)/nothing").status == 3)
+  }
+
+  @Test func findsByWhatAClerkTypes() throws {
+    _ = try archive("add", sample, signed)
+    let answer = try archive("find", "400718255")
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("2027-03-04  E320004718293  400718255  "))
+    #expect(try archive("find", "40071", "--json").output.contains("\"ncf\": \"E320004718293\""))
+    let nothing = try archive("find", "77777")
+    #expect(nothing.status == 3)
+    #expect(nothing.output.contains("error: nothing in the archive has “77777”"))
+  }
+
+  @Test func exportsTheSignedFileByteForByte() throws {
+    let xml = try Repository.text("Layouts/ecf/samples/e31.xml")
+    _ = try archive("add", sample, signed)
+    let ncf = try #require(xml.firstMatch(of: /<eNCF>(E\d+)</)).output.1
+    #expect(try archive("find", String(ncf), "--export", "xml").output == xml)
+    #expect(try archive("find", "E3", "--export", "xml").status == 2)
+    #expect(try archive("find", "E320004718293", "--export", "xml").status == 3)
+    #expect(try archive("find", "E320004718293", "--export", "json").output.hasPrefix("{\"layout\":"))
+  }
+
+  @Test func copiesAndChecksAnArchive() throws {
+    _ = try archive("add", sample)
+    let copy = "\(folder.path)/copy.db"
+    #expect(try archive("backup", copy).status == 0)
+    #expect(try archive("backup", copy).status == 1)
+    let attributes = try FileManager.default.attributesOfItem(atPath: copy)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let answer = try archive("info", "--archive", copy, "--check")
+    #expect(answer.status == 0, "\(answer.output)")
+    #expect(answer.output.contains("1 bills\n") && answer.output.contains("nothing is damaged"))
+  }
+
+  @Test func whatIsNoArchiveIsRefused() throws {
+    #expect(try archive("find", "1").status == 3)
+    let foreign = try archive("find", "1", "--archive", signed)
+    #expect(foreign.status == 6)
+    #expect(foreign.output.contains("is no archive of Factura's"))
+    let unnamed = try Judge.run(
+      "/usr/bin/env", ["-u", "FACTURA_ARCHIVE", CommandTests.command, "archive", "info"])
+    #expect(unnamed.status == 2)
+    #expect(unnamed.output.contains("no archive is named"))
+  }
+}
