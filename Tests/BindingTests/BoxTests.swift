@@ -131,7 +131,7 @@ import Testing
   }
   #expect(chart.bars.map(\.share) == [1000, 200, 35])
   #expect(chart.bars.map(\.isHighlighted) == [false, true, false])
-  #expect(chart.alternativeText == "Valor de 3 líneas: Renta 1,000.00; Uso 200.00; Cargo 34.50")
+  #expect(chart.words?.alternativeText == "Valor de 3 líneas: Renta 1,000.00; Uso 200.00; Cargo 34.50")
 }
 
 @Test func aSymbolSaysItsTextAndWhereItComesFrom() throws {
@@ -141,7 +141,7 @@ import Testing
     return
   }
   #expect(symbol.matrix.text == "E310000000001")
-  #expect(symbol.alternativeText == "Código de E310000000001")
+  #expect(symbol.words?.alternativeText == "Código de E310000000001")
   #expect(bound.template.dataPath(of: symbol.origin)?.text == "/number")
 }
 

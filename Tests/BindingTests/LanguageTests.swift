@@ -173,8 +173,8 @@ private func said(_ box: Box) throws -> String {
   }
   let said = stack.children.map { child -> String? in
     switch child.box {
-    case .symbol(let symbol): symbol.language
-    case .bars(let chart): chart.language
+    case .symbol(let symbol): symbol.words?.language
+    case .bars(let chart): chart.words?.language
     default: nil
     }
   }

@@ -51,7 +51,7 @@ struct LeavesTests {
   }
 
   @Test func imagesWithWordsAreFiguresAndOthersArtifacts() throws {
-    let spoken = Figure(image: image, width: .points(80), alternativeText: "our logo")
+    let spoken = Figure(image: image, width: .points(80), words: GroupAttributes(alternativeText: "our logo"))
     #expect(try whole(.figure(spoken), in: region).items.outline == "figure(▣)")
     #expect(try whole(.figure(Figure(image: image)), in: region).items.outline == "layoutArtifact(▣)")
   }
@@ -60,7 +60,8 @@ struct LeavesTests {
     let matrix = ModuleMatrix(columns: 1, rows: 1, modules: [true], text: "x")
     let size = Size(width: .points(30), height: .points(30))
     let symbol = Symbol(
-      matrix: matrix, size: size, quietZone: .points(4), alignment: .right, alternativeText: "code")
+      matrix: matrix, size: size, quietZone: .points(4), alignment: .right,
+      words: GroupAttributes(alternativeText: "code"))
     let fragment = try whole(.symbol(symbol), in: region)
     #expect(fragment.size.height == .points(38))
     guard case .symbol(let placed)? = fragment.items.first(where: { !$0.isGroup }) else {
@@ -85,7 +86,7 @@ struct LeavesTests {
     }
     let chart = BarChart(
       bars: bars, height: .points(64), gap: .points(10), color: .black, highlight: .white,
-      alternativeText: "use")
+      words: GroupAttributes(alternativeText: "use"))
     let fragment = try whole(.bars(chart), in: region)
     #expect(fragment.size.height == .points(64))
     #expect(fragment.items.outline == "figure(-“500”“Ene”-“1000”“Feb”)")

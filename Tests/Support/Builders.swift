@@ -25,7 +25,8 @@ package func block(_ height: Length, origin: Origin = .none) -> Box {
   .symbol(
     Symbol(
       matrix: ModuleMatrix(columns: 1, rows: 1, modules: [true], text: "■"),
-      size: Size(width: .points(1), height: height), quietZone: .zero, alternativeText: "a block",
+      size: Size(width: .points(1), height: height), quietZone: .zero,
+      words: GroupAttributes(alternativeText: "a block"),
       origin: origin))
 }
 

@@ -11,13 +11,12 @@ extension Scope {
   private static let barLimit = 60
 
   mutating func box(_ node: FigureNode, _ number: Int32) throws(LayoutError) -> Box {
-    var alternative: SpokenWords?
-    if let template = node.alternative { alternative = try self.alternative(template) }
+    var words: GroupAttributes?
+    if let template = node.alternative { words = try alternative(template).attributes(node.language) }
     return .figure(
       Figure(
         image: node.image, width: node.width, height: node.height, alignment: node.alignment,
-        alternativeText: alternative?.text, language: node.language ?? alternative?.language,
-        origin: origin(number)))
+        words: words, origin: origin(number)))
   }
 
   mutating func box(_ node: SymbolNode, _ number: Int32) throws(LayoutError) -> Box {
@@ -27,8 +26,7 @@ extension Scope {
     return .symbol(
       Symbol(
         matrix: matrix, size: node.size, quietZone: node.quietZone, color: node.color,
-        alignment: node.alignment, alternativeText: alternative.text,
-        language: node.language ?? alternative.language, origin: origin))
+        alignment: node.alignment, words: alternative.attributes(node.language), origin: origin))
   }
 
   /// The words for those who can't see: there must be some (ISO 14289-1, 7.3).
@@ -64,8 +62,7 @@ extension Scope {
     return .bars(
       BarChart(
         bars: bars, height: node.height, gap: node.gap, color: node.color, highlight: node.highlightColor,
-        alternativeText: alternative.text, language: node.language ?? alternative.language,
-        origin: origin(number)))
+        words: alternative.attributes(node.language), origin: origin(number)))
   }
 
   /// What is said of a bar to those who can't see the chart.

@@ -10,7 +10,12 @@ struct SpokenWords {
   private var hasLetters = false
   private var isMixed = false
 
-  var language: String? { isMixed ? nil : attributes?.language }
+  private var language: String? { isMixed ? nil : attributes?.language }
+
+  /// As a figure has them; the language that the layout states comes before that of the words.
+  func attributes(_ stated: String?) -> GroupAttributes {
+    GroupAttributes(alternativeText: text, language: stated ?? language)
+  }
 
   mutating func append(_ piece: TextPiece) {
     text += piece.text

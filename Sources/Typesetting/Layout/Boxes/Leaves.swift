@@ -30,27 +30,20 @@ package struct Figure: Sendable {
   package var width: Length?
   package var height: Length?
   package var alignment: HorizontalAlignment
-  package var alternativeText: String?
-  /// Of the words, if it is not the document's.
-  package var language: String?
+  /// What is said of it to those who can't see it; nothing of decoration.
+  package var words: GroupAttributes?
   package var origin: Origin
 
   package init(
     image: ImageContent, width: Length? = nil, height: Length? = nil, alignment: HorizontalAlignment = .left,
-    alternativeText: String? = nil, language: String? = nil, origin: Origin = .none,
+    words: GroupAttributes? = nil, origin: Origin = .none,
   ) {
     self.image = image
     self.width = width
     self.height = height
     self.alignment = alignment
-    self.alternativeText = alternativeText
-    self.language = language
+    self.words = words
     self.origin = origin
-  }
-
-  /// What is said of it to those who can't see it; nothing of decoration.
-  var words: GroupAttributes? {
-    alternativeText.map { GroupAttributes(alternativeText: $0, language: language) }
   }
 }
 
@@ -62,14 +55,13 @@ package struct Symbol: Sendable {
   package var quietZone: Length
   package var color: Color
   package var alignment: HorizontalAlignment
-  package var alternativeText: String?
-  /// Of the words, if it is not the document's.
-  package var language: String?
+  /// What is said of it to those who can't see it; nothing of decoration.
+  package var words: GroupAttributes?
   package var origin: Origin
 
   package init(
     matrix: ModuleMatrix, size: Size, quietZone: Length, color: Color = .black,
-    alignment: HorizontalAlignment = .left, alternativeText: String? = nil, language: String? = nil,
+    alignment: HorizontalAlignment = .left, words: GroupAttributes? = nil,
     origin: Origin = .none,
   ) {
     self.matrix = matrix
@@ -77,14 +69,8 @@ package struct Symbol: Sendable {
     self.quietZone = quietZone
     self.color = color
     self.alignment = alignment
-    self.alternativeText = alternativeText
-    self.language = language
+    self.words = words
     self.origin = origin
-  }
-
-  /// What is said of it to those who can't see it; nothing of decoration.
-  var words: GroupAttributes? {
-    alternativeText.map { GroupAttributes(alternativeText: $0, language: language) }
   }
 }
 
@@ -111,27 +97,20 @@ package struct BarChart: Sendable {
   package var gap: Length
   package var color: Color
   package var highlight: Color
-  package var alternativeText: String?
-  /// Of the words, if it is not the document's.
-  package var language: String?
+  /// What is said of it to those who can't see it; nothing of decoration.
+  package var words: GroupAttributes?
   package var origin: Origin
 
   package init(
-    bars: [Bar], height: Length, gap: Length, color: Color, highlight: Color, alternativeText: String? = nil,
-    language: String? = nil, origin: Origin = .none,
+    bars: [Bar], height: Length, gap: Length, color: Color, highlight: Color, words: GroupAttributes? = nil,
+    origin: Origin = .none,
   ) {
     self.bars = bars
     self.height = height
     self.gap = gap
     self.color = color
     self.highlight = highlight
-    self.alternativeText = alternativeText
-    self.language = language
+    self.words = words
     self.origin = origin
-  }
-
-  /// What is said of it to those who can't see it; nothing of decoration.
-  var words: GroupAttributes? {
-    alternativeText.map { GroupAttributes(alternativeText: $0, language: language) }
   }
 }
