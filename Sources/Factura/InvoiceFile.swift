@@ -30,6 +30,8 @@ public struct InvoiceFile: Sendable {
   /// More than a statement of a million records; protects against files that are no invoices.
   public static let sizeLimit = 1 << 30
 
+  /// What findings call the file: its path, or “standard input”.
+  public let name: String
   public let invoice: Invoice
   public let format: Format
   /// Warnings and notes; an error would have thrown, unless the invoice could be read nevertheless.
@@ -69,6 +71,7 @@ public struct InvoiceFile: Sendable {
     } catch {
       throw FacturaError(.data, [error])
     }
+    self.name = name
     self.format = format
     findings = []
     self.original = original.map { [invoice] in Self.attachment($0, of: invoice, format) }
@@ -82,6 +85,7 @@ public struct InvoiceFile: Sendable {
     guard let invoice = read.invoice, !read.findings.contains(where: { $0.severity == .error }) else {
       throw FacturaError(.data, read.findings)
     }
+    self.name = name
     self.invoice = invoice
     format = read.format
     findings = read.findings

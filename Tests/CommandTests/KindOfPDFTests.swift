@@ -158,6 +158,8 @@ import Testing
         == Array(Data(contentsOf: URL(filePath: cii))))
     let list = try Judge.qpdf.judge(written, "--list-attachments", "{}").output
     #expect(list.split(separator: "\n").count == 1)
+    let other = try Judge.run(CommandTests.command, ["render", cii, "-o", output, "--facturx", "minimum"])
+    #expect(other.output.contains("\(cii):11:7: error: the XML is of the profile extended, not minimum"))
   }
 
   @Test func whatIsWrongWithTheInvoiceIsSaid() throws {

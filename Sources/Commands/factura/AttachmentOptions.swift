@@ -75,7 +75,7 @@ struct AttachmentOptions: ParsableArguments {
     guard let facturX, archival.facturX == nil else { return }
     let others = archival.attachments
     if input.format == .cii, let original = input.original {
-      archival.facturX = try FacturX(xml: original.bytes, profile: facturX, name: original.name)
+      archival.facturX = try FacturX(xml: original.bytes, profile: facturX, name: input.name)
     } else if others.count == 1 {
       // The only file must have been meant: this says what it is instead.
       archival.facturX = try FacturX(xml: others[0].bytes, profile: facturX, name: others[0].name)
