@@ -1,3 +1,4 @@
+import FacturaAmounts
 import FacturaArchive
 import FacturaTestSupport
 import Testing

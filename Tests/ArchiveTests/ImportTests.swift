@@ -1,4 +1,6 @@
+import Factura
 import FacturaDiagnostics
+import FacturaInvoices
 import FacturaTestSupport
 import Foundation
 import GRDB
@@ -53,6 +55,16 @@ import Testing
     let (summary, findings) = try add("\(folder.path)/nothing.json", "\(folder.path)/empty")
     #expect(summary.documents == 0)
     #expect(findings.map(\.code) == ["file.missing", "archive.no-documents"])
+  }
+
+  @Test func aFileThatCannotBeReadDoesNotStopItsFolder() throws {
+    let inner = "\(folder.path)/inbox"
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: "\(inner)/a.json", withDestinationPath: "nowhere")
+    try Data(SmallBill(number: 8).json).write(to: URL(filePath: "\(inner)/b.json"))
+    let (summary, findings) = try add(inner)
+    #expect(summary == ImportSummary(added: 1))
+    #expect(findings.map(\.code) == ["file.missing"])
   }
 
   @Test func anIndentedFileIsOneDocument() throws {

@@ -20,7 +20,7 @@ struct SmallBill {
       {"layout":"telecom-bill","currency":"DOP","number":"\(ncf)","issueDate":"\(date)","dueDate":"2027-03-24",\
       "seller":{"name":"Telefonía Caribe Azul, S.A.","taxID":"\(issuer)"},\
       "buyer":{"name":"Yocasta Peña Núñez","taxID":"\(taxID)"},\
-      "lines":[{"name":"Plan Hogar \(number)","net":"\(total)"}],"totals":{"total":"\(total)"},\
+      "lines":[{"name":"Plan Hogar \(number)","net":\(total)}],"totals":{"total":\(total)},\
       "fiscal":{"typeCode":"31","ncf":"\(ncf)"},\
       "telephone":{"account":"\(account)","customer":"\(customer)","phone":"\(phone)"}}
       """.utf8)

@@ -6,4 +6,11 @@ package enum Addition: Sendable, Equatable {
   case completed(Int64)
   /// There already, with the same content.
   case known(Int64)
+
+  /// Its row in the archive.
+  package var bill: Int64 {
+    switch self {
+    case .added(let bill), .completed(let bill), .known(let bill): bill
+    }
+  }
 }

@@ -21,17 +21,16 @@ package struct InvoiceImport {
     try archive.set("synchronous = NORMAL", "cache_size = -65536")
   }
 
-  /// A file, a folder, or “-” for standard input. False for one that can't be read at all, which was reported.
+  /// A file, a folder, or “-” for standard input. False if something of it can't be read at all, which was reported.
   package mutating func add(path: String) throws(ArchiveError) -> Bool {
-    do {
-      for file in try DocumentFiles.paths(at: path) { try add(file: file) }
-      return true
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      if let finding = error as? Finding { report(finding) }
+    let files: [String]
+    do throws(Finding) { files = try DocumentFiles.paths(at: path) } catch {
+      report(error)
       return false
     }
+    var isWhole = true
+    for file in files where try !add(file: file) { isWhole = false }
+    return isWhole
   }
 
   /// A document in memory; `line` is where it stands in its file, from 1, or 0 for a file of its own.
@@ -39,9 +38,17 @@ package struct InvoiceImport {
     try add(ImportedDocument(bytes: bytes, name: name, line: line))
   }
 
-  private mutating func add(file: String) throws {
-    var reader = try DocumentReader(path: file)
-    while let document = try reader.next() { try add(document) }
+  private mutating func add(file: String) throws(ArchiveError) -> Bool {
+    do {
+      var reader = try DocumentReader(path: file)
+      while let document = try reader.next() { try add(document) }
+      return true
+    } catch let error as ArchiveError {
+      throw error
+    } catch {
+      if let finding = error as? Finding { report(finding) }
+      return false
+    }
   }
 
   private mutating func add(_ document: ImportedDocument) throws(ArchiveError) {

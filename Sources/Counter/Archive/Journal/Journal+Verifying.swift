@@ -59,14 +59,10 @@ private struct JournalCheck {
     }
     number = stated
     hash = row["hash"]
-    if JournalText.hash(of: row["entry"], after: row["previous"]) != hash {
-      report(.changed, stated)
-    } else if let line = try? JournalText.line(row) {
-      if line.number != stated { report(.moved, stated) }
-      note(line)
-    } else {
-      report(.unreadable, stated)
-    }
+    if JournalText.hash(of: row["entry"], after: row["previous"]) != hash { report(.changed, stated) }
+    guard let line = try? JournalText.line(row) else { return report(.unreadable, stated) }
+    if line.number != stated { report(.moved, stated) }
+    note(line)
   }
 
   private mutating func note(_ line: JournalLine) {
