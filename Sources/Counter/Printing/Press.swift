@@ -48,18 +48,20 @@ extension Press {
   /// Asks for the job's state until it is final, the time is over, or `told` leaves; and gives the last one back.
   ///
   /// `told` hears each answer, the same one many times. A question that fails is asked again, because servers restart;
-  /// if nobody answers until the time is over, the job is `gone`.
+  /// if nobody answers until the time is over, the job is `gone`. Pauses grow to a second.
   package func watch(
-    _ job: PrintJob, atMost limit: Duration, every pause: Duration = .milliseconds(200),
+    _ job: PrintJob, atMost limit: Duration, every pause: Duration = .milliseconds(100),
     told: (JobState) -> Patience = { _ in .wait },
   ) -> JobState {
     let end = ContinuousClock.now + limit
     var last: JobState?
+    var pause = pause
     while true {
       last = try? state(of: job)
       if let last, told(last) == .leave || last.isFinal { return last }
       guard ContinuousClock.now + pause < end else { return last ?? .gone }
       Pause.wait(pause)
+      pause = min(pause * 1.1, .seconds(1))
     }
   }
 }

@@ -4,10 +4,18 @@ package struct PrintJob: Hashable, Sendable {
   package let id: Int
   /// The queue's name, or the printer's address.
   package let printer: String
+  /// Whether its queue had lost sight of a printer's jobs before. CUPS remembers that for good, so that one that is lost
+  /// now doesn't show, and CUPS's word has to do.
+  let isOverlooked: Bool
 
   package init(id: Int, printer: String) {
+    self.init(id: id, printer: printer, isOverlooked: false)
+  }
+
+  init(id: Int, printer: String, isOverlooked: Bool) {
     self.id = id
     self.printer = printer
+    self.isOverlooked = isOverlooked
   }
 }
 

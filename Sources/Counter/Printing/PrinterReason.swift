@@ -49,6 +49,9 @@ package struct PrinterReason: Hashable, Sendable {
     self.init(Self.stems[stem] ?? .other(stem), severity ?? .error)
   }
 
+  /// Its printer forgot a job that it had, because it was switched off. CUPS keeps that in mind for good.
+  static let forgotten = PrinterReason(.other("cups-ipp-missing-job-history"))
+
   /// Whether a job that waits or prints can't go on. Severities alone don't tell: printers call an empty tray a warning
   /// while they wait for paper, and another one's empty tray too. Paper that is waited for is `mediaNeeded`.
   package var stopsPrinting: Bool {

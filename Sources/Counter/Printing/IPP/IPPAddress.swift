@@ -53,6 +53,9 @@ struct IPPAddress: Hashable, Sendable {
   /// As people are told: where to look when nobody answers.
   var name: String { host.hasPrefix("/") ? host : "\(host):\(port)" }
 
+  /// Whether it is this machine, which sees the printers that its scheduler sees.
+  var isLocal: Bool { host.hasPrefix("/") || host == "localhost" || host == "127.0.0.1" || host == "::1" }
+
   /// The part of a URI that a scheduler goes by: `/printers/laser`.
   static func resource(of uri: String) throws(PrintingError) -> String { try IPPAddress(uri: uri).resource }
 

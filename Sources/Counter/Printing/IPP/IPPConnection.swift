@@ -27,7 +27,7 @@ struct IPPConnection: ~Copyable {
 
   /// Sends the request, and after it the document.
   ///
-  /// - Throws: `unreachable` before the server can have all of it, `unanswered` from then on.
+  /// - Throws: `unreachable` before anything of the document is on its way, `unanswered` from then on.
   borrowing func ask(
     _ request: borrowing IPPRequest, at resource: String, sending document: [UInt8] = [],
   ) throws(PrintingError) -> IPPAnswer {
@@ -39,7 +39,7 @@ struct IPPConnection: ~Copyable {
         return IPPAnswer(response)
       }
       let status = httpGetStatus(http)
-      guard status == HTTP_STATUS_UNAUTHORIZED else { throw failure(status, document) }
+      guard status == HTTP_STATUS_UNAUTHORIZED else { throw failure(status, sent: document.count) }
     }
     throw Failure(.notAllowed(server: address.name, reason: "it wants a password"))
   }
@@ -61,11 +61,11 @@ struct IPPConnection: ~Copyable {
     }
     guard status == HTTP_STATUS_CONTINUE || status == HTTP_STATUS_OK || status == HTTP_STATUS_UNAUTHORIZED
     else {
-      throw failure(status, [])
+      throw failure(status, sent: start)
     }
   }
 
-  private func failure(_ status: http_status_t, _ document: [UInt8]) -> PrintingError {
+  private func failure(_ status: http_status_t, sent: Int) -> PrintingError {
     let reason = Self.lastError
     switch status {
     case HTTP_STATUS_FORBIDDEN, HTTP_STATUS_UNAUTHORIZED:
@@ -73,7 +73,7 @@ struct IPPConnection: ~Copyable {
     case HTTP_STATUS_NOT_FOUND: return Failure(.refused(server: address.name, reason: reason))
     default:
       return Failure(
-        document.isEmpty
+        sent == 0
           ? .unreachable(server: address.name, reason: reason)
           : .unanswered(printer: address.name, reason: reason))
     }

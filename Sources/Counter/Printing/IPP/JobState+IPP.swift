@@ -2,11 +2,14 @@ extension JobState {
   /// What is asked of every job.
   static let attributes = [
     "job-id", "job-name", "job-originating-user-name", "job-printer-uri", "job-state", "job-state-reasons",
-    "job-state-message", "job-printer-state-message", "job-printer-state-reasons",
+    "job-state-message", "job-printer-state-message", "job-printer-state-reasons", "job-printer-up-time",
+    "time-at-processing",
   ]
 
   /// Reads a job's state (RFC 8011, 5.3.7) together with that of the printer whose turn it is.
-  init(_ job: IPPGroup, printer: IPPGroup?) {
+  ///
+  /// - Parameter isOverlooked: whether a printer's loss of the job wouldn't show.
+  init(_ job: IPPGroup, printer: IPPGroup?, isOverlooked: Bool = true) {
     let reasons = job.texts("job-state-reasons")
     switch job.number("job-state") {
     case 3: self = Self.unfinished(printer, else: JobState.waiting)
@@ -19,7 +22,8 @@ extension JobState {
       let isDevice = reasons.contains("job-canceled-at-device") || words.contains("canceled at printer")
       self = isDevice ? .aborted(words) : .cancelled
     case 8: self = .aborted(job.words)
-    case 9: self = .printed
+    // A printer that comes back and knows nothing of the job leaves its queue saying “completed”.
+    case 9: self = job.isForgotten && !isOverlooked ? .gone : .printed
     default: self = .gone
     }
   }
@@ -53,6 +57,10 @@ extension IPPGroup? {
 }
 
 extension IPPGroup {
+  fileprivate var isForgotten: Bool {
+    texts("job-printer-state-reasons").compactMap(PrinterReason.init).contains(.forgotten)
+  }
+
   /// What is said of the job in words.
   var words: String {
     text("job-printer-state-message").flatMap { $0.isEmpty ? nil : $0 } ?? text("job-state-message") ?? ""

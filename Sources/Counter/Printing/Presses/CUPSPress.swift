@@ -43,7 +43,8 @@ package struct CUPSPress: Press {
     guard answer.isOK, let id = answer.groups(.job).first?.number("job-id") else {
       throw answer.refusal(by: printer.name, type: type)
     }
-    let job = PrintJob(id: id, printer: printer.name)
+    let isOverlooked = printer.reasons.contains(.forgotten)
+    let job = PrintJob(id: id, printer: printer.name, isOverlooked: isOverlooked)
     try send(document, type, of: job, for: ticket, to: printer, over: connection)
     return job
   }
@@ -58,7 +59,14 @@ package struct CUPSPress: Press {
     let mediaType = type == .raw ? "application/vnd.cups-raw" : type.mediaType
     request.add(.text(mediaType), "document-format", IPP_TAG_MIMETYPE)
     request.add(.flag(true), "last-document", IPP_TAG_BOOLEAN)
-    let answer = try connection.ask(request, at: IPPAddress.resource(of: printer.uri), sending: document)
+    let resource = try IPPAddress.resource(of: printer.uri)
+    let answer: IPPAnswer
+    do throws(PrintingError) {
+      answer = try connection.ask(request, at: resource, sending: document)
+    } catch {
+      guard case .unanswered(_, let reason) = error.fact else { throw error }
+      throw Failure(.unanswered(printer: "\(printer.name), job \(job.id)", reason: reason))
+    }
     guard !answer.isOK else { return }
     try? cancel(job)
     throw answer.refusal(by: printer.name, type: type)
@@ -71,17 +79,26 @@ package struct CUPSPress: Press {
     let answer = try connection.ask(request, at: "/")
     if answer.isUnknown { return .gone }
     guard answer.isOK, let group = answer.groups(.job).first else { throw answer.refusal(by: job.printer) }
-    let state = JobState(group, printer: nil)
+    let state = JobState(group, printer: nil, isOverlooked: job.isOverlooked)
     guard !state.isFinal, let queue = group.text("job-printer-uri") else { return state }
-    return JobState(group, printer: try printer(at: queue, over: connection))
+    let printer = try printer(at: queue, over: connection)
+    if let device = printer?.waitedFor(by: group), address.isLocal, !Self.answers(device) {
+      return .stopped([PrinterReason(.offline)])
+    }
+    return JobState(group, printer: printer)
   }
 
   private func printer(
     at uri: String, over connection: borrowing IPPConnection,
   ) throws(PrintingError) -> IPPGroup? {
     let request = IPPRequest(IPP_OP_GET_PRINTER_ATTRIBUTES, uri: uri)
-    request.ask(for: ["printer-state", "printer-state-reasons", "printer-state-message"])
+    request.ask(for: ["printer-state", "printer-state-reasons", "printer-state-message", "device-uri"])
     return try connection.ask(request, at: IPPAddress.resource(of: uri)).groups(.printer).first
+  }
+
+  /// CUPS waits without a word for a printer that was switched off with a job in it. So the printer is looked for.
+  private static func answers(_ device: IPPAddress) -> Bool {
+    (try? IPPConnection(to: device, patience: .seconds(2))) != nil
   }
 
   package func cancel(_ job: PrintJob) throws(PrintingError) {
@@ -106,6 +123,17 @@ package struct CUPSPress: Press {
 
   private func connection() throws(PrintingError) -> IPPConnection {
     try IPPConnection(to: address, patience: patience)
+  }
+}
+
+extension IPPGroup {
+  /// The device of this queue, if it has all of the job and has been printing for some seconds.
+  fileprivate func waitedFor(by job: IPPGroup) -> IPPAddress? {
+    guard texts("printer-state-reasons").contains("cups-waiting-for-job-completed"),
+      let now = job.number("job-printer-up-time"), let start = job.number("time-at-processing"),
+      now - start >= 3
+    else { return nil }
+    return text("device-uri").flatMap { try? IPPAddress(uri: $0) }
   }
 }
 

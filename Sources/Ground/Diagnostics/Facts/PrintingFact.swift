@@ -19,7 +19,8 @@ package enum PrintingFact: Fact, Hashable {
   case unknownJob(id: Int, printer: String)
   /// The job has ended, or the printer can't take it back.
   case cannotCancel(id: Int, printer: String, reason: String)
-  /// The connection broke before the printer said that it has the job.
+  /// The connection broke before the printer said that it has the document. A queue has given the job a number by
+  /// then: `laser, job 7`.
   case unanswered(printer: String, reason: String)
   /// A port or a file that took only a part of the bytes.
   case interrupted(printer: String, sent: Int, total: Int, reason: String)
