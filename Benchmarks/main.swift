@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 
 // Usage: factura-bench [--factura PATH] [--write FILE]
+//        factura-bench --bills
 //        factura-bench --profile bill|statement[-plain|-drawing|-finishing]|ecf[-plan] [--times COUNT]
 //        factura-bench --archive COUNT [--write FILE]
 // Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders
@@ -47,7 +48,7 @@ if let count = value(of: "--archive").flatMap({ Int($0) }) {
   var bench = Bench(command: value(of: "--factura"), folder: folder)
   do {
     defer { folder.remove() }
-    try bench.run()
+    if arguments.contains("--bills") { try bench.runBills() } else { try bench.run() }
   } catch {
     print(bench.report)
     print("stopped: \(error)")

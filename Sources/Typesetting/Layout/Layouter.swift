@@ -14,8 +14,13 @@ package struct Layouter {
 
   /// Places as much of a box as the region holds. Throws what waiting for another region could not mend: a text that
   /// can't be set, something wider than its column.
-  package func place(_ box: Box, in region: Region) throws(LayoutError) -> Placement {
+  ///
+  /// - Parameter itemCount: room is made for so many items, so that a page's don't move while it grows.
+  package func place(
+    _ box: Box, in region: Region, expecting itemCount: Int = 0,
+  ) throws(LayoutError) -> Placement {
     var items: [Item] = []
+    items.reserveCapacity(itemCount)
     switch try place(box, in: region, onto: &items) {
     case .whole(let extent): return .whole(Fragment(extent, items))
     case .part(let extent, let rest): return .part(Fragment(extent, items), rest: rest)

@@ -34,6 +34,8 @@ package struct Paginator {
   /// What is still to be placed; nothing behind the last page.
   private var flow: Box?
   private(set) var number = 0
+  /// Room for so many items is made on each page: a full page of rows, or the most that a page has had.
+  private var itemCount = 1024
 
   /// Places all furniture once, for its height.
   ///
@@ -62,6 +64,7 @@ package struct Paginator {
     number += 1
     lastRow = nil
     let page = try page(of: box)
+    itemCount = max(itemCount, page.items.count)
     guard let plan else { return page }
     placed = box
     guard number < plan.count, let end = page.record.rows?.upperBound, end > plan[number - 1] else {
@@ -75,7 +78,7 @@ package struct Paginator {
   private mutating func page(of box: Box) throws(LayoutError) -> Page {
     let going = number == 1 ? pages.first : pages.following
     let ending = number == 1 ? pages.only : pages.last
-    switch try layouter.place(box, in: region(of: going)) {
+    switch try layouter.place(box, in: region(of: going), expecting: itemCount) {
     case .whole(let fragment):
       if going.kind == ending.kind { return try end(fragment, on: ending) }
       return try endOrGoOn(box, fragment, going, ending)

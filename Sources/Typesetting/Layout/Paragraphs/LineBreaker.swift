@@ -31,6 +31,7 @@ struct LineBreaker {
 
   /// The next line; nothing behind the end of the text.
   mutating func next() -> Line? {
+    if let line = takeAll() { return line }
     guard enterRun() else { return nil }
     var line = Line(start: position, inkEnd: position, contentEnd: position, end: position, width: .zero)
     var best: Line?
@@ -54,6 +55,33 @@ struct LineBreaker {
         return best
       }
     }
+  }
+
+  /// All that is left as one line, if it has room and nothing in it asks for a break: most paragraphs of a bill.
+  /// Nothing where only a look at each cluster can tell.
+  private mutating func takeAll() -> Line? {
+    guard position.cluster == 0, !text.breaks[nextBreak...].contains(where: \.isForced) else { return nil }
+    var line: Line?
+    var pen = Length.zero
+    var end = position
+    for index in position.run..<max(position.run, text.runs.count) {
+      let glyphs = text.runs[index].glyphs
+      end.run = index
+      guard glyphs.clusterCount > 0 else { continue }
+      pen += glyphs.width
+      if let width, pen > width { return nil }
+      let start = line?.start ?? end
+      end = glyphs.end(in: end)
+      line = Line(start: start, inkEnd: end, contentEnd: end, end: end, width: pen)
+      end.enterNextRun()
+    }
+    // Spaces at the end would hang.
+    guard var line, let last = text.runs[line.inkEnd.run].glyphs.utf8.last, 0x21...0x7E ~= last else {
+      return nil
+    }
+    end.run = text.runs.count
+    (line.end, position, nextBreak) = (end, end, text.breaks.count)
+    return line
   }
 
   /// Passes the clusters up to the next break or the end of their run, a word at a time; false before one that has

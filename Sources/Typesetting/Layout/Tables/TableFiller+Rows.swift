@@ -54,14 +54,7 @@ extension TableFiller {
     }
     if !isContinued { try totals.add(row) }
     rowCount += 1
-    if rowCount == 1 { reserveItems(perRow: items.count - itemCount, of: height - start.height) }
     return answer
-  }
-
-  /// Makes room for as many rows like the first as the region may hold.
-  private mutating func reserveItems(perRow count: Int, of height: Length) {
-    guard let left = region.height, height > .zero else { return }
-    items.reserveCapacity(items.count + count * min(300, left.millipoints / height.millipoints + 2))
   }
 
   /// A row whose cells may be cut. What it leaves is a row with the same origin: one TR on two pages.
