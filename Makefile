@@ -6,7 +6,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FUZZ  := -c release --sanitize=fuzzer --scratch-path .build-fuzz --product factura-fuzz
 RUNS  ?= 200000
 
-.PHONY: bill test lint format bench bench-archive sanitize fuzz record clean
+.PHONY: bill counter test stress lint format bench bench-archive sanitize fuzz record clean
 
 ## Build in release mode and render the sample bill to out/telecom-bill.pdf.
 bill:
@@ -15,12 +15,26 @@ bill:
 	@mkdir -p out
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" render Layouts/telecom-bill/sample.json -o $(BILL)
 
+## Put the sample bill into an archive and “print” it into out/counter.pdf, as a till does. docs/counter.md goes on from there.
+counter:
+	@tools/install build
+	@$(SWIFT) build $(RELEASE) --product factura
+	@$(SWIFT) build $(RELEASE) --product factura-print
+	@mkdir -p out && rm -f out/bills.db out/bills.db-*
+	@PATH="$$($(SWIFT) build $(RELEASE) --show-bin-path):$$PATH"; export FACTURA_ARCHIVE=out/bills.db; \
+	  factura archive add Layouts/telecom-bill/sample.json && factura-print 400718255 --yes -d file:out/counter.pdf
+
 ## Everything that has to hold: format, build without warnings, all tests.
 test:
 	@tools/install build test validator
 	@$(MAKE) --no-print-directory lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+## Kill the till 200 times at random moments while it prints on a simulated printer: some minutes.
+stress:
+	@tools/install build test
+	FACTURA_KILLS=200 $(SWIFT) test --filter KillTests
 
 lint:
 	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzz

@@ -174,7 +174,10 @@ let package = Package(
     // `make bench`
     .executableTarget(
       name: "factura-bench",
-      dependencies: ["Factura", "FacturaFormats", "FacturaPages", "FacturaArchive", "FacturaDiagnostics"],
+      dependencies: [
+        "Factura", "FacturaFormats", "FacturaPages", "FacturaArchive", "FacturaPrinting", "FacturaTill",
+        "FacturaDiagnostics",
+      ],
       path: "Benchmarks", exclude: ["Layouts"], swiftSettings: strict),
 
     // Tests: one target for each room, and the outside judges at the end.
@@ -282,7 +285,7 @@ let package = Package(
       [
         "FacturaPrintCommand", "FacturaTill", "FacturaArchive", "FacturaPrinting", "Factura",
         "FacturaAmounts",
-        "FacturaTestSupport",
+        "FacturaDiagnostics", "FacturaTestSupport",
       ]),
   ],
   cLanguageStandard: .gnu2x,

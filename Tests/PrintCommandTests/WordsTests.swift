@@ -5,7 +5,8 @@ import Testing
 @Suite struct WordsTests {
   /// All that is ever said.
   private static let catalogues: [any Phrasing.Type] = [
-    HelpPhrase.self, ExitPhrase.self, UsagePhrase.self, CommandPhrase.self, ValuePhrase.self,
+    HelpPhrase.self, ExitPhrase.self, UsagePhrase.self, CommandPhrase.self, ValuePhrase.self, DeskPhrase.self,
+    TroublePhrase.self, ResultPhrase.self, JournalPhrase.self,
   ]
 
   private func phrases(_ catalogue: (some Phrasing).Type) -> [(

@@ -6,7 +6,7 @@ import Foundation
 /// lands) they fail instead: what nobody judged doesn't hold.
 package enum Judge: String, Sendable {
   case qpdf, pdfinfo, pdfdetach, pdfsig, pdftotext, pdftoppm, pdfimages, pdffonts
-  case openssl, zbarimg, xmllint, python3, ldd, swift, sqlite3
+  case openssl, zbarimg, xmllint, python3, ldd, swift, sqlite3, tmux
 
   package var path: String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")

@@ -36,7 +36,7 @@ package enum Repository {
 }
 
 /// A folder that is gone when the test is over.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// One exit code for each way a job ends; the same table stands in `--help`.
@@ -19,6 +20,13 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
 
   func exit() -> Never {
     Glibc.exit(rawValue)
+  }
+
+  var code: ExitCode { ExitCode(rawValue) }
+
+  /// Ends the command, unless all went well.
+  func throwIfFailed() throws {
+    if self != .printed { throw code }
   }
 
   static func help(in speech: Speech) -> String {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import FacturaDiagnostics
+import Glibc
 
 @main
 struct FacturaPrintCommand: ParsableCommand {
@@ -6,13 +8,23 @@ struct FacturaPrintCommand: ParsableCommand {
     commandName: "factura-print",
     abstract: CommandPhrase.abstract.text(in: .ofProcess),
     version: "0.1.0",
-    subcommands: [PrintCommand.self],
+    subcommands: [
+      PrintCommand.self, PrintersCommand.self, JobsCommand.self, JournalCommand.self, ReprintCommand.self,
+    ],
     defaultSubcommand: PrintCommand.self,
   )
+
+  /// The other command that a word without a bill may stand for.
+  static func nearestCommand(to word: String) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }.filter { $0 != "print" }
+    return Nearest.name(to: word, among: names)
+  }
 
   /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64, and are said in the clerk's
   /// language.
   static func main() {
+    // Who closes our output doesn't end a job that is on its way.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -33,7 +45,8 @@ struct FacturaPrintCommand: ParsableCommand {
 
 /// What the command is, and what it says of its words.
 enum CommandPhrase: Phrasing {
-  case abstract, printAbstract, printDiscussion
+  case abstract, printAbstract, printDiscussion, printersAbstract, jobsAbstract, jobsDiscussion, jobsDoubtHint
+  case journalAbstract, reprintAbstract, reprintDiscussion
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -44,6 +57,29 @@ enum CommandPhrase: Phrasing {
       )
     case .printAbstract:
       ("Busca una factura y la imprime.", "Finds a bill and prints it.")
+    case .printersAbstract:
+      ("Impresoras y su estado; * es la de siempre.", "Printers and their state; * is the default one.")
+    case .jobsAbstract:
+      ("Trabajos recientes, y los que quedaron en duda.", "Recent jobs, and those in doubt.")
+    case .jobsDiscussion:
+      (
+        "En duda está lo que se envió, o quizá no, cuando se fue la luz o el programa: mire el papel y dígaselo al diario.",
+        "In doubt is what was sent, or perhaps not, when power or program went: look at the paper and tell the journal."
+      )
+    case .jobsDoubtHint:
+      (
+        "Mire el papel y diga: factura-print jobs --came-out {1}, o --did-not-come-out {1}",
+        "Look at the paper and say: factura-print jobs --came-out {1}, or --did-not-come-out {1}"
+      )
+    case .journalAbstract:
+      ("El diario de lo impreso.", "The journal of what was printed.")
+    case .reprintAbstract:
+      ("Imprime otra vez lo que ya se imprimió.", "Prints again what was printed before.")
+    case .reprintDiscussion:
+      (
+        "El papel lleva REIMPRESIÓN y su número, y el diario, el motivo (--reason).",
+        "The paper is marked as a reprint with its number, and the journal keeps the reason (--reason)."
+      )
     case .printDiscussion:
       (
         """

@@ -25,6 +25,13 @@ package struct QueuedJob: Hashable, Sendable {
   package let title: String
   package let user: String
   package let state: JobState
+
+  package init(job: PrintJob, title: String, user: String, state: JobState) {
+    self.job = job
+    self.title = title
+    self.user = user
+    self.state = state
+  }
 }
 
 /// Which of a queue's jobs.

@@ -21,6 +21,21 @@ package struct Printer: Hashable, Sendable {
   package let acceptsJobs: Bool
   package let isDefault: Bool
   package let capabilities: PrinterCapabilities
+
+  package init(
+    name: String, description: String, uri: String, state: State, reasons: [PrinterReason], message: String,
+    acceptsJobs: Bool, isDefault: Bool, capabilities: PrinterCapabilities,
+  ) {
+    self.name = name
+    self.description = description
+    self.uri = uri
+    self.state = state
+    self.reasons = reasons
+    self.message = message
+    self.acceptsJobs = acceptsJobs
+    self.isDefault = isDefault
+    self.capabilities = capabilities
+  }
 }
 
 /// What a printer can do. What is empty or nothing isn't known, as with raw queues.

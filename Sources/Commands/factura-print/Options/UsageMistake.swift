@@ -55,7 +55,8 @@ struct UsageMistake {
 
 enum UsagePhrase: Phrasing {
   case unknownOption, didYouMean, missingValue, invalidValue, unexpected, missingArgument, seeHelp
-  case notPositive, badPages, badSides, badOption, keyAndFile, nothingToDo, twoForms, keyForSeveral, badDay
+  case notInRange, badPages, badSides, badOption, nothingToDo, notTogether, keyForSeveral, badDay
+  case sayYes, askPrint, askNumber, notPrinted
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -66,7 +67,7 @@ enum UsagePhrase: Phrasing {
     case .unexpected: ("“{1}” sobra.", "“{1}” is one too many.")
     case .missingArgument: ("Falta “{1}”.", "“{1}” is missing.")
     case .seeHelp: ("factura-print --help lo explica.", "factura-print --help explains it.")
-    case .notPositive: ("{1} debe ser de 1 a {2}, no {3}.", "{1} is from 1 to {2}, not {3}.")
+    case .notInRange: ("{1} va de {2} a {3}, no {4}.", "{1} is from {2} to {3}, not {4}.")
     case .badPages:
       ("“{1}” no son páginas: escriba 2, 1-3 o 4-.", "“{1}” are no pages: write 2, 1-3 or 4-.")
     case .badSides:
@@ -76,20 +77,22 @@ enum UsagePhrase: Phrasing {
         "No hay una opción de impresión “{1}”: hay media=NOMBRE y sides=LADOS.",
         "There is no printing option “{1}”: there are media=NAME and sides=SIDES."
       )
-    case .keyAndFile:
-      ("Una clave y --from no van juntas.", "A key and --from can't be had together.")
     case .nothingToDo:
       (
         "Falta la clave: cuenta, teléfono o e-NCF. La pantalla de caja necesita una terminal.",
         "The key is missing: account, phone or e-NCF. The till's screen needs a terminal."
       )
-    case .twoForms:
-      ("--receipt y --large-print no van juntos.", "--receipt and --large-print can't be had together.")
+    case .notTogether: ("{1} y {2} no van juntos.", "{1} and {2} can't be had together.")
     case .keyForSeveral:
       (
         "--key es de un solo trabajo: con “-” cada uno necesitaría la suya.",
         "--key is for one job: with “-” each would need its own."
       )
+    case .sayYes:
+      ("Para imprimir sin que nadie pregunte, diga --yes.", "To print without being asked, say --yes.")
+    case .askPrint: ("¿Imprimir? [S/n]", "Print it? [Y/n]")
+    case .askNumber: ("¿Cuál? [número, o Enter para ninguna]", "Which one? [number, or Enter for none]")
+    case .notPrinted: ("No se imprimió nada.", "Nothing was printed.")
     case .badDay: ("“{1}” no es un día: escriba 2026-05-01.", "“{1}” is no day: write 2026-05-01.")
     }
   }

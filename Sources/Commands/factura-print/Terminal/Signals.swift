@@ -30,8 +30,10 @@ final class Signals: Sendable {
     return thread ? Signals(ends[0]) : nil
   }
 
-  /// The next one, after `poll` said that there is one.
-  func next() -> Int32? {
+  /// The next one, if it comes within so many milliseconds.
+  func next(within milliseconds: Int32) -> Int32? {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return nil }
     var byte: UInt8 = 0
     return read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
   }

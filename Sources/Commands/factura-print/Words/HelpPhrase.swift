@@ -3,7 +3,7 @@ enum HelpPhrase: Phrasing {
   case key, printer, copies, option, yes, receipt, largePrint, summary, masked, pages, sides, eco, from
   case dryRun, idempotency, reason, wait, profile
   case archive, clerk, place, till, json, language
-  case verify, paper, since, until, limit, journalKey, job
+  case verify, paper, since, until, limit, journalKey, job, cameOut, didNotComeOut
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -82,6 +82,8 @@ enum HelpPhrase: Phrasing {
         "Código de verificación de un papel, o e-NCF: solo sus líneas.",
         "Verification code of a paper, or e-NCF: only its lines."
       )
+    case .cameOut: ("Esta línea en duda sí salió.", "This line in doubt did come out.")
+    case .didNotComeOut: ("Esta línea en duda no salió.", "This line in doubt did not come out.")
     case .job:
       (
         "Línea del diario, trabajo de la impresora o código de verificación del papel.",

@@ -30,7 +30,7 @@ package struct Journal: Sendable {
       (line.bill, line.base, line.copies) = (intent.bill, intent.base, intent.copies)
       (line.clerk, line.place, line.till) = (intent.clerk, intent.place, intent.till)
       (line.printer, line.sheets, line.saved) = (intent.printer, intent.sheets, intent.saved)
-      line.key = intent.key
+      (line.key, line.reason) = (intent.key, intent.reason)
       line.reprint = try page.timesPrinted(intent.document)
       let written = try page.append(line)
       try page.open(written)

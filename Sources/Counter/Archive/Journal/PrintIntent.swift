@@ -18,6 +18,8 @@ package struct PrintIntent: Sendable {
   package var sheets: Int
   /// Sheets that would be needed otherwise, beyond those.
   package var saved = 0
+  /// Why it is printed again.
+  package var reason: String?
   /// The same key never prints twice.
   package var key: String?
 

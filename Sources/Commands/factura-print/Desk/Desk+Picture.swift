@@ -1,0 +1,132 @@
+import FacturaArchive
+import FacturaDiagnostics
+import FacturaPrinting
+import FacturaTill
+
+extension Desk {
+  /// - Parameter turn: which of the waiting signs is drawn.
+  func picture(width: Int, turn: Int = 0) -> Picture {
+    var picture: Picture
+    switch step {
+    case .asking: picture = asking(width)
+    case .searching: picture = searching(width, turn)
+    case .choosing(let list): picture = choosing(list, width)
+    case .showing(let shown): picture = showing(shown, width)
+    case .reasoning(let shown, let field): picture = reasoning(shown, field, width)
+    case .printing(let offer, let stage): picture = printing(offer, stage, width, turn)
+    case .settling(let index): picture = settling(doubts.indices.contains(index) ? doubts[index] : nil, width)
+    }
+    picture.head = [head(width), rule(width)]
+    picture.foot.insert(rule(width), at: 0)
+    return picture
+  }
+
+  private func head(_ width: Int) -> InkLine {
+    let till = station.till.isEmpty ? "" : words(DeskPhrase.till, station.till)
+    let parts = [station.place, till, station.clerk].filter { !$0.isEmpty }
+    let right = parts.joined(separator: " · ") + " "
+    let title = " " + words(DeskPhrase.title)
+    let gap = max(1, width - title.columns - right.columns)
+    return InkLine(title, .strong).adding(String(repeating: " ", count: gap)).adding(right, .quiet)
+  }
+
+  private func rule(_ width: Int) -> InkLine { InkLine(String(repeating: "─", count: width), .quiet) }
+
+  func foot(_ phrases: DeskPhrase...) -> [InkLine] {
+    [InkLine(" " + phrases.map { words($0) }.joined(separator: " · "), .quiet)]
+  }
+
+  /// What was told last, with an empty line after it.
+  func noticed(_ width: Int) -> [InkLine] {
+    notice.map { $0.lines(width: width - 4) + [InkLine()] } ?? []
+  }
+
+  private func asking(_ width: Int) -> Picture {
+    var body = [InkLine()] + noticed(width)
+    body.append(InkLine("  " + words(DeskPhrase.askKey), .strong))
+    let window = field.window(columns: width - 6)
+    body.append(InkLine("  › ", .strong).adding(window.text))
+    let cursor = (line: body.count - 1, column: 4 + window.cursor)
+    body += [InkLine("    " + words(DeskPhrase.askHint), .quiet), InkLine()]
+    if !doubts.isEmpty {
+      body += words(DeskPhrase.doubtsWaiting, "\(doubts.count)").wrapped(to: width - 4).map {
+        InkLine("  \($0)", .caution)
+      }
+      body.append(InkLine())
+    }
+    if !recent.isEmpty {
+      body.append(InkLine("  " + words(DeskPhrase.recent), .quiet))
+      body += recent.map { recentLine($0) }
+    }
+    return Picture(body: body, foot: foot(.footAsk, .footLeave), cursor: cursor)
+  }
+
+  private func recentLine(_ record: PrintRecord) -> InkLine {
+    let sheets = words(DeskPhrase.sheets, "\(record.sheets)")
+    let start = "  \(words.clock(record.time))  \(record.document.filling(15)) \(record.state.filling(15)) "
+    return InkLine(start + "\(sheets.aligned(right: 9))  \(record.code)  ", .quiet)
+      .adding(words.said(of: record.ending), record.ending == .printed ? .quiet : .caution)
+  }
+
+  private func searching(_ width: Int, _ turn: Int) -> Picture {
+    Picture(
+      body: [
+        InkLine(), InkLine("  " + words(DeskPhrase.askKey), .strong),
+        InkLine("  › " + field.window(columns: width - 6).text),
+        InkLine("    \(Self.sign(turn)) \(words(DeskPhrase.searching))", .quiet),
+      ], foot: foot(.footLeave))
+  }
+
+  private func choosing(_ list: BillList, _ width: Int) -> Picture {
+    var body = [
+      InkLine(),
+      InkLine("  " + words(DeskPhrase.severalFound, "\(list.bills.count)", list.key.shortened), .strong),
+      InkLine(),
+    ]
+    for (index, bill) in zip(list.page.indices, list.page) {
+      let isSelected = index == list.selected
+      let line = "\(isSelected ? " ▸" : "  ") \(index - list.firstOfPage + 1)  \(row(bill, width - 8)) "
+      body.append(InkLine(line.filling(width - 1), isSelected ? .chosen : .plain))
+    }
+    if list.bills.count > BillList.pageLength {
+      let last = list.firstOfPage + list.page.count
+      let part = words(DeskPhrase.moreBelow, "\(list.firstOfPage + 1)–\(last)", "\(list.bills.count)")
+      body += [InkLine(), InkLine("  \(part)", .quiet)]
+    }
+    return Picture(body: body, foot: foot(.footChoose))
+  }
+
+  /// `01-05-2026  E310000000012  María Pérez      RD$ 1,234.50`
+  private func row(_ bill: ArchivedBill, _ width: Int) -> String {
+    let day = bill.issued.map { words.day($0) } ?? ""
+    let left = "\(day.filling(10))  \(words.document(bill).filling(13))  "
+    let money = words.money(bill).aligned(right: 15)
+    let name = words.name(of: bill).filling(max(4, width - left.columns - money.columns - 1))
+    return "\(left)\(name) \(money)"
+  }
+
+  private func settling(_ doubt: Doubt?, _ width: Int) -> Picture {
+    var body = [InkLine(), InkLine("  " + words(DeskPhrase.doubtTitle), .caution), InkLine()]
+    if let doubt {
+      let record = doubt.record
+      let sheets = words(DeskPhrase.sheets, "\(record.sheets)")
+      let job = record.job.map { " #\($0)" } ?? ""
+      body += [
+        InkLine("  \(record.document)  \(record.state)  \(sheets)  \(record.printer)\(job)", .strong),
+        InkLine("  \(words.origin(of: record)) · \(words(ResultPhrase.code, record.code))"),
+      ]
+      if let state = doubt.state {
+        body.append(InkLine("  " + words(DeskPhrase.doubtQueue, words.said(of: state))))
+      }
+      body.append(InkLine())
+      body += words(DeskPhrase.doubtAsk).wrapped(to: width - 4).map { InkLine("  \($0)") }
+    }
+    return Picture(body: body, foot: foot(.footSettle))
+  }
+
+  /// Something that moves while somebody waits.
+  static func sign(_ turn: Int) -> String {
+    let signs = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
+    return signs[abs(turn % signs.count)]
+  }
+}

@@ -1,0 +1,31 @@
+import FacturaPrinting
+import FacturaTill
+
+/// What the screen tells until something else happens.
+struct Notice: Equatable {
+  var saying: Saying
+  var ink: Ink
+
+  init(_ stop: TillStop, _ words: Words) {
+    saying = Saying(stop, words)
+    if case .nothingFound = stop { ink = .caution } else { ink = .bad }
+  }
+
+  init(_ result: PrintResult, of offer: Offer, _ words: Words) {
+    saying = Saying(result, on: offer.printer.name, words)
+    ink =
+      switch result.ending {
+      case .printed: .good
+      case .queued, .cancelled: .caution
+      case .partly, .gone: .bad
+      }
+  }
+
+  private static let mostLines = 6
+
+  func lines(width: Int) -> [InkLine] {
+    let fact = saying.fact.wrapped(to: width).map { InkLine("  \($0)", ink) }
+    let rest = saying.hints + saying.details
+    return fact + rest.flatMap { $0.wrapped(to: width) }.prefix(Self.mostLines).map { InkLine("  \($0)") }
+  }
+}

@@ -1,0 +1,63 @@
+import Factura
+import FacturaArchive
+import FacturaPrinting
+import FacturaTill
+
+extension Words {
+  /// What a clerk sees before anything is printed.
+  func summary(of offer: Offer) -> String {
+    let bill = offer.bill.listed
+    let keys = [
+      document(bill), bill.issued.map { self(DeskPhrase.issued, day($0)) },
+      bill.account.map { self(DeskPhrase.account, $0.harmless) },
+      bill.phone.map { self(DeskPhrase.phone, $0.harmless) },
+    ]
+    var lines = [
+      name(of: bill), keys.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "),
+      [self(DeskPhrase.total) + " " + money(bill), bill.due.map { self(DeskPhrase.due, day($0)) } ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " · "),
+    ]
+    if let last = offer.earlier.first, offer.isReprint {
+      lines.append(self(DeskPhrase.printedBefore, last.state, origin(of: last)))
+      lines.append(self(DeskPhrase.willBe, offer.first.words(in: speech.language)))
+    }
+    let printer = offer.printer.name.harmless
+    let pages = self(DeskPhrase.pagesOf, "\(offer.pages)")
+    lines.append("\(sheets(of: offer)) (\(pages))" + (printer.isEmpty ? "" : " → \(printer)"))
+    return lines.joined(separator: "\n")
+  }
+
+  /// `3 hojas; con resumen, 1`
+  func sheets(of offer: Offer) -> String {
+    guard let summary = offer.summarySheets, !offer.choices.isSummary else {
+      return self(DeskPhrase.sheets, "\(offer.sheets)")
+    }
+    return self(DeskPhrase.sheetsAndSummary, "\(offer.sheets)", "\(summary)")
+  }
+
+  /// A numbered list.
+  func list(_ bills: [ArchivedBill]) -> [String] {
+    let width = "\(bills.count)".count
+    return bills.enumerated().map { index, bill in
+      let number = "\(index + 1)".aligned(right: width + 2)
+      let day = (bill.issued.map { self.day($0) } ?? "").filling(10)
+      let document = document(bill).filling(13)
+      return
+        "\(number)  \(day)  \(document)  \(self.name(of: bill).filling(28))  \(money(bill).aligned(right: 15))"
+    }
+  }
+
+  /// How far a print is, for somebody who waits.
+  func progress(_ stage: PrintStage, _ offer: Offer) -> (text: String, isTrouble: Bool) {
+    let printer = offer.printer.name.harmless
+    switch stage {
+    case .drawing: return (self(DeskPhrase.drawing, self(DeskPhrase.pagesOf, "\(offer.pages)")), false)
+    case .recorded: return (self(DeskPhrase.recorded, printer), false)
+    case .submitted(let job): return (self(DeskPhrase.submitted, printer, "\(job.id)"), false)
+    case .watching(.waiting): return (self(DeskPhrase.waiting, printer), false)
+    case .watching(.stopped(let reasons)):
+      return (self(DeskPhrase.standing, printer, said(of: reasons)), true)
+    case .watching: return (self(DeskPhrase.printing, printer), false)
+    }
+  }
+}

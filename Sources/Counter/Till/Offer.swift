@@ -1,0 +1,101 @@
+package import Factura
+package import FacturaArchive
+package import FacturaPrinting
+
+/// A bill that was opened.
+package struct Bill: Sendable {
+  package let listed: ArchivedBill
+  package let file: InvoiceFile
+  /// Whether it stands in the archive, where a reprint finds it again.
+  package let isArchived: Bool
+
+  package init(listed: ArchivedBill, file: InvoiceFile, isArchived: Bool = true) {
+    self.listed = listed
+    self.file = file
+    self.isArchived = isArchived
+  }
+
+  /// As journal and people call it.
+  package var document: String { listed.ncf ?? listed.number ?? "" }
+}
+
+/// What would be printed: shown before anybody is asked.
+package struct Offer: Sendable {
+  package var bill: Bill
+  package var choices: PrintChoices
+  package var printer: Printer
+  /// What the first copy will be.
+  package var first: CopyState
+  /// Prints of this bill before, at any till, the latest first.
+  package var earlier: [PrintRecord]
+  /// Of one copy.
+  package var pages: Int
+  /// Of all copies.
+  package var sheets: Int
+  /// What it would be without the details; nothing if nobody asked, or if it is no less.
+  package var summarySheets: Int?
+  /// SHA-256 of the pages without marks, in hexadecimal figures.
+  package var base = ""
+  /// Of all copies, if nobody saved paper.
+  var sheetsOtherwise = 0
+
+  package init(
+    bill: Bill, choices: PrintChoices, printer: Printer, first: CopyState, earlier: [PrintRecord] = [],
+    pages: Int, sheets: Int, summarySheets: Int? = nil,
+  ) {
+    self.bill = bill
+    self.choices = choices
+    self.printer = printer
+    self.first = first
+    self.earlier = earlier
+    self.pages = pages
+    self.sheets = sheets
+    self.summarySheets = summarySheets
+  }
+}
+
+extension Offer {
+  package var isReprint: Bool {
+    if case .reprint = first { return true }
+    return false
+  }
+}
+
+/// What came of it.
+package struct PrintResult: Sendable {
+  package var ending: Ending
+  /// Of the journal's line.
+  package var line: Int
+  package var code: String
+  package var state: String
+  package var job: PrintJob?
+  package var pages: Int
+  package var sheets: Int
+  package var findings: [Finding]
+
+  package init(
+    ending: Ending, line: Int, code: String, state: String, job: PrintJob?, pages: Int, sheets: Int,
+    findings: [Finding] = [],
+  ) {
+    self.ending = ending
+    self.line = line
+    self.code = code
+    self.state = state
+    self.job = job
+    self.pages = pages
+    self.sheets = sheets
+    self.findings = findings
+  }
+}
+
+/// A print of which nobody knows how it ended: the program or the power went between the journal's two lines.
+package struct Doubt: Sendable {
+  package var record: PrintRecord
+  /// What the queue says of it now, if it can be asked.
+  package var state: JobState?
+
+  package init(record: PrintRecord, state: JobState? = nil) {
+    self.record = record
+    self.state = state
+  }
+}

@@ -1,0 +1,23 @@
+package import FacturaPrinting
+
+/// How a bill is to be put on paper.
+package struct PrintChoices: Sendable, Equatable {
+  /// More are a job for another machine, or a mistyped number.
+  package static let mostCopies = 99
+
+  package var form = PaperForm.bill
+  /// Without the details.
+  package var isSummary = false
+  /// Without personal data.
+  package var isMasked = false
+  /// From 1 to `mostCopies`.
+  package var copies = 1
+  /// Nothing for all.
+  package var pages: PageSelection?
+  /// Nothing for what saves paper, or the printer's own.
+  package var sides: Sides?
+  package var media: Media?
+  package var isEco = false
+
+  package init() {}
+}

@@ -1,0 +1,73 @@
+import Factura
+package import FacturaArchive
+import FacturaDiagnostics
+import FacturaPrinting
+
+/// A till at work: finds bills, says what they would need, and puts them on paper with a line in the journal before and
+/// after.
+///
+/// It belongs to one thread, which waits for archive and printers.
+package final class Till {
+  package let station: Station
+  package let shelf: PrinterShelf
+  let archive: InvoiceArchive
+  let renderer = Renderer()
+  private var layouts: [String: Layout] = [:]
+  /// Prints whose connection broke, as long as this process lives: only then does the journal see them itself.
+  var broken: [JournalLine] = []
+
+  package init(archive: InvoiceArchive, station: Station, shelf: PrinterShelf = PrinterShelf()) {
+    self.archive = archive
+    self.station = station
+    self.shelf = shelf
+  }
+
+  var journal: Journal { archive.journal }
+
+  /// Bills with this key, the newest first.
+  ///
+  /// - Throws: `nothingFound`.
+  package func find(_ key: String, limit: Int = 100) throws(TillStop) -> [ArchivedBill] {
+    let bills: [ArchivedBill]
+    do { bills = try archive.find(key, limit: limit) } catch { throw .archive(error) }
+    if bills.isEmpty { throw .nothingFound(key: key) }
+    return bills
+  }
+
+  package func open(_ listed: ArchivedBill) throws(TillStop) -> Bill {
+    let kept: ArchivedInvoice
+    do { kept = try archive.invoice(listed.id) } catch { throw .archive(error) }
+    do { return Bill(listed: listed, file: try kept.file()) } catch { throw .bill(error) }
+  }
+
+  /// A bill from a file, or from standard input for “-”, though it isn't in the archive.
+  package func open(path: String) throws(TillStop) -> Bill {
+    let file: InvoiceFile
+    do { file = try InvoiceFile(path: path) } catch { throw .bill(error) }
+    do throws(Finding) {
+      return Bill(listed: try ArchivedBill(file.invoice), file: file, isArchived: false)
+    } catch {
+      throw .bill(FacturaError(.data, [error]))
+    }
+  }
+
+  /// Layouts are compiled once.
+  func layout(_ form: PaperForm, of bill: Bill) throws(TillStop) -> Layout {
+    guard let name = form.layoutName(for: bill.file) else {
+      if form == .largePrint, let own = bill.file.layoutName { throw .noLargePrint(layout: own) }
+      throw .bill(FacturaError(.layout, [.noLayoutNamed]))
+    }
+    if let layout = layouts[name] { return layout }
+    do {
+      let layout = try Layout(named: name)
+      layouts[name] = layout
+      return layout
+    } catch { throw .bill(error) }
+  }
+}
+
+extension Finding {
+  static let noLayoutNamed = Finding(
+    severity: .error, code: "till.no-layout", message: "the invoice names no layout",
+    hints: ["name one of \(Layout.builtIn.joined(separator: ", ")) as its “layout”"])
+}

@@ -1,0 +1,68 @@
+import FacturaTestSupport
+import Foundation
+
+/// A terminal of 80 by 24 in a tmux server of its own, which ends with this value.
+final class TmuxTerminal {
+  private let server = "factura-\(UUID().uuidString.prefix(8))"
+
+  /// Runs a shell script in it.
+  init(_ script: String, environment: [String]) throws {
+    let words =
+      ["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "/usr/bin/env"] + environment
+    _ = try tmux(words + ["TERM=screen-256color", "/bin/sh", "-c", script])
+  }
+
+  deinit {
+    _ = try? tmux(["kill-server"])
+  }
+
+  @discardableResult
+  private func tmux(_ words: [String]) throws -> String {
+    try Judge.tmux.run(["-L", server] + words).output
+  }
+
+  /// Keys by tmux's names: `Enter`, `Down`, `C-c`.
+  func press(_ keys: String...) throws {
+    try tmux(["send-keys"] + keys)
+  }
+
+  /// Text as it is, all at once, as scanners and pastes come.
+  func type(_ text: String) throws {
+    try tmux(["send-keys", "-l", text])
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// What is to be seen now.
+  var screen: String {
+    get throws { try tmux(["capture-pane", "-p"]) }
+  }
+
+  /// With its colours.
+  var inks: String {
+    get throws { try tmux(["capture-pane", "-p", "-e"]) }
+  }
+
+  /// The program that the shell runs.
+  var child: Int32? {
+    get throws {
+      let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).filter(\.isNumber)
+      let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+      return children.split(separator: " ").first.flatMap { Int32($0) }
+    }
+  }
+
+  /// Waits until the text is to be seen; gives the screen back as it was last.
+  func shows(_ text: String, within seconds: Double = 20) throws -> (Bool, String) {
+    let end = Date.now + seconds
+    var last = ""
+    repeat {
+      last = try screen
+      if last.contains(text) { return (true, last) }
+      usleep(30_000)
+    } while Date.now < end
+    return (false, last)
+  }
+}

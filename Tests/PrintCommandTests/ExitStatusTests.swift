@@ -1,0 +1,42 @@
+import Factura
+import FacturaArchive
+import FacturaDiagnostics
+import FacturaPrinting
+import FacturaTill
+import Testing
+
+@testable import FacturaPrintCommand
+
+@Suite struct ExitStatusTests {
+  @Test(
+    arguments: [
+      (.printed, 0), (.queued(.printing), 10), (.queued(.delivered), 10), (.gone, 10), (.partly("x"), 11),
+      (.cancelled, 11),
+    ] as [(Ending, Int32)])
+  func eachEndHasItsCode(_ ending: Ending, _ code: Int32) {
+    #expect(ExitStatus(ending).rawValue == code)
+  }
+
+  @Test func eachStopHasItsCode() throws {
+    let finding = Finding(severity: .error, code: "x", message: "x")
+    func bill(_ kind: FacturaError.Kind) -> TillStop { .bill(FacturaError(kind, [finding])) }
+    let pages = try #require(PageSelection("9"))
+    let stops: [(TillStop, Int32)] = [
+      (.nothingFound(key: "x"), 3), (.several(key: "x", []), 4), (.noSuchJob("x"), 3),
+      (bill(.argument), 2), (bill(.notFound), 3), (bill(.data), 6), (bill(.layout), 7),
+      (bill(.reconciliation), 8), (bill(.output), 1), (.noLargePrint(layout: "x"), 7),
+      (.noSuchPages(pages, of: 3), 2), (.noPrinter(name: "x", nearest: nil, known: []), 9),
+      (.printer(.unreachable(server: "x", reason: "x")), 9),
+      (.printer(.notAllowed(server: "x", reason: "x")), 5),
+      (.unsure(.unanswered(printer: "x", reason: "x"), line: 1), 10), (.alreadyPrinted(nil), 13),
+      (.journal(.unwritable(finding)), 12), (.unrecorded(.unwritable(finding), line: 1), 10),
+    ]
+    for (stop, code) in stops {
+      #expect(ExitStatus(stop).rawValue == code, "\(stop)")
+      for speech in Speech.allCases {
+        let saying = Saying(stop, Words(speech: speech))
+        #expect(!saying.fact.isEmpty && !saying.text.contains("{"), "\(stop)")
+      }
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import FacturaTestSupport
+import Foundation
+import Testing
+
+@testable import FacturaPrintCommand
+
+/// `factura-print` as its user meets it: what it says, what it leaves, and the code it ends with.
+@Suite struct PrintCommandTests {
+  private let till: TillFolder
+  private static let first = "E310000900000"
+
+  init() throws {
+    till = try TillFolder(bills: 2)
+  }
+
+  private func fields(_ answer: Judge.Answer) throws -> [String: Any] {
+    let line = answer.output.split(separator: "\n").last { $0.hasPrefix("{") } ?? ""
+    return try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+  }
+
+  @Test func code0PrintsAndSaysSo() throws {
+    let answer = try till.run(Self.first, "--yes")
+    #expect(answer.status == 0, "\(answer.output)")
+    #expect(answer.output.contains("4 hojas"))
+    #expect(answer.output.contains("Impresa: ORIGINAL, 4 hojas en file:"))
+    #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
+  }
+
+  @Test func oneObjectIsWrittenForEachJob() throws {
+    let answer = try till.run(Self.first, "--yes", "--json", "-n", "2", "--summary")
+    let fields = try fields(answer)
+    #expect(answer.output.split(separator: "\n").count == 1)
+    #expect(fields["status"] as? Int == 0 && fields["result"] as? String == "printed")
+    #expect(
+      fields["copies"] as? Int == 2 && fields["line"] as? Int == 1 && fields["state"] as? String == "ORIGINAL"
+    )
+    let bill = fields["bill"] as? [String: Any]
+    #expect(bill?["ncf"] as? String == Self.first)
+    let several = try till.run(
+      ["-", "--yes", "--json", "--reason", "r"], input: Array("\(Self.first)\n\nnobody\n".utf8))
+    #expect(several.status == 3)
+    #expect(several.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func aDryRunLeavesNothing() throws {
+    let answer = try till.run(Self.first, "--dry-run")
+    #expect(answer.status == 0, "\(answer.output)")
+    #expect(answer.output.contains("con resumen, "))
+    #expect(!till.folder.files.contains("out.pdf"))
+    #expect(try till.run("journal", "--json").output == "")
+    #expect(try fields(till.run(Self.first, "--dry-run", "--json"))["result"] as? String == "dry-run")
+  }
+
+  @Test(
+    arguments: [
+      (["--pritner", "x"], "No hay una opción “--pritner”.", "¿Quiso decir “--printer”?"),
+      (["1", "-n", "0"], "--copies va de 1 a 99, no 0.", "--help"),
+      (["1", "-n", "x"], "“x” no sirve para “-n <número>”.", "--help"),
+      (["1", "-d"], "A “-d <impresora>” le falta su valor.", "--help"),
+      (["1", "2"], "“2” sobra.", "--help"), (["reprint"], "Falta “<trabajo>”.", "--help"),
+      (["1", "--from", "x"], "1 y --from no van juntos.", "--help"),
+      ([], "Falta la clave", "--help"), (["E310000900000"], "diga --yes", ""),
+      (["journal", "--since", "ayer"], "“ayer” no es un día", ""),
+    ])
+  func code2SaysWhatIsMisspelt(_ arguments: [String], _ text: String, _ hint: String) throws {
+    let answer = try till.run(arguments)
+    #expect(answer.status == 2)
+    #expect(
+      answer.output.contains(text) && (hint.isEmpty || answer.output.contains(hint)), "\(answer.output)")
+  }
+
+  @Test func code3FindsNothingAndThinksOfCommands() throws {
+    let answer = try till.run("prnters", "--yes")
+    #expect(answer.status == 3)
+    #expect(answer.output.contains("No hay ninguna factura con «prnters»."))
+    #expect(answer.output.contains("¿Quiso decir “factura-print printers”?"))
+    let english = try till.run("prnters", "--yes", "--lang", "en")
+    #expect(english.output.contains("Did you mean “factura-print printers”?"))
+    #expect(try till.run("reprint", "ZZZZ-ZZZZ").status == 3)
+    #expect(try till.run("1", "--yes", "--archive", "/nowhere/a.sqlite").status == 3)
+    #expect(try till.run("--from", "/nowhere/bill.json", "--yes").status == 3)
+  }
+
+  @Test func code2WantsAnArchive() throws {
+    let answer = try till.run([Self.first, "--yes"], ["FACTURA_ARCHIVE="])
+    #expect(answer.status == 2)
+    #expect(answer.output.contains("Nadie dijo dónde está el archivo de facturas."))
+  }
+
+  @Test func code4ListsAndNeverGuesses() throws {
+    let answer = try till.run(TillFolder.account, "--yes")
+    #expect(answer.status == 4)
+    #expect(answer.output.contains("Hay 2 facturas con «40012345»."))
+    #expect(answer.output.contains("E310000900000") && answer.output.contains("E310000900001"))
+    let bills = try fields(till.run(TillFolder.account, "--yes", "--json"))["bills"] as? [Any]
+    #expect(bills?.count == 2)
+    #expect(!till.folder.files.contains("out.pdf"))
+  }
+
+  @Test func code5WantsAReasonForAReprint() throws {
+    let first = try fields(till.run(Self.first, "--yes", "--json"))
+    let answer = try till.run(Self.first, "--yes")
+    #expect(answer.status == 5)
+    #expect(
+      answer.output.contains("Ya se imprimió: ORIGINAL,") && answer.output.contains("Naco, caja 3, por ana"))
+    #expect(answer.output.contains("--reason"))
+    let code = try #require(first["code"] as? String)
+    let again = try till.run("reprint", code, "--yes", "--reason", "se perdió")
+    #expect(again.status == 0, "\(again.output)")
+    #expect(again.output.contains("Impresa: REIMPRESIÓN 1"))
+    let journal = try till.run("journal", code)
+    #expect(journal.output.contains("ORIGINAL") && journal.output.contains("impresa"))
+    #expect(try till.run("journal").output.contains("(se perdió)"))
+  }
+
+  @Test func code6RefusesDataThatAreNoBill() throws {
+    let path = try till.folder.write("{\"number\": 5}", as: "bad.json")
+    let answer = try till.run("--from", path, "--yes")
+    #expect(answer.status == 6)
+    #expect(answer.output.contains("Los datos de la factura están mal."))
+  }
+
+  @Test func code7SaysWhatCannotBeLaidOut() throws {
+    let answer = try till.run(
+      "--from", Repository.path("Layouts/ecf/samples/e31.xml"), "--large-print", "--yes")
+    #expect(answer.status == 7)
+    #expect(answer.output.contains("Esta factura no tiene letra grande."))
+  }
+
+  @Test func code9NamesThePrinterThatIsNotThere() throws {
+    let answer = try till.run([Self.first, "--yes", "-d", "laser"], ["CUPS_SERVER=localhost:1"])
+    #expect(answer.status == 9)
+    #expect(answer.output.contains("no responde. Vea si está encendida y conectada."))
+    #expect(try till.run(Self.first, "--yes", "-d", "file:/nowhere/x.pdf").status == 9)
+  }
+
+  @Test func code12PrintsNothingWithoutAJournal() throws {
+    let path = try till.folder.write("no archive at all, but long enough to be looked at", as: "bad.sqlite")
+    let answer = try till.run(Self.first, "--yes", "--archive", path)
+    #expect(answer.status == 12, "\(answer.output)")
+    #expect(!till.folder.files.contains("out.pdf"))
+  }
+
+  @Test func code13NeverPrintsAKeyTwice() throws {
+    #expect(try till.run(Self.first, "--yes", "--key", "k1").status == 0)
+    let answer = try till.run("E310000900001", "--yes", "--key", "k1")
+    #expect(answer.status == 13)
+    #expect(answer.output.contains("Ya se imprimió con esta clave."))
+    #expect(answer.output.contains("Línea 1 del diario: ORIGINAL"))
+  }
+
+  @Test func code1FindsAChangedLine() throws {
+    #expect(try till.run(Self.first, "--yes").status == 0)
+    let sound = try till.run("journal", "--verify")
+    #expect(sound.status == 0 && sound.output.contains("El diario está íntegro: 3 líneas."))
+    guard Judge.python3.isHere else { return }
+    let script = """
+      import sqlite3, sys
+      file = sqlite3.connect(sys.argv[1])
+      file.execute("DROP TRIGGER journal_stays")
+      file.execute("UPDATE journal SET entry = replace(entry, 'ana', 'eva')")
+      file.commit()
+      """
+    #expect(try Judge.python3.run("-c", script, till.archive).status == 0)
+    let answer = try till.run("journal", "--verify")
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("El diario tiene 1 falla."))
+  }
+
+  @Test func jobsAndPaperAreReported() throws {
+    #expect(try till.run(Self.first, "--yes").status == 0)
+    let jobs = try till.run("jobs")
+    #expect(jobs.status == 0)
+    #expect(jobs.output.contains("E310000900000") && jobs.output.contains("impresa"))
+    #expect(try fields(till.run("jobs", "--json"))["result"] as? String == "printed")
+    #expect(try till.run("journal", "--paper").output.contains("4 hojas impresas"))
+    #expect(try fields(till.run("journal", "--paper", "--json"))["sheets"] as? Int == 4)
+  }
+
+  @Test func helpSpeaksTheClerksLanguage() throws {
+    let spanish = try till.run("--help")
+    #expect(spanish.status == 0)
+    #expect(spanish.output.contains("OPCIONES:") && spanish.output.contains("Códigos de salida:"))
+    let english = try till.run("--help", "--lang", "en")
+    #expect(english.output.contains("OPTIONS:") && english.output.contains("Exit codes:"))
+    for command in ["printers", "jobs", "journal", "reprint"] {
+      #expect(try till.run(command, "--help").status == 0)
+    }
+    #expect(try till.run("--version").output == "0.1.0\n")
+  }
+
+  @Test func aSignWithTwoDashesEndsOptions() throws {
+    let answer = try till.run("--yes", "--", "--strange")
+    #expect(answer.status == 3)
+    #expect(answer.output.contains("«--strange»"))
+  }
+}
