@@ -49,7 +49,7 @@ struct DirectTests {
   @Test func aPrinterThatStaysBusyIsGivenUp() async throws {
     try await apart {
       let (laser, _, printer) = try printer("occupied")
-      try laser.slowDown(seconds: 30)
+      try laser.slowDown(seconds: 4)
       let press = try IPPPress(uri: laser.uri, busyLimit: .seconds(1))
       let ticket = PrintTicket(title: "bill")
       let first = try press.submit(TestDocument.pdf(), type: .pdf, ticket: ticket, to: printer)

@@ -78,10 +78,11 @@ private struct Orders: ~Copyable {
     process.executableURL = URL(filePath: Repository.path("tools/printers"))
     process.standardInput = entrance
     process.standardOutput = exit
+    // The script sees the end of this process only if nobody else holds its standard input, itself included.
+    for handle in [entrance.fileHandleForWriting, exit.fileHandleForReading] {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
     try process.run()
-    // The script sees the end of this process only if nobody else holds its standard input.
-    let descriptor = entrance.fileHandleForWriting.fileDescriptor
-    _ = fcntl(descriptor, F_SETFD, fcntl(descriptor, F_GETFD) | FD_CLOEXEC)
   }
 
   mutating func give(_ order: String) throws -> String {

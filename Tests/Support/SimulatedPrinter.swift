@@ -72,10 +72,3 @@ extension PrinterRoom.Place {
     SimulatedPrinter.files(in: folder, ending: ".bin", atLeast: count)
   }
 }
-
-/// Runs what waits for printers on a thread of its own, so that tests wait side by side.
-package func apart<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-  try await withCheckedThrowingContinuation { continuation in
-    Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
-  }
-}
