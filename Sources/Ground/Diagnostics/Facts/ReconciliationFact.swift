@@ -87,8 +87,8 @@ package enum ReconciliationFact: Fact, Hashable {
       .lineMissing, .lineRepeated, .cellMissing, .textMissing, .pageSum, .pageCount, .codeUnreadable,
       .codeDiffers:
       [
-        "nothing was written, because paper and invoice must agree: look at the named line of the layout; if it is "
-          + "right, report a fault of the library, and render with --reconcile=report meanwhile"
+        "look at the named line of the layout; if it is right, report a fault of the library: --reconcile=report writes the "
+          + "document all the same"
       ]
     }
   }
