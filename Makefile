@@ -31,10 +31,11 @@ test:
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-## Kill the till 200 times at random moments while it prints on a simulated printer: some minutes.
+## What tills must survive, in full: killed 200 times at random moments while they print, and 200 bills from eight of them at
+## once through two simulated printers. Some minutes; the tests do a little of each.
 stress:
 	@tools/install build test
-	FACTURA_KILLS=200 $(SWIFT) test --filter KillTests
+	FACTURA_KILLS=200 FACTURA_STRESS=200 $(SWIFT) test --filter 'KillTests|CrowdTests'
 
 lint:
 	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzz

@@ -52,12 +52,13 @@ struct ByteStream: ~Copyable {
     }
   }
 
-  /// Says that this was all, and waits until a port's other side has read it: what it hasn't is lost when it closes.
+  /// Says that this was all, and waits for a port's other side to hang up, so that an error on the last stretch is heard;
+  /// not for long, because some never do.
   borrowing func finish(after sent: Int) throws(PrintingError) {
     guard isPort else { return }
     shutdown(descriptor, Int32(SHUT_WR))
     var rest = [UInt8](repeating: 0, count: 256)
-    while Self.isReady(descriptor, POLLIN, within: patience) {
+    while Self.isReady(descriptor, POLLIN, within: min(patience, .seconds(2))) {
       let count = recv(descriptor, &rest, rest.count, 0)
       if count < 0, errno != EAGAIN, errno != EINTR {
         throw Failure(.interrupted(printer: name, sent: sent, total: sent, reason: Self.reason(errno)))
