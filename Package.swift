@@ -88,7 +88,7 @@ let package = Package(
     .target(
       name: "FacturaLayouts", path: "Layouts",
       exclude: [
-        "layout.xsd", "credit-note", "debit-note", "ecf", "en16931", "en16931-terms",
+        "layout.xsd", "credit-note", "debit-note", "ecf", "ecf-roll", "en16931", "en16931-terms",
         "migration-letter", "receipt", "receipt-example",
         "shared", "statement",
         "telecom-bill", "telecom-bill-large",
@@ -112,6 +112,9 @@ let package = Package(
       c: ["CHarfBuzz", "CFreeType", "CFriBidi", "CUnibreak"]),
     room("Symbols", in: "Typesetting", ground + ["Pages"], c: ["CZint"]),
     room("Reconciliation", in: "Typesetting", ground + ["Invoices", "Templates", "Layout", "Pages"]),
+    room(
+      "Representation", in: "Typesetting",
+      ground + ["Invoices", "Templates", "Layout", "Pages", "Reconciliation"]),
     // PDF
     room("Finishing", in: "PDF", ground + ["Pages"], c: ["CDeflate"]),
     room(
@@ -124,7 +127,7 @@ let package = Package(
       name: "Factura",
       dependencies: (ground + [
         "Invoices", "XML", "Formats", "Pages", "Layout", "Templates", "Binding", "Typography", "Symbols",
-        "Reconciliation", "Finishing", "Drawing", "PDFFiles",
+        "Reconciliation", "Representation", "Finishing", "Drawing", "PDFFiles",
         "Layouts",
       ]).map { .target(name: "Factura" + $0) },
       swiftSettings: strict,

@@ -40,11 +40,35 @@ static const unsigned char debit_note_texts_en[] = {
 static const unsigned char debit_note_texts_es[] = {
 #embed "debit-note/texts.es.xml"
 };
+static const unsigned char ecf_roll_layout[] = {
+#embed "ecf-roll/layout.xml"
+};
+static const unsigned char ecf_roll_parts_client[] = {
+#embed "ecf-roll/parts/client.xml"
+};
+static const unsigned char ecf_roll_parts_detail[] = {
+#embed "ecf-roll/parts/detail.xml"
+};
+static const unsigned char ecf_roll_parts_document[] = {
+#embed "ecf-roll/parts/document.xml"
+};
+static const unsigned char ecf_roll_parts_issuer[] = {
+#embed "ecf-roll/parts/issuer.xml"
+};
+static const unsigned char ecf_roll_parts_more[] = {
+#embed "ecf-roll/parts/more.xml"
+};
+static const unsigned char ecf_roll_parts_seal[] = {
+#embed "ecf-roll/parts/seal.xml"
+};
+static const unsigned char ecf_roll_parts_totals[] = {
+#embed "ecf-roll/parts/totals.xml"
+};
+static const unsigned char ecf_roll_styles[] = {
+#embed "ecf-roll/styles.xml"
+};
 static const unsigned char ecf_layout[] = {
 #embed "ecf/layout.xml"
-};
-static const unsigned char ecf_parts_adjustment_name[] = {
-#embed "ecf/parts/adjustment-name.xml"
 };
 static const unsigned char ecf_parts_by_rate_part[] = {
 #embed "ecf/parts/by-rate-part.xml"
@@ -76,9 +100,6 @@ static const unsigned char ecf_parts_issuer[] = {
 static const unsigned char ecf_parts_last_foot[] = {
 #embed "ecf/parts/last-foot.xml"
 };
-static const unsigned char ecf_parts_legend[] = {
-#embed "ecf/parts/legend.xml"
-};
 static const unsigned char ecf_parts_more[] = {
 #embed "ecf/parts/more.xml"
 };
@@ -94,20 +115,11 @@ static const unsigned char ecf_parts_payment[] = {
 static const unsigned char ecf_parts_seal[] = {
 #embed "ecf/parts/seal.xml"
 };
-static const unsigned char ecf_parts_settlement[] = {
-#embed "ecf/parts/settlement.xml"
-};
 static const unsigned char ecf_parts_shipping[] = {
 #embed "ecf/parts/shipping.xml"
 };
-static const unsigned char ecf_parts_single_rate[] = {
-#embed "ecf/parts/single-rate.xml"
-};
 static const unsigned char ecf_parts_subtotals[] = {
 #embed "ecf/parts/subtotals.xml"
-};
-static const unsigned char ecf_parts_surcharge_name[] = {
-#embed "ecf/parts/surcharge-name.xml"
 };
 static const unsigned char ecf_parts_taxes[] = {
 #embed "ecf/parts/taxes.xml"
@@ -118,23 +130,11 @@ static const unsigned char ecf_parts_terms[] = {
 static const unsigned char ecf_parts_totals_foreign[] = {
 #embed "ecf/parts/totals-foreign.xml"
 };
-static const unsigned char ecf_parts_totals[] = {
-#embed "ecf/parts/totals.xml"
-};
-static const unsigned char ecf_parts_units_en[] = {
-#embed "ecf/parts/units.en.xml"
-};
-static const unsigned char ecf_parts_units_es[] = {
-#embed "ecf/parts/units.es.xml"
+static const unsigned char ecf_parts_totals_other[] = {
+#embed "ecf/parts/totals-other.xml"
 };
 static const unsigned char ecf_styles[] = {
 #embed "ecf/styles.xml"
-};
-static const unsigned char ecf_texts_en[] = {
-#embed "ecf/texts.en.xml"
-};
-static const unsigned char ecf_texts_es[] = {
-#embed "ecf/texts.es.xml"
 };
 static const unsigned char en16931_terms_layout[] = {
 #embed "en16931-terms/layout.xml"
@@ -207,6 +207,42 @@ static const unsigned char receipt_texts_en[] = {
 };
 static const unsigned char receipt_texts_es[] = {
 #embed "receipt/texts.es.xml"
+};
+static const unsigned char shared_ecf_adjustment_name[] = {
+#embed "shared/ecf/adjustment-name.xml"
+};
+static const unsigned char shared_ecf_legend[] = {
+#embed "shared/ecf/legend.xml"
+};
+static const unsigned char shared_ecf_settlement[] = {
+#embed "shared/ecf/settlement.xml"
+};
+static const unsigned char shared_ecf_single_rate[] = {
+#embed "shared/ecf/single-rate.xml"
+};
+static const unsigned char shared_ecf_surcharge_name[] = {
+#embed "shared/ecf/surcharge-name.xml"
+};
+static const unsigned char shared_ecf_texts_en[] = {
+#embed "shared/ecf/texts.en.xml"
+};
+static const unsigned char shared_ecf_texts_es[] = {
+#embed "shared/ecf/texts.es.xml"
+};
+static const unsigned char shared_ecf_totals[] = {
+#embed "shared/ecf/totals.xml"
+};
+static const unsigned char shared_ecf_unit_abbreviations[] = {
+#embed "shared/ecf/unit-abbreviations.xml"
+};
+static const unsigned char shared_ecf_unit[] = {
+#embed "shared/ecf/unit.xml"
+};
+static const unsigned char shared_ecf_units_en[] = {
+#embed "shared/ecf/units.en.xml"
+};
+static const unsigned char shared_ecf_units_es[] = {
+#embed "shared/ecf/units.es.xml"
 };
 static const unsigned char shared_en16931_codes_de[] = {
 #embed "shared/en16931/codes.de.xml"
@@ -519,8 +555,16 @@ static const factura_layout_file files[] = {
   {"debit-note/parts/effect.xml", debit_note_parts_effect, sizeof debit_note_parts_effect},
   {"debit-note/texts.en.xml", debit_note_texts_en, sizeof debit_note_texts_en},
   {"debit-note/texts.es.xml", debit_note_texts_es, sizeof debit_note_texts_es},
+  {"ecf-roll/layout.xml", ecf_roll_layout, sizeof ecf_roll_layout},
+  {"ecf-roll/parts/client.xml", ecf_roll_parts_client, sizeof ecf_roll_parts_client},
+  {"ecf-roll/parts/detail.xml", ecf_roll_parts_detail, sizeof ecf_roll_parts_detail},
+  {"ecf-roll/parts/document.xml", ecf_roll_parts_document, sizeof ecf_roll_parts_document},
+  {"ecf-roll/parts/issuer.xml", ecf_roll_parts_issuer, sizeof ecf_roll_parts_issuer},
+  {"ecf-roll/parts/more.xml", ecf_roll_parts_more, sizeof ecf_roll_parts_more},
+  {"ecf-roll/parts/seal.xml", ecf_roll_parts_seal, sizeof ecf_roll_parts_seal},
+  {"ecf-roll/parts/totals.xml", ecf_roll_parts_totals, sizeof ecf_roll_parts_totals},
+  {"ecf-roll/styles.xml", ecf_roll_styles, sizeof ecf_roll_styles},
   {"ecf/layout.xml", ecf_layout, sizeof ecf_layout},
-  {"ecf/parts/adjustment-name.xml", ecf_parts_adjustment_name, sizeof ecf_parts_adjustment_name},
   {"ecf/parts/by-rate-part.xml", ecf_parts_by_rate_part, sizeof ecf_parts_by_rate_part},
   {"ecf/parts/client.xml", ecf_parts_client, sizeof ecf_parts_client},
   {"ecf/parts/continued-foot.xml", ecf_parts_continued_foot, sizeof ecf_parts_continued_foot},
@@ -531,26 +575,18 @@ static const factura_layout_file files[] = {
   {"ecf/parts/heading.xml", ecf_parts_heading, sizeof ecf_parts_heading},
   {"ecf/parts/issuer.xml", ecf_parts_issuer, sizeof ecf_parts_issuer},
   {"ecf/parts/last-foot.xml", ecf_parts_last_foot, sizeof ecf_parts_last_foot},
-  {"ecf/parts/legend.xml", ecf_parts_legend, sizeof ecf_parts_legend},
   {"ecf/parts/more.xml", ecf_parts_more, sizeof ecf_parts_more},
   {"ecf/parts/page-subtotals.xml", ecf_parts_page_subtotals, sizeof ecf_parts_page_subtotals},
   {"ecf/parts/particulars.xml", ecf_parts_particulars, sizeof ecf_parts_particulars},
   {"ecf/parts/payment.xml", ecf_parts_payment, sizeof ecf_parts_payment},
   {"ecf/parts/seal.xml", ecf_parts_seal, sizeof ecf_parts_seal},
-  {"ecf/parts/settlement.xml", ecf_parts_settlement, sizeof ecf_parts_settlement},
   {"ecf/parts/shipping.xml", ecf_parts_shipping, sizeof ecf_parts_shipping},
-  {"ecf/parts/single-rate.xml", ecf_parts_single_rate, sizeof ecf_parts_single_rate},
   {"ecf/parts/subtotals.xml", ecf_parts_subtotals, sizeof ecf_parts_subtotals},
-  {"ecf/parts/surcharge-name.xml", ecf_parts_surcharge_name, sizeof ecf_parts_surcharge_name},
   {"ecf/parts/taxes.xml", ecf_parts_taxes, sizeof ecf_parts_taxes},
   {"ecf/parts/terms.xml", ecf_parts_terms, sizeof ecf_parts_terms},
   {"ecf/parts/totals-foreign.xml", ecf_parts_totals_foreign, sizeof ecf_parts_totals_foreign},
-  {"ecf/parts/totals.xml", ecf_parts_totals, sizeof ecf_parts_totals},
-  {"ecf/parts/units.en.xml", ecf_parts_units_en, sizeof ecf_parts_units_en},
-  {"ecf/parts/units.es.xml", ecf_parts_units_es, sizeof ecf_parts_units_es},
+  {"ecf/parts/totals-other.xml", ecf_parts_totals_other, sizeof ecf_parts_totals_other},
   {"ecf/styles.xml", ecf_styles, sizeof ecf_styles},
-  {"ecf/texts.en.xml", ecf_texts_en, sizeof ecf_texts_en},
-  {"ecf/texts.es.xml", ecf_texts_es, sizeof ecf_texts_es},
   {"en16931-terms/layout.xml", en16931_terms_layout, sizeof en16931_terms_layout},
   {"en16931/layout.xml", en16931_layout, sizeof en16931_layout},
   {"migration-letter/layout.xml", migration_letter_layout, sizeof migration_letter_layout},
@@ -575,6 +611,18 @@ static const factura_layout_file files[] = {
   {"receipt/styles.xml", receipt_styles, sizeof receipt_styles},
   {"receipt/texts.en.xml", receipt_texts_en, sizeof receipt_texts_en},
   {"receipt/texts.es.xml", receipt_texts_es, sizeof receipt_texts_es},
+  {"shared/ecf/adjustment-name.xml", shared_ecf_adjustment_name, sizeof shared_ecf_adjustment_name},
+  {"shared/ecf/legend.xml", shared_ecf_legend, sizeof shared_ecf_legend},
+  {"shared/ecf/settlement.xml", shared_ecf_settlement, sizeof shared_ecf_settlement},
+  {"shared/ecf/single-rate.xml", shared_ecf_single_rate, sizeof shared_ecf_single_rate},
+  {"shared/ecf/surcharge-name.xml", shared_ecf_surcharge_name, sizeof shared_ecf_surcharge_name},
+  {"shared/ecf/texts.en.xml", shared_ecf_texts_en, sizeof shared_ecf_texts_en},
+  {"shared/ecf/texts.es.xml", shared_ecf_texts_es, sizeof shared_ecf_texts_es},
+  {"shared/ecf/totals.xml", shared_ecf_totals, sizeof shared_ecf_totals},
+  {"shared/ecf/unit-abbreviations.xml", shared_ecf_unit_abbreviations, sizeof shared_ecf_unit_abbreviations},
+  {"shared/ecf/unit.xml", shared_ecf_unit, sizeof shared_ecf_unit},
+  {"shared/ecf/units.en.xml", shared_ecf_units_en, sizeof shared_ecf_units_en},
+  {"shared/ecf/units.es.xml", shared_ecf_units_es, sizeof shared_ecf_units_es},
   {"shared/en16931/codes.de.xml", shared_en16931_codes_de, sizeof shared_en16931_codes_de},
   {"shared/en16931/codes.en.xml", shared_en16931_codes_en, sizeof shared_en16931_codes_en},
   {"shared/en16931/codes.es.xml", shared_en16931_codes_es, sizeof shared_en16931_codes_es},

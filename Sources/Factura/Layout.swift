@@ -44,21 +44,44 @@ public struct Layout: Sendable {
     try self.init(LayoutFolder(path: folder), file, fonts)
   }
 
+  /// What a layout is checked for.
+  public enum Demands: Sendable {
+    /// That it can be used; and that stamps, if it prints any, have their size and room (Informe Técnico e-CF, §17.2.3).
+    case general
+    /// Besides, that it shows all that the printed representation of an e-CF must show (Informe Técnico e-CF, §17.2), for
+    /// the types that it names as `fiscal`, or else for all.
+    case fiscal
+  }
+
   /// All findings of a layout file, without making use of it.
   ///
-  /// - Throws: `FacturaError` of kind `notFound` if there is no such file.
-  public static func check(path: String, fonts: Fonts = .bundled) throws(FacturaError) -> [Finding] {
+  /// - Throws: `FacturaError` of kind `notFound` if there is no such file, of kind `data` or `layout` if a document made up
+  ///   for the fiscal check can't be rendered.
+  public static func check(
+    path: String, fonts: Fonts = .bundled, for demands: Demands = .general,
+  ) throws(FacturaError) -> [Finding] {
     let (folder, file) = split(path)
     try requireFile(path)
-    return LayoutCheck(files: LayoutFolder(path: folder), fonts: fonts, decodesImages: true).run(file)
-      .findings
+    return try check(LayoutFolder(path: folder), file, fonts, demands)
   }
 
   /// All findings of a built-in layout.
   ///
-  /// - Throws: `FacturaError` of kind `notFound` if there is none of that name.
-  public static func check(named name: String, fonts: Fonts = .bundled) throws(FacturaError) -> [Finding] {
-    LayoutCheck(files: try files(named: name), fonts: fonts, decodesImages: true).run("layout.xml").findings
+  /// - Throws: `FacturaError` of kind `notFound` if there is none of that name, and as above.
+  public static func check(
+    named name: String, fonts: Fonts = .bundled, for demands: Demands = .general,
+  ) throws(FacturaError) -> [Finding] {
+    try check(try files(named: name), "layout.xml", fonts, demands)
+  }
+
+  private static func check(
+    _ files: any LayoutFiles, _ file: String, _ fonts: Fonts, _ demands: Demands,
+  ) throws(FacturaError) -> [Finding] {
+    let (template, findings) = LayoutCheck(files: files, fonts: fonts, decodesImages: true).run(file)
+    guard let template else { return findings }
+    let audit = RepresentationAudit(Layout(template, fonts, findings))
+    let stamps = audit.stampFindings()
+    return findings + stamps + (demands == .fiscal ? try audit.fiscalFindings() : [])
   }
 
   private static func files(named name: String) throws(FacturaError) -> BuiltInLayout {
@@ -72,6 +95,10 @@ public struct Layout: Sendable {
   private init(_ files: any LayoutFiles, _ file: String, _ fonts: Fonts) throws(FacturaError) {
     let (template, findings) = LayoutCheck(files: files, fonts: fonts, decodesImages: false).run(file)
     guard let template else { throw FacturaError(.layout, findings) }
+    self.init(template, fonts, findings)
+  }
+
+  private init(_ template: Template, _ fonts: Fonts, _ findings: [Finding]) {
     self.template = template
     plans = PlanShelf(template)
     self.fonts = fonts

@@ -21,6 +21,31 @@ public struct RenderOptions: Sendable {
     case off
   }
 
+  /// How units of measure are printed.
+  public enum UnitNames: String, Sendable, CaseIterable {
+    /// `Unidad`
+    case words
+    /// `UND`, from the e-CF's table of units.
+    case abbreviations
+  }
+
+  /// Whether amounts in pesos stand beside those in another currency.
+  public enum PesoAmounts: String, Sendable, CaseIterable {
+    case shown, hidden
+  }
+
+  /// In which state a fiscal document is issued, where the invoice itself can't say: an e-CF doesn't state a contingency,
+  /// and is drawn before it is known whether it can be sent.
+  public enum FiscalState: Hashable, Sendable {
+    /// Sent later; it can be verified after 24 hours (Modelos ilustrativos 3.1).
+    case deferred
+    /// Issued without connection; it can be verified after 72 hours (Modelos ilustrativos 4.1).
+    case contingency
+    /// No valid document: no numbers and no QR code, a legend that says so, and where the e-CF can be found from 24 hours
+    /// on (Modelos ilustrativos 3.2).
+    case notValid(consultation: String?)
+  }
+
   /// The language of fixed texts, dates and numbers; nothing for the invoice's own, or else the layout's.
   public var language: Language?
   public var missingGlyphs: MissingGlyphs
@@ -29,6 +54,12 @@ public struct RenderOptions: Sendable {
   public var reconciliation: Reconciliation
   /// One of the paper sizes that the layout declares, such as `letter`; nothing for its first.
   public var paper: String?
+  /// Nothing for what the invoice states as `presentation.units`, or else words.
+  public var unitNames: UnitNames?
+  /// Nothing for what the invoice states as `presentation.pesoAmounts`, or else they are shown.
+  public var pesoAmounts: PesoAmounts?
+  /// Nothing for what the invoice states.
+  public var fiscalState: FiscalState?
   /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
   /// that is gone when the rendering ends, however it ends. The library doesn't read the environment: a program whose
   /// users set `TMPDIR` hands it in, as the command does.

@@ -91,7 +91,8 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {
-    try pools.pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
+    let invoice = options.applied(to: invoice)
+    return try pools.pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
       let plan = try PlanComparison(options, invoice, layout)
       let job = RenderingJob(invoice, with: layout, options: options, plan: plan, session: session)
       do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }

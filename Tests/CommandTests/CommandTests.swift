@@ -196,6 +196,20 @@ import Testing
     #expect(good.status == 0)
   }
 
+  @Test func checkTellsWhatAnECFMustPrint() throws {
+    let good = try factura("check", "--fiscal", "ecf")
+    #expect(good.status == 0 && good.output.contains("ecf: nothing found"))
+    let other = try factura("check", "--fiscal", "receipt-example")
+    #expect(other.status == 1)
+    #expect(other.output.contains("error: IdDoc/TipoeCF ({fiscal.typeName}) isn't printed for e-CF 31, 32"))
+    let ecf = Repository.path("Layouts/ecf/samples/e31.xml")
+    let text = try factura(
+      "render", ecf, "--format", "text", "--units", "abbreviations", "--fiscal-state", "not-valid",
+      "--consultation", "https://facturas.example", "-o", "-")
+    #expect(text.status == 0 && text.output.contains("UND") && text.output.contains("facturas.example"))
+    #expect(try factura("render", ecf, "--consultation", "x").status == 2)
+  }
+
   @Test func aFailedRenderingLeavesNoFile() throws {
     let broken = String(decoding: try Repository.bytes("Layouts/telecom-bill/sample.json"), as: UTF8.self)
       .replacing("\"elapsed\"", with: "\"elapsd\"")

@@ -7,11 +7,19 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check layout files and show all that is found.",
     discussion: """
       LAYOUT is the path of a layout file, or the name of a built-in layout. Every finding names file, line and \
-      column, and what to do.
+      column, and what to do. The QR code of a layout that prints stamps is measured: its side, the clear margin around \
+      it, its distance from the edge of the sheet.
+
+      With --fiscal, e-CF of each type that the layout says it prints (<layout fiscal="31 32">), or else of all ten, \
+      are made up and laid out on two pages and more, and what the printed representation must show and doesn't is an \
+      error that names the type, the field and where it belongs.
 
       \(ExitStatus.help)
       """,
   )
+
+  @Flag(help: "Also check that all is there that the printed representation of an e-CF must show.")
+  var fiscal = false
 
   @Argument(help: "Layout files.")
   var layout: [String]
@@ -20,7 +28,10 @@ struct CheckCommand: ParsableCommand {
     var status = ExitStatus.success
     for name in layout {
       do throws(FacturaError) {
-        let findings = try name.isLayoutPath ? Layout.check(path: name) : Layout.check(named: name)
+        let demands = fiscal ? Layout.Demands.fiscal : .general
+        let findings =
+          try name.isLayoutPath
+          ? Layout.check(path: name, for: demands) : Layout.check(named: name, for: demands)
         Terminal.print(findings)
         if findings.contains(where: { $0.severity == .error }) { status = max(status, .internalError) }
         if findings.isEmpty { Terminal.print("\(name): nothing found", to: .standardError) }

@@ -48,6 +48,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Paper size, if the layout declares several: letter, a4, …")
   var paper: String?
 
+  @OptionGroup(title: "Fiscal documents")
+  var presentation: PresentationOptions
+
   func validate() throws {
     if json, xml { throw ValidationError("choose one: --json or --xml") }
   }
@@ -63,7 +66,8 @@ struct PlanCommand: ParsableCommand {
     let file = try InvoiceFile(path: input)
     Terminal.print(file.findings)
     var layouts = LayoutShelf(wanted: layout)
-    let options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
+    var options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
+    presentation.apply(to: &options)
     let plan = try Renderer().plan(file.invoice, with: layouts.layout(for: file), options: options)
     let place = output.flatMap { $0 == "-" ? nil : OutputPlace.file($0) } ?? .standardOutput
     try Output.write(bytes(of: plan), to: place)

@@ -19,6 +19,7 @@ struct RenderCommand: ParsableCommand {
         factura render bill.json --attach "terms.pdf:supplement:Terms of service"
         factura render rechnung.xml -l my-layout/layout.xml --facturx en16931
         factura render signed.xml --plan plan.json
+        factura render E310000000001.xml --units abbreviations --fiscal-state contingency
         factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
 
@@ -82,6 +83,9 @@ struct RenderCommand: ParsableCommand {
   )
   var reconcile: RenderOptions.Reconciliation = .stop
 
+  @OptionGroup(title: "Fiscal documents")
+  var presentation: PresentationOptions
+
   @OptionGroup(title: "Kind of PDF")
   var attachments: AttachmentOptions
 
@@ -135,6 +139,7 @@ extension RenderCommand {
       reconciliation: reconcile)
     if let plan { options.pagination = .planned(try PagePlan(path: plan)) }
     if ignorePlan { options.pagination = .free }
+    presentation.apply(to: &options)
     if let folder = getenv("TMPDIR"), folder[0] != 0 { options.temporaryFolder = String(cString: folder) }
     return options
   }

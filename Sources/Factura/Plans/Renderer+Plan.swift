@@ -65,6 +65,8 @@ extension Layout {
     fingerprint.add(language(for: invoice, options).tag)
     fingerprint.add(options.paper ?? "")
     fingerprint.add(options.missingGlyphs.rawValue)
+    let wishes = [options.unitNames?.rawValue, options.pesoAmounts?.rawValue, options.fiscalState?.name]
+    for wish in wishes.compactMap(\.self) { fingerprint.add(wish) }
     return fingerprint.text
   }
 }

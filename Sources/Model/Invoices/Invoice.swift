@@ -79,6 +79,8 @@ public struct Invoice: Sendable {
   @SharedIfStated public var telephone: Telephone?
   /// What is stated beyond the core of EN 16931.
   @SharedIfStated public var trade: Trade?
+  /// How the issuer wants it to be shown, where the rules leave it open.
+  @SharedIfStated public var presentation: Presentation?
 
   public init() {}
 }
@@ -88,7 +90,8 @@ extension Invoice: ModelRecord {
     case layout, language, textLanguage, currency, taxCurrency, number, title, typeCode, issueDate, dueDate,
       taxPointDate, taxPointCode, period, process, specification, seller, buyer, payee, taxRepresentative,
       delivery, references, preceding, documents, notes, payment, lines, allowances, charges, taxes, totals,
-      otherCurrency, fiscal, shipment, transport, telephone, trade, verificationAddress, taxLines
+      otherCurrency, fiscal, shipment, transport, telephone, trade, presentation, verificationAddress,
+      taxLines
 
     package var kind: ModelKind {
       switch self {
@@ -115,6 +118,7 @@ extension Invoice: ModelRecord {
       case .transport: .record(Transport.schema)
       case .telephone: .record(Telephone.schema)
       case .trade: .record(Trade.schema)
+      case .presentation: .record(Presentation.schema)
       case .taxLines: .list(.record(TaxLine.schema))
       }
     }
@@ -164,6 +168,7 @@ extension Invoice: ModelRecord {
     case .transport: _transport.value
     case .telephone: _telephone.value
     case .trade: _trade.value
+    case .presentation: _presentation.value
     case .verificationAddress: .stated(verificationAddress)
     case .taxLines: .stated(taxLines)
     }

@@ -1,5 +1,6 @@
 import FacturaAmounts
 import FacturaDiagnostics
+import FacturaInvoices
 import FacturaPages
 import FacturaTemplates
 
@@ -41,6 +42,19 @@ extension Reconciler {
       )
       tell(fact, at: .none, path: nil)
     }
+  }
+
+  /// The net amount of a line stands on the page as it is stated.
+  mutating func drawLine(_ origin: Origin, depth: UInt8) {
+    let isFirst = lines.draw(origin, depth: depth, on: summary.pages)
+    let line = Int(origin.turns[Int(depth)])
+    if isFirst, invoice.lines.indices.contains(line) { subtotals.draw(invoice.lines[line]) }
+  }
+
+  /// The subtotals that an e-CF has page by page, against the lines on it and against each other.
+  mutating func checkPageSubtotals() {
+    subtotals.drawn = values.page.subtotals
+    for fact in subtotals.endPage(values.page.record) { tell(fact, at: .none, path: nil) }
   }
 
   mutating func tellLines() {

@@ -16,6 +16,7 @@ package struct Reconciler {
   var values: StatedValues
   var tally: RowTally
   var lines: LineTally
+  var subtotals: SubtotalTally
   var stamps = StampMemo()
   /// Texts of several runs, and of one that doesn't say all yet.
   var openTexts: [OpenText] = []
@@ -39,6 +40,7 @@ package struct Reconciler {
     values = StatedValues(plan, invoice: invoice)
     tally = RowTally(plan)
     lines = LineTally(plan, count: invoice.lines.count)
+    subtotals = SubtotalTally(invoice)
     standing = Array(repeating: false, count: plan.standing.count + 1)
   }
 
@@ -48,6 +50,7 @@ package struct Reconciler {
     summary.pages += 1
     values.page.record = page.record
     values.page.printsSums = false
+    values.page.subtotals = [:]
     page.items.withUnsafeBufferPointer { items in
       for index in items.indices {
         switch items[index].drawn {
@@ -124,7 +127,7 @@ package struct Reconciler {
   @inline(__always)
   private mutating func settle(_ origin: Origin, _ node: NodePlan, compared: Int) {
     summary.compared += compared
-    if node.isLineNet { lines.draw(origin, depth: node.lineDepth, on: summary.pages) }
+    if node.isLineNet { drawLine(origin, depth: node.lineDepth) }
     mark(node)
   }
 
@@ -236,6 +239,7 @@ package struct Reconciler {
     for text in openTexts where text.state != .shortOfWords { tellDifferent(text) }
     openTexts.removeAll { $0.state != .shortOfWords }
     checkPageSums()
+    checkPageSubtotals()
     tally.endPage()
   }
 }

@@ -1,11 +1,14 @@
 import FacturaAmounts
 package import FacturaDiagnostics
+package import FacturaInvoices
 
 /// A layout file, checked and compiled once: shared by all renderings of all threads.
 package final class Template: Sendable {
   package let name: String
   /// Of the document, for its metadata.
   package let title: TextTemplate?
+  /// The types of e-CF whose printed representation it says that it is, by their codes.
+  package let fiscalTypes: [FiscalType]
   /// BCP 47; the first is the layout's own.
   package let languages: [String]
   /// The texts of each language, by their number.
@@ -36,6 +39,7 @@ package final class Template: Sendable {
   init(_ parts: TemplateParts) {
     name = parts.name
     title = parts.title
+    fiscalTypes = parts.fiscalTypes
     languages = parts.languages
     texts = parts.texts
     families = parts.families
@@ -88,6 +92,7 @@ package final class Template: Sendable {
 struct TemplateParts {
   var name: String
   var title: TextTemplate?
+  var fiscalTypes: [FiscalType]
   var languages: [String]
   var texts: [[String]]
   var families: [[[String: String]]]

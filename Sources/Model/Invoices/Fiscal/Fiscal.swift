@@ -16,6 +16,10 @@ public struct Fiscal: Sendable {
   public var deferred: Bool?
   /// Issued without connection to the tax authority.
   public var contingency: Bool?
+  /// Not valid for fiscal purposes: an e-CF to be sent later that could not yet be made (Modelos ilustrativos 3.2).
+  public var notValid: Bool?
+  /// Where the e-CF can be consulted from 24 hours on, if it could not yet be made.
+  public var consultation: String?
   /// Whether the lines' prices include ITBIS (IndicadorMontoGravado).
   public var pricesIncludeITBIS: Bool?
   /// An all-inclusive service (IndicadorServicioTodoIncluido).
@@ -44,16 +48,20 @@ public struct Fiscal: Sendable {
 
 extension Fiscal: ModelRecord {
   package enum Field: Int, ModelField {
-    case version, typeCode, ncf, sequenceExpiry, afterThirtyDays, deferred, contingency, pricesIncludeITBIS,
-      allInclusive, incomeType, pageCount, subtotals, pages, modified, signedAt, securityCode, environment,
-      verification, typeName
+    case version, typeCode, ncf, sequenceExpiry, afterThirtyDays, deferred, contingency, notValid,
+      consultation, pricesIncludeITBIS, allInclusive, incomeType, pageCount, subtotals, pages, modified,
+      signedAt, securityCode, environment,
+      verification, typeName, isPaper
 
     package var kind: ModelKind {
       switch self {
-      case .version, .typeCode, .ncf, .incomeType, .securityCode, .environment, .verification: .text
+      case .version, .typeCode, .ncf, .incomeType, .securityCode, .environment, .verification,
+        .consultation:
+        .text
       case .typeName: .officialProse
       case .sequenceExpiry: .date
-      case .afterThirtyDays, .deferred, .contingency, .pricesIncludeITBIS, .allInclusive: .flag
+      case .afterThirtyDays, .deferred, .contingency, .notValid, .pricesIncludeITBIS, .allInclusive, .isPaper:
+        .flag
       case .pageCount: .integer
       case .subtotals: .list(.record(Subtotal.schema))
       case .pages: .list(.record(FiscalPage.schema))
@@ -64,7 +72,7 @@ extension Fiscal: ModelRecord {
 
     package var isRequired: Bool { self == .ncf }
 
-    package var isDerived: Bool { self == .typeName }
+    package var isDerived: Bool { self == .typeName || self == .isPaper }
   }
 
   package func value(of field: Field) -> ModelValue {
@@ -76,6 +84,8 @@ extension Fiscal: ModelRecord {
     case .afterThirtyDays: .stated(afterThirtyDays)
     case .deferred: .stated(deferred)
     case .contingency: .stated(contingency)
+    case .notValid: .stated(notValid)
+    case .consultation: .stated(consultation)
     case .pricesIncludeITBIS: .stated(pricesIncludeITBIS)
     case .allInclusive: .stated(allInclusive)
     case .incomeType: .stated(incomeType)
@@ -88,6 +98,7 @@ extension Fiscal: ModelRecord {
     case .environment: .stated(environment)
     case .verification: .stated(verification)
     case .typeName: .stated(typeName)
+    case .isPaper: .stated(isPaper)
     }
   }
 }

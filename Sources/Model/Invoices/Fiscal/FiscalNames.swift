@@ -22,6 +22,14 @@ extension Fiscal {
   }
 }
 
+extension Fiscal {
+  /// Whether it is a document of a paper series, which has no e-NCF and no QR code (Modelos ilustrativos 4.2).
+  package var isPaper: Bool {
+    if let typeCode { return FiscalType(rawValue: typeCode) == nil }
+    return !(ncf?.hasPrefix("E") ?? true)
+  }
+}
+
 extension Payment {
   /// The kind in words (Formato e-CF, field 9).
   package var kindName: String? {

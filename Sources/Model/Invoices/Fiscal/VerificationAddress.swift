@@ -3,9 +3,9 @@ import FacturaAmounts
 extension Invoice {
   /// The address behind the QR code, where anybody can verify the e-CF: the stated one, or built from the invoice
   /// (Descripción técnica de facturación electrónica 1.6, pp. 36–38, 58). Nothing without number, signature or
-  /// total.
+  /// total, for a document of a paper series or for one that isn't valid.
   package var verificationAddress: String? {
-    guard let fiscal else { return nil }
+    guard let fiscal, !fiscal.isPaper, fiscal.notValid != true else { return nil }
     if let stated = fiscal.verification { return stated }
     guard let environment = FiscalEnvironment(rawValue: fiscal.environment ?? "ecf"), let ncf = fiscal.ncf,
       let code = fiscal.securityCode, let issuer = seller.taxID, let total = totals.total?.value

@@ -14,17 +14,19 @@ struct LineTally {
     places = plan.drawsLines ? Array(repeating: [], count: count) : []
   }
 
-  /// `depth` is that of the loop over lines.
-  mutating func draw(_ origin: Origin, depth: UInt8, on page: Int) {
+  /// `depth` is that of the loop over lines. True if the line is drawn for the first time.
+  mutating func draw(_ origin: Origin, depth: UInt8, on page: Int) -> Bool {
     let line = Int(origin.turns[Int(depth)])
-    guard places.indices.contains(line) else { return }
+    guard places.indices.contains(line) else { return false }
     isDrawn = true
+    let isFirst = places[line].isEmpty
     if places[line].contains(where: { $0.node == origin.node && $0.turns == origin.turns }) {
       repeated.append((line, page, origin))
-      return
+      return false
     }
     if places[line].count == Self.memory { places[line].removeFirst() }
     places[line].append(origin)
+    return isFirst
   }
 
   /// Lines that were never drawn, if others were.

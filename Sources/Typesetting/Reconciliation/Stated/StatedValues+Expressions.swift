@@ -116,7 +116,10 @@ extension StatedValues {
     case .total(let sum, let kind):
       page.printsSums = true
       return Self.value(record.pageTotals.sum(sum), kind)
-    case .subtotal(let field): return pageTotals.value(of: field, ofPage: record.number, lines: record.rows)
+    case .subtotal(let field):
+      let value = pageTotals.value(of: field, ofPage: record.number, lines: record.rows)
+      page.subtotals[field] = value.figure
+      return value
     case .count: return .none
     }
   }

@@ -16,6 +16,8 @@ struct StatedValues {
     var isPageSubtotal = false
     /// Whether something on the page prints the page's own sums.
     var printsSums = false
+    /// The page's subtotals that were asked for, because they are drawn.
+    var subtotals: [Totals.Field: ExactDecimal] = [:]
   }
 
   /// Where the cursor of a loop stands.

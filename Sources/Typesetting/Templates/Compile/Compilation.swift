@@ -154,7 +154,9 @@ final class Compilation {
     let pageSets = pageSets(elements, in: attributes.element, at: place)
     guard let flow, !pageSets.isEmpty else { return nil }
     return TemplateParts(
-      name: attributes.name("name") ?? "", title: title, languages: texts.languages, texts: texts.fixedTexts,
+      name: attributes.name("name") ?? "", title: title,
+      fiscalTypes: (attributes.words("fiscal") ?? []).compactMap(FiscalType.init(rawValue:)),
+      languages: texts.languages, texts: texts.fixedTexts,
       families: texts.families, familyNames: texts.familyNames, pageSets: pageSets, flow: flow,
       sumNames: sums.map(\.name), slotCount: slotCount, currencyField: invoice.index(of: "currency"),
       countsRows: countsRows, fingerprint: included.fingerprint, locations: locations, patterns: patterns)

@@ -1,4 +1,5 @@
 import FacturaGeometry
+import FacturaInvoices
 
 /// The words of layout files: each element, its attributes, what it holds. Parsing, checking, the documentation
 /// and the schema for editors all follow this one table.
@@ -73,6 +74,7 @@ package enum Vocabulary {
       "layout",
       [
         .required("name", .name), .required("lang", .language), .optional("title", .text),
+        .optional("fiscal", .words(FiscalType.allCases.map(\.rawValue))),
       ], holds: .elements(definitionNames + ["flow"])),
     ElementRule("part", holds: .sameAsParent),
     ElementRule("include", [.required("href", .file)]),

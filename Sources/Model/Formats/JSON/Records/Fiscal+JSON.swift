@@ -40,6 +40,8 @@ extension Fiscal: JSONRecord {
     case .afterThirtyDays: try reader.read(&afterThirtyDays)
     case .deferred: try reader.read(&deferred)
     case .contingency: try reader.read(&contingency)
+    case .notValid: try reader.read(&notValid)
+    case .consultation: try reader.read(&consultation)
     case .pricesIncludeITBIS: try reader.read(&pricesIncludeITBIS)
     case .allInclusive: try reader.read(&allInclusive)
     case .incomeType: try reader.read(&incomeType)
@@ -52,7 +54,7 @@ extension Fiscal: JSONRecord {
     case .environment: try reader.read(&environment)
     case .verification: try reader.read(&verification)
     // The keys refuse what is calculated.
-    case .typeName: break
+    case .typeName, .isPaper: break
     }
   }
 }

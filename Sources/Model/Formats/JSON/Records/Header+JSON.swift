@@ -116,3 +116,15 @@ extension PaymentMeans: JSONRecord {
     }
   }
 }
+
+extension Presentation: JSONRecord {
+  static let keys = JSONKeys(Presentation.self)
+
+  mutating func read(_ field: Field, from reader: inout JSONReader) throws(JSONProblem) {
+    switch field {
+    case .units: try reader.read(&units)
+    case .pesoAmounts: try reader.read(&pesoAmounts)
+    case .signingLabel: try reader.read(&signingLabel)
+    }
+  }
+}

@@ -41,6 +41,7 @@ extension Invoice: JSONRecord {
     case .transport: try reader.read(&transport)
     case .telephone: try reader.read(&telephone)
     case .trade: try reader.read(&trade)
+    case .presentation: try reader.read(&presentation)
     // The keys refuse what is calculated.
     case .verificationAddress, .taxLines: break
     }

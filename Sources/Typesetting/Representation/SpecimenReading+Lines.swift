@@ -1,0 +1,119 @@
+import FacturaDiagnostics
+import FacturaGeometry
+import FacturaInvoices
+import FacturaPages
+
+/// The lines of a specimen.
+extension SpecimenReading {
+  private static let place = PrintedField.Block.details
+
+  private func demand(_ code: String, _ name: String) -> RepresentationFact.Demand {
+    RepresentationFact.Demand(code: code, name: name, place: Self.place.place, clause: Self.place.clause)
+  }
+
+  /// Each column that some line needs has its heading, on each page with lines.
+  mutating func readColumns() {
+    for (index, page) in pages.enumerated() where page.record.rows != nil {
+      for column in columns(of: invoice.lines) where texts[index].find(Wanted(column.heading)) == nil {
+        let demand = RepresentationFact.Demand(
+          code: "column-heading", name: "the heading “\(column.heading)”",
+          place: "above the lines on each page",
+          clause: Self.place.clause)
+        note(nil) { .missing(demand, page: index + 1, types: $0) }
+      }
+    }
+  }
+
+  private func columns(of lines: [Line]) -> [LineField] {
+    let taxation = LineTaxation(invoice)
+    return LineField.columns.filter { column in
+      type.obligation(in: column.obligations) != .forbidden
+        && lines.contains { Wanted(column.value($0, taxation)) != nil }
+    }
+  }
+
+  /// What stands in the rows of the first two lines, which differ in everything.
+  mutating func readLines() {
+    for line in invoice.lines.prefix(2) { read(line) }
+  }
+
+  private mutating func read(_ line: Line) {
+    let row = row(of: line)
+    let taxation = LineTaxation(invoice)
+    for column in LineField.columns where type.obligation(in: column.obligations) != .forbidden {
+      guard let wanted = wanted(column, line, taxation) else { continue }
+      if row?.pieces.contains(where: { wanted.isFound(in: $0.words) }) ?? false { continue }
+      let demand = demand(column.code, "\(column.element) ({\(column.path)})")
+      note(row?.name.origin) { .missing(demand, page: nil, types: $0) }
+    }
+    guard let row else { return }
+    let isMarked =
+      row.pieces.contains { $0.words == "e" }
+      || row.name.words.hasPrefix("e" + PageText.folded(line.name ?? ""))
+    guard isMarked != line.isExempt else { return }
+    let demand = demand("exempt-mark", "the “E” of exempt lines")
+    note(row.name.origin) {
+      isMarked ? .superfluous(demand, types: $0) : .missing(demand, page: nil, types: $0)
+    }
+  }
+
+  private func wanted(_ column: LineField, _ line: Line, _ taxation: LineTaxation) -> Wanted? {
+    guard column.code == "unit" else { return Wanted(column.value(line, taxation)) }
+    // In words or as the table's abbreviation: the official texts have both.
+    return line.unit == "43" ? Wanted("Unidad", "UND") : Wanted("Hora", "HOR")
+  }
+
+  /// All that stands between the name of a line and the name of the next.
+  private func row(of line: Line) -> (name: PageText.Piece, pieces: [PageText.Piece])? {
+    for text in texts {
+      guard let wanted = Wanted(.stated(line.name)), let name = text.find(wanted) else { continue }
+      let names = text.pieces.filter { $0.origin.node == name.origin.node && $0.baseline > name.baseline }
+      let end = names.map(\.baseline).min() ?? name.baseline + .points(40)
+      let pieces = text.pieces.filter { piece in
+        piece.baseline > name.baseline - .points(3) && piece.baseline < end - .points(3)
+      }
+      return (name, pieces)
+    }
+    return nil
+  }
+
+  // MARK: Another currency
+
+  /// Amounts in the other currency, and its code beside them; those in pesos may be left out (Informe Técnico e-CF, note
+  /// 51).
+  mutating func readOtherCurrency() {
+    guard let other = invoice.otherCurrency, let last = texts.last, let first = texts.first else { return }
+    let lines = invoice.lines.prefix(2).flatMap { line -> [(String, ModelValue)] in
+      [
+        ("Item/OtraMonedaDetalle/PrecioOtraMoneda", .stated(line.otherCurrency?.price)),
+        ("Item/OtraMonedaDetalle/MontoItemOtraMoneda", .stated(line.otherCurrency?.net)),
+        ("Item/OtraMonedaDetalle/DescuentoOtraMoneda", .stated(line.otherCurrency?.discount)),
+        ("Item/OtraMonedaDetalle/RecargoOtraMoneda", .stated(line.otherCurrency?.surcharge)),
+      ]
+    }
+    for (element, value) in lines {
+      guard let wanted = Wanted(value), first.find(wanted) == nil else { continue }
+      let demand = demand("other-currency", "\(element) ({line.otherCurrency})")
+      note(nil) { .missing(demand, page: nil, types: $0) }
+    }
+    let totals: [(String, ModelValue)] = [
+      ("OtraMoneda/MontoGravadoTotalOtraMoneda", .stated(other.totals.taxed)),
+      ("OtraMoneda/MontoExentoOtraMoneda", .stated(other.totals.exempt)),
+      ("OtraMoneda/TotalITBISOtraMoneda", .stated(other.totals.itbis)),
+      ("OtraMoneda/MontoTotalOtraMoneda", .stated(other.totals.total)),
+    ]
+    for (element, value) in totals {
+      guard let wanted = Wanted(value) else { continue }
+      let demand = RepresentationFact.Demand(
+        code: "other-currency", name: "\(element) ({otherCurrency.totals})",
+        place: PrintedField.Block.totals.place, clause: PrintedField.Block.totals.clause)
+      let found = last.findAll(wanted)
+      let code = other.currency ?? ""
+      if found.isEmpty {
+        note(nil) { .missing(demand, page: nil, types: $0) }
+      } else if !found.contains(where: { last.isLabelled($0, Wanted(code)) }) {
+        note(found.first?.origin) { .unlabelled(demand, label: code, types: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import FacturaInvoices
+import FacturaPages
+import FacturaTestSupport
+import Testing
+
+@testable import Factura
+
+/// How a fiscal document is shown where the rules leave it open, and in which state it is issued.
+struct FiscalStateTests {
+  private static let layouts = ["ecf", "ecf-roll"]
+
+  private func words(_ invoice: Invoice, _ layout: String, _ options: RenderOptions = RenderOptions()) throws
+    -> (text: String, hasCode: Bool)
+  {
+    let pages = try Renderer().pages(of: invoice, with: Layout(named: layout), options: options)
+    let text = pages.flatMap(\.texts).joined(separator: " ").filter { !$0.isWhitespace }
+    return (text, pages.contains { $0.items.contains { if case .symbol = $0 { true } else { false } } })
+  }
+
+  private func sample(_ name: String) throws -> Invoice {
+    try InvoiceFile(path: Repository.path("Layouts/ecf/samples/\(name).xml")).invoice
+  }
+
+  @Test(arguments: layouts) func unitsArePrintedAsWanted(layout: String) throws {
+    var invoice = try sample("e31")
+    #expect(try words(invoice, layout).text.contains("Unidad"))
+    var options = RenderOptions()
+    options.unitNames = .abbreviations
+    let short = try words(invoice, layout, options).text
+    #expect(short.contains("UND") && short.contains("HOR"))
+    var presentation = Presentation()
+    (presentation.units, presentation.signingLabel) = ("abbreviations", "short")
+    invoice.presentation = presentation
+    let wished = try words(invoice, layout).text
+    #expect(wished.contains("UND") && wished.contains("FechaFirma:"))
+    options.unitNames = .words
+    #expect(try !words(invoice, layout, options).text.contains("UND"))
+  }
+
+  @Test(arguments: layouts) func pesosMayBeLeftOut(layout: String) throws {
+    let invoice = try sample("e46")
+    #expect(try words(invoice, layout).text.contains("290,325.20"))
+    var options = RenderOptions()
+    options.pesoAmounts = .hidden
+    let text = try words(invoice, layout, options).text
+    #expect(text.contains("4,740.00") && text.contains("7,073.80"))
+    #expect(!text.contains("290,325.20"))
+  }
+
+  @Test(arguments: layouts) func statesAreShown(layout: String) throws {
+    let invoice = try sample("e31")
+    var options = RenderOptions()
+    options.fiscalState = .deferred
+    #expect(try words(invoice, layout, options).text.contains("apartirdelasveinticuatro(24)horas."))
+    options.fiscalState = .contingency
+    let contingency = try words(invoice, layout, options)
+    #expect(contingency.text.contains("apartirdelassetentaydos(72)horas.") && contingency.hasCode)
+    options.fiscalState = .notValid(consultation: "https://facturas.example/c")
+    let (text, hasCode) = try words(invoice, layout, options)
+    #expect(
+      text.contains("Documentonoválidoparafinesfiscales") && text.contains("https://facturas.example/c"))
+    #expect(!hasCode)
+    for number in ["E310000000118", "RNC123456789", "CódigodeSeguridad"] {
+      #expect(!text.contains(number), "\(number)")
+    }
+  }
+
+  @Test(arguments: layouts) func aDocumentOfAPaperSeriesHasNoCode(layout: String) throws {
+    var invoice = try sample("e31")
+    invoice.fiscal?.typeCode = "01"
+    invoice.fiscal?.ncf = "B0100000815"
+    let (text, hasCode) = try words(invoice, layout)
+    #expect(text.contains("FacturadeCréditoFiscal") && !text.contains("Electrónica"))
+    #expect(text.contains("NCF:B0100000815") && !text.contains("e-NCF") && !hasCode)
+    #expect(text.contains("FechaVencimiento:31-12-2028"))
+  }
+
+  @Test func theSettingsOfAPlanAreRemembered() throws {
+    let invoice = try sample("e31")
+    let layout = try Layout(named: "ecf")
+    var options = RenderOptions()
+    let plain = layout.fingerprint(for: invoice, options)
+    options.unitNames = .abbreviations
+    #expect(layout.fingerprint(for: invoice, options) != plain)
+  }
+}

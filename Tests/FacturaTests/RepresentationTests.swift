@@ -1,0 +1,155 @@
+import Factura
+import FacturaDiagnostics
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// `factura check` and `--fiscal`: what the printed representation of an e-CF must show.
+struct RepresentationTests {
+  @Test(arguments: ["ecf", "ecf-roll"]) func theLayoutsForECFShowAllThatEachTypeMustPrint(name: String) throws
+  {
+    let findings = try Layout.check(named: name, for: .fiscal)
+    #expect(findings.isEmpty, "\(findings.map(\.description).joined(separator: "\n"))")
+  }
+
+  /// What is taken out of the layout `ecf`, and what is then said of it.
+  struct Omission: CustomTestStringConvertible, Sendable {
+    var file: String
+    var words: String
+    var replacement = ""
+    var code: String
+    var says: [String]
+    var testDescription: String { code }
+  }
+
+  @Test(arguments: omissions) func whatIsLeftOutIsAnError(omission: Omission) throws {
+    let folder = try TemporaryFolder()
+    let layouts = URL(filePath: folder.path).appending(path: "layouts")
+    try FileManager.default.createDirectory(at: layouts, withIntermediateDirectories: true)
+    for part in ["ecf", "shared"] {
+      try FileManager.default.copyItem(
+        at: URL(filePath: Repository.path("Layouts/\(part)")), to: layouts.appending(path: part))
+    }
+    let file = layouts.appending(path: omission.file)
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    try #require(text.contains(omission.words))
+    try Data(text.replacingOccurrences(of: omission.words, with: omission.replacement).utf8).write(to: file)
+    let path = layouts.appending(path: "ecf/layout.xml").path
+    #expect(try Layout.check(path: path).isEmpty == !omission.code.hasPrefix("ri.stamp-"))
+    let findings = try Layout.check(path: path, for: .fiscal)
+    let finding = try #require(
+      findings.first { $0.code == omission.code },
+      "\(findings.map(\.description).joined(separator: "\n"))")
+    for words in omission.says { #expect(finding.description.contains(words), "\(finding.description)") }
+    #expect(finding.location?.file.hasSuffix(".xml") == true)
+  }
+
+  static let omissions: [Omission] = [
+    Omission(
+      file: "ecf/parts/heading.xml", words: "{fiscal.sequenceExpiry | date}", code: "ri.sequence-expiry",
+      says: [
+        "heading.xml",
+        "error: IdDoc/FechaVencimientoSecuencia ({fiscal.sequenceExpiry}) isn't printed for e-CF 31, 33, 41",
+        "46 and 47", "hint: it belongs at the upper right of each page (Informe Técnico e-CF, §17.2.1)",
+      ]),
+    Omission(
+      file: "ecf/parts/heading.xml", words: "{fiscal.modified.sentence}", code: "ri.modification",
+      says: ["InformacionReferencia/CodigoModificacion", "isn't printed for e-CF 31, 32, 33"]),
+    Omission(
+      file: "ecf/parts/heading.xml", words: "{text.branch}:</span> {seller.branch}",
+      replacement: "{text.branch}:</span>", code: "ri.branch",
+      says: ["Emisor/Sucursal ({seller.branch}) isn't printed"]),
+    Omission(
+      file: "ecf/layout.xml",
+      words: """
+            <page for="last">
+              <header>
+                <include href="parts/heading.xml"/>
+        """,
+      replacement: "<page for=\"last\"><header>", code: "ri.ncf",
+      says: ["IdDoc/eNCF ({fiscal.ncf}) isn't printed on page 2 for e-CF 31, 32"]),
+    Omission(
+      file: "ecf/parts/detail-adjusted.xml", words: "<td><b>{line.isExempt ? 'E' : ''}</b></td>",
+      replacement: "<td></td>", code: "ri.exempt-mark",
+      says: ["the “E” of exempt lines isn't printed for e-CF 31"]),
+    Omission(
+      file: "ecf/parts/detail-adjusted.xml", words: "<td><include href=\"../../shared/ecf/unit.xml\"/></td>",
+      replacement: "<td></td>", code: "ri.unit",
+      says: ["Item/UnidadMedida ({line.unit}) isn't printed", "it belongs in the row of each line"]),
+    Omission(
+      file: "ecf/parts/detail-excise.xml", words: "<td>{line.specificExcise}</td>", replacement: "<td></td>",
+      code: "ri.specific-excise", says: ["isn't printed for e-CF 31, 32, 33, 34 and 45"]),
+    Omission(
+      file: "shared/ecf/texts.es.xml", words: "<text name=\"taxed\">Subtotal Gravado</text>",
+      replacement: "<text name=\"taxed\">Base</text>", code: "ri.taxed",
+      says: [
+        "Totales/MontoGravadoTotal ({totals.taxed}) is printed without its label “Subtotal Gravado” for e-CF 31"
+      ]),
+    Omission(
+      file: "shared/ecf/totals.xml", words: "<td>{totals.exempt}</td>", replacement: "<td></td>",
+      code: "ri.exempt", says: ["Totales/MontoExento ({totals.exempt}) isn't printed for e-CF 31"]),
+    Omission(
+      file: "ecf/parts/continued-foot.xml", words: "<p style=\"furniture\">{text.continued}</p>",
+      replacement: "<p>{totals.total}</p>", code: "ri.total",
+      says: ["Totales/MontoTotal ({totals.total}) is printed on page 1, before the last, for e-CF 31"]),
+    Omission(
+      file: "ecf/parts/page-subtotals.xml", words: "{page.subtotals.itbis}", code: "ri.page-itbis",
+      says: ["Pagina/SubtotalItbisPagina ({page.subtotals.itbis}) isn't printed on page 1"]),
+    Omission(
+      file: "ecf/parts/continued-foot.xml", words: "{text.pageOf}", code: "ri.page-number",
+      says: ["“Página No. 1 de 2” isn't printed on page 1"]),
+    Omission(
+      file: "shared/ecf/adjustment-name.xml", words: "{allowance.percentage}</otherwise>",
+      replacement: "</otherwise>", code: "ri.adjustment",
+      says: ["DescuentoORecargo/ValorDescuentooRecargo isn't printed for e-CF 31"]),
+    Omission(
+      file: "shared/ecf/legend.xml", words: "setenta y dos (72) horas", replacement: "unas horas",
+      code: "ri.contingency", says: ["a partir de las setenta y dos (72) horas", "Modelos ilustrativos, 4.1"]),
+    Omission(
+      file: "ecf/parts/totals-foreign.xml", words: "<td>{otherCurrency.totals.total}</td>",
+      replacement: "<td></td>", code: "ri.other-currency", says: ["OtraMoneda/MontoTotalOtraMoneda"]),
+    Omission(
+      file: "ecf/parts/continued-foot.xml", words: "<include href=\"seal.xml\"/>", replacement: "<p>·</p>",
+      code: "ri.stamp", says: ["the QR code ({verificationAddress}) isn't printed on page 1"]),
+    Omission(
+      file: "ecf/parts/seal.xml", words: "size=\"26mm\" quiet-zone=\"0\" alt",
+      replacement: "size=\"21mm\" alt",
+      code: "ri.stamp-side", says: ["seal.xml", "the QR code is 21.0 mm wide on page 1, and must be 22.0 mm"]),
+    Omission(
+      file: "ecf/parts/seal.xml", words: "<space height=\"3mm\"/>", code: "ri.stamp-margin",
+      says: [
+        "mm are clear around the QR code on page 1, and must be 3.0 mm",
+        "hint: give the element a quiet-zone",
+      ]),
+    Omission(
+      file: "ecf/layout.xml", words: "margin=\"30pt 20mm 22pt 20mm\"",
+      replacement: "margin=\"30pt 20mm 22pt 17mm\"",
+      code: "ri.stamp-edge",
+      says: ["the QR code stands 17.0 mm from the left edge of page 1, and must be 20.0 mm away"]),
+  ]
+
+  @Test func aLayoutThatIsNoneOfAnECFLacksNearlyAll() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SmallLayout.page("<p>{number}</p>"), as: "layout.xml")
+    #expect(try Layout.check(path: path).isEmpty)
+    let findings = try Layout.check(path: path, for: .fiscal)
+    #expect(findings.contains { $0.code == "ri.pages" })
+    #expect(findings.count > 30)
+    #expect(
+      findings.first?.description.contains(
+        "IdDoc/TipoeCF ({fiscal.typeName}) isn't printed for e-CF 31, 32, 33, 34, 41, 43, 44, 45, 46 and 47")
+        == true)
+  }
+
+  @Test func aLayoutIsCheckedForTheTypesThatItNames() throws {
+    let folder = try TemporaryFolder()
+    let text = SmallLayout.page("<p>{number}</p>").replacingOccurrences(
+      of: "lang=\"es\"", with: "lang=\"es\" fiscal=\"32 34\"")
+    let path = try folder.write(text, as: "layout.xml")
+    let findings = try Layout.check(path: path, for: .fiscal)
+    #expect(findings.first?.message.hasSuffix("for e-CF 32 and 34") == true)
+    #expect(!findings.contains { $0.code == "ri.sequence-expiry" })
+    let typo = try folder.write(text.replacingOccurrences(of: "32 34", with: "32 35"), as: "typo.xml")
+    #expect(try Layout.check(path: typo, for: .fiscal).first?.message.contains("35") == true)
+  }
+}

@@ -1,0 +1,65 @@
+import FacturaAmounts
+import FacturaDiagnostics
+import FacturaInvoices
+import FacturaPages
+import Testing
+
+@testable import FacturaReconciliation
+
+/// Subtotals of a page against what is drawn of its lines.
+struct SubtotalTallyTests {
+  private func amount(_ cents: Int) -> Amount { Amount(ExactDecimal(coefficient: Int128(cents), scale: 2)) }
+
+  private var invoice: Invoice {
+    var invoice = Invoice()
+    invoice.fiscal = Fiscal()
+    invoice.lines = [(10_000, "1"), (5_000, "1"), (2_550, "4"), (1_000, "1")].map { cents, billing in
+      var line = Line()
+      (line.net, line.billing) = (amount(cents), billing)
+      return line
+    }
+    (invoice.totals.taxed, invoice.totals.taxed1) = (amount(16_000), amount(16_000))
+    (invoice.totals.exempt, invoice.totals.itbis) = (amount(2_550), amount(2_880))
+    invoice.totals.total = amount(21_430)
+    return invoice
+  }
+
+  /// The first three lines on the first page of two.
+  private func differences(
+    of invoice: Invoice, taxed: Int = 15_000, exempt: Int = 2_550, total: Int = 20_250, drawing count: Int = 3,
+  ) -> [String] {
+    var tally = SubtotalTally(invoice)
+    for line in invoice.lines.prefix(count) { tally.draw(line) }
+    let itbis = ExactDecimal(coefficient: 2_700, scale: 2)
+    tally.drawn = [
+      .taxed: amount(taxed).value, .exempt: amount(exempt).value, .itbis: itbis, .total: amount(total).value,
+    ]
+    return tally.endPage(PageRecord(number: 1, rows: 1...3)).map(\.message)
+  }
+
+  @Test func whatIsDrawnAddsUp() {
+    #expect(differences(of: invoice).isEmpty)
+  }
+
+  @Test func aSubtotalThatTheLinesDontAddUpToDiffers() {
+    #expect(
+      differences(of: invoice, taxed: 14_999) == [
+        "the sum “page.subtotals.taxed” of page 1 is 149.99, but its rows add up to 150.00",
+        "the sum “page.subtotals.total” of page 1 is 202.50, but its rows add up to 202.49",
+      ])
+    #expect(differences(of: invoice, exempt: 2_551, total: 20_251).count == 1)
+    #expect(differences(of: invoice, total: 20_251).count == 1)
+  }
+
+  @Test func whatDoesNotComeFromLinesAloneIsLeftToTheTotal() {
+    var adjusted = invoice
+    adjusted.charges = [AllowanceCharge()]
+    #expect(differences(of: adjusted, taxed: 15_100, total: 20_350).isEmpty)
+    #expect(differences(of: adjusted, taxed: 15_100).count == 1)
+    // Lines whose amounts the layout doesn't draw.
+    #expect(differences(of: invoice, taxed: 15_100, total: 20_350, drawing: 0).isEmpty)
+    var stated = invoice
+    stated.fiscal?.pages = [FiscalPage()]
+    #expect(differences(of: stated, taxed: 1, total: 2).isEmpty)
+  }
+}
