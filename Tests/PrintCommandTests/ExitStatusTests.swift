@@ -24,7 +24,7 @@ import Testing
     let stops: [(TillStop, Int32)] = [
       (.nothingFound(key: "x"), 3), (.several(key: "x", []), 4), (.noSuchJob("x"), 3),
       (bill(.argument), 2), (bill(.notFound), 3), (bill(.data), 6), (bill(.layout), 7),
-      (bill(.reconciliation), 8), (bill(.output), 1), (.noLargePrint(layout: "x"), 7),
+      (bill(.reconciliation), 8), (bill(.output), 1), (.noLargePrint(layout: "x"), 7), (.profile(finding), 2),
       (.noSuchPages(pages, of: 3), 2), (.noPrinter(name: "x", nearest: nil, known: []), 9),
       (.printer(.unreachable(server: "x", reason: "x")), 9),
       (.printer(.notAllowed(server: "x", reason: "x")), 5),

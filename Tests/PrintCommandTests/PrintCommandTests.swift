@@ -182,6 +182,7 @@ import Testing
     #expect(spanish.status == 0)
     #expect(spanish.output.contains("OPCIONES:") && spanish.output.contains("Códigos de salida:"))
     let english = try till.run("--help", "--lang", "en")
+    #expect(spanish.output.contains("factura-print printers") && !spanish.output.contains("factura-printers"))
     #expect(english.output.contains("OPTIONS:") && english.output.contains("Exit codes:"))
     for command in ["printers", "jobs", "journal", "reprint"] {
       #expect(try till.run(command, "--help").status == 0)

@@ -103,10 +103,10 @@ package enum Judge: String, Sendable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    let pipe = Pipe()
+    let pipe = Pipe.ofOneProcess()
     process.standardOutput = pipe
     process.standardError = pipe
-    let entrance = Pipe()
+    let entrance = Pipe.ofOneProcess()
     process.standardInput = entrance
     try process.run()
     if let input { try entrance.fileHandleForWriting.write(contentsOf: Data(input)) }
@@ -114,5 +114,17 @@ package enum Judge: String, Sendable {
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (process.terminationStatus, data)
+  }
+}
+
+extension Pipe {
+  /// A pipe whose ends no other process gets: one that is started meanwhile and goes on, such as a server, would keep it open.
+  static func ofOneProcess() -> Pipe {
+    let pipe = Pipe()
+    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      let descriptor = handle.fileDescriptor
+      _ = fcntl(descriptor, F_SETFD, fcntl(descriptor, F_GETFD) | FD_CLOEXEC)
+    }
+    return pipe
   }
 }

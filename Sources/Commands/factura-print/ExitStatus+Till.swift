@@ -12,7 +12,7 @@ extension ExitStatus {
       case .archive(let error): ExitStatus(error)
       case .bill(let error): ExitStatus(error.kind)
       case .noLargePrint: .layoutFailed
-      case .noSuchPages, .noArchiveNamed: .usage
+      case .noSuchPages, .noArchiveNamed, .profile: .usage
       case .noPrinter: .printerUnavailable
       case .printer(.notAllowed): .notAllowed
       case .printer: .printerUnavailable

@@ -25,6 +25,11 @@ struct FacturaPrintCommand: ParsableCommand {
   static func main() {
     // Who closes our output doesn't end a job that is on its way.
     signal(SIGPIPE, SIG_IGN)
+    if HelpText.isWanted(CommandLine.arguments) {
+      let help = helpMessage(for: PrintCommand.self)
+      Terminal.print(HelpText.translated(help, to: .ofProcess))
+      ExitStatus.printed.exit()
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -85,8 +90,8 @@ enum CommandPhrase: Phrasing {
         """
         Sin argumentos, en una terminal, abre la pantalla de caja. Otras órdenes:
           factura-print printers          impresoras y su estado
-          factura-print jobs              trabajos recientes, y los que quedaron en duda
-          factura-print journal           el diario; --verify lo revisa, --paper cuenta las hojas
+          factura-print jobs              trabajos recientes y dudosos
+          factura-print journal           el diario (--verify, --paper)
           factura-print reprint TRABAJO   imprime otra vez, marcada como REIMPRESIÓN
 
         Ejemplos:
@@ -99,7 +104,7 @@ enum CommandPhrase: Phrasing {
         Without arguments, on a terminal, it opens the till's screen. Other commands:
           factura-print printers      printers and their state
           factura-print jobs          recent jobs, and those in doubt
-          factura-print journal       the journal; --verify checks it, --paper counts sheets
+          factura-print journal       the journal (--verify, --paper)
           factura-print reprint JOB   prints again, marked as a reprint
 
         Examples:

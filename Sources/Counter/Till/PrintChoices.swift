@@ -18,6 +18,8 @@ package struct PrintChoices: Sendable, Equatable {
   package var sides: Sides?
   package var media: Media?
   package var isEco = false
+  /// The model of a receipt printer: a built-in name or the path of a file. Nothing for the usual one.
+  package var profile: String?
 
   package init() {}
 }

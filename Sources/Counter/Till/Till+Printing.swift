@@ -116,7 +116,7 @@ extension Ending {
     switch self {
     case .printed: (.printed, nil)
     case .queued(.stopped(let reasons)):
-      (.queued, "stopped: " + reasons.map { "\($0.stem)" }.joined(separator: ", "))
+      (.queued, "stopped: " + reasons.filter(\.stopsPrinting).map { "\($0.stem)" }.joined(separator: ", "))
     case .queued(.delivered): (.queued, "delivered")
     case .queued: (.queued, nil)
     case .partly(let words): (.partly, words)

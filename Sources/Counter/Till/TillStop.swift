@@ -14,6 +14,8 @@ package enum TillStop: Error {
   /// The bill can't be read, laid out, or differs from its paper.
   case bill(FacturaError)
   case noLargePrint(layout: String)
+  /// The receipt printer's model is unknown, or its file has a mistake.
+  case profile(Finding)
   case noSuchPages(PageSelection, of: Int)
   /// No printer of that name, or none at all; the nearest name that there is.
   case noPrinter(name: String?, nearest: String?, known: [String])

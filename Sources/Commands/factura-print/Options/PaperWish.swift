@@ -33,6 +33,7 @@ struct PaperWish: Sendable {
       options.largePrint ? .largePrint : options.receipt || isSet("FACTURA_RECEIPT") ? .receipt : .bill
     choices.isSummary = options.summary
     choices.isMasked = options.masked
+    choices.profile = options.profile ?? text("FACTURA_RECEIPT_PROFILE")
     choices.isEco = options.eco || isSet("FACTURA_ECO")
     printer =
       options.printer ?? (choices.form == .receipt ? text("FACTURA_RECEIPT_PRINTER") : nil)

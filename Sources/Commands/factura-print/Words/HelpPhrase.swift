@@ -79,8 +79,8 @@ enum HelpPhrase: Phrasing {
     case .limit: ("Cuántas de las últimas.", "How many of the last.")
     case .journalKey:
       (
-        "Código de verificación de un papel, o e-NCF: solo sus líneas.",
-        "Verification code of a paper, or e-NCF: only its lines."
+        "Código de verificación de un papel, trabajo o línea: solo sus líneas.",
+        "Verification code of a paper, job or line: only its lines."
       )
     case .cameOut: ("Esta línea en duda sí salió.", "This line in doubt did come out.")
     case .didNotComeOut: ("Esta línea en duda no salió.", "This line in doubt did not come out.")

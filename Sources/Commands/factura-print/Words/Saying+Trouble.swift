@@ -20,6 +20,9 @@ extension Saying {
     case .archive(let error): self.init(error, words)
     case .bill(let error): self.init(error, words)
     case .noLargePrint: self.init(fact: words(Trouble.noLargePrint))
+    case .profile(let finding):
+      self.init(
+        fact: words(Trouble.badProfile), details: ([finding.message] + finding.hints).map { $0.harmless })
     case .noSuchPages(let pages, let count):
       self.init(fact: words(Trouble.noSuchPages, "\(pages)", "\(count)"))
     case .noPrinter(let name, let nearest, let known): self.init(noPrinter: name, nearest, known, words)

@@ -4,7 +4,7 @@ enum TroublePhrase: Phrasing {
   case noArchive, noArchiveNamed, noArchiveHint, archiveBusy, archiveUnusable, archiveUnwritable,
     askSupervisor
   case billInvalid, billLayout, billDiffers, billMissing, billArgument, outputFailed
-  case noLargePrint, noSuchPages
+  case noLargePrint, noSuchPages, badProfile
   case noPrinter, noDefaultPrinter, noPrinters, thereAre, didYouMean
   case printerUnreachable, printerNotAccepting, printerBusy, printerLacksPaper, printerLacksSides
   case printerCopies, printerType, printerForbids, printerRefuses, printerAddress, printerFile, otherPrinter
@@ -51,6 +51,8 @@ enum TroublePhrase: Phrasing {
     case .outputFailed: ("No se pudo escribir el resultado.", "The result could not be written.")
     case .noLargePrint:
       ("Esta factura no tiene letra grande.", "This bill has no large print.")
+    case .badProfile:
+      ("El modelo de la impresora de recibos no sirve.", "The receipt printer's model can't be used.")
     case .noSuchPages:
       ("No hay páginas {1}: la factura tiene {2}.", "There are no pages {1}: the bill has {2}.")
     case .noPrinter: ("No hay una impresora «{1}».", "There is no printer “{1}”.")

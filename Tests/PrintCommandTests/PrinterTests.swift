@@ -1,0 +1,145 @@
+import FacturaTestSupport
+import Foundation
+import Testing
+
+@testable import FacturaPrintCommand
+
+/// The command with a real CUPS scheduler and real IPP printers behind its queues.
+@Suite(.enabled(if: PrinterRoom.isHere), .timeLimit(.minutes(3)))
+struct PrinterTests {
+  private let till: TillFolder
+  private static let first = "E310000900000"
+  private static let second = "E310000900001"
+
+  init() throws {
+    till = try TillFolder(bills: 2)
+  }
+
+  private func print(_ bill: String, on queue: String, _ more: String...) throws -> Judge.Answer {
+    let server = try PrinterRoom.shared.scheduler
+    return try till.run([bill, "-d", queue, "--yes"] + more, ["CUPS_SERVER=\(server)"])
+  }
+
+  private func run(_ arguments: String...) throws -> Judge.Answer {
+    try till.run(arguments, ["CUPS_SERVER=\(PrinterRoom.shared.scheduler)"])
+  }
+
+  @Test func aBillComesOutOnceWithItsCode() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("counter")
+      let answer = try print(Self.first, on: "counter", "-n", "2", "--sides", "long")
+      #expect(answer.status == 0, "\(answer.output)")
+      #expect(answer.output.contains("Impresa: ORIGINAL, 4 hojas en counter"))
+      let papers = printer.received(1)
+      #expect(papers.count == 1)
+      let attributes = try printer.attributes(of: 1)
+      #expect(attributes.contains("IPP_SIDES=two-sided-long-edge"))
+      #expect(attributes.contains("IPP_MEDIA=na_letter_8.5x11in"))
+      #expect(!attributes.contains("IPP_COPIES=2"), "copies that differ are pages")
+      #expect(attributes.contains { $0.hasPrefix("IPP_JOB_NAME=Factura ") })
+      if Judge.pdftotext.isHere {
+        let text = try Judge.pdftotext.judge(papers[0], "{}", "-").output
+        let code = try #require(answer.output.split(separator: " ").last).trimmingCharacters(in: .newlines)
+        #expect(text.contains(code) && text.contains("COPIA 1"))
+      }
+    }
+  }
+
+  @Test func code10WaitsForPaperAndLearnsLaterThatItCameOut() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("hungry")
+      try printer.takePaperOut()
+      let answer = try print(Self.first, on: "hungry", "--wait", "4")
+      #expect(answer.status == 10, "\(answer.output)")
+      #expect(answer.output.contains("sin papel. Ponga papel"), "\(answer.output)")
+      #expect(answer.output.contains("no lo envíe otra vez"))
+      try printer.putPaperIn()
+      #expect(printer.received(1).count == 1)
+      #expect(try eventually { try run("jobs").output.contains("impresa") })
+      #expect(try run("journal", "--verify").status == 0)
+    }
+  }
+
+  @Test func code11SaysThatThePrinterGaveUp() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("broken")
+      try printer.breakDown()
+      let answer = try print(Self.first, on: "broken")
+      #expect(answer.status == 11, "\(answer.output)")
+      #expect(answer.output.contains("Mire la bandeja"))
+    }
+  }
+
+  @Test func code9ComesBeforeAnythingIsPrinted() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("closed")
+      try printer.rejectJobs()
+      let answer = try print(Self.first, on: "closed")
+      #expect(answer.status == 9, "\(answer.output)")
+      #expect(answer.output.contains("closed no acepta trabajos."))
+      let unknown = try print(Self.first, on: "clsoed")
+      #expect(unknown.status == 9 && unknown.output.contains("¿Quiso decir «closed»?"), "\(unknown.output)")
+      #expect(try run("journal", "--json").output.contains("\"refused\""))
+    }
+  }
+
+  @Test func aPrinterIsSpokenToWithoutAQueue() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("direct")
+      let answer = try print(Self.first, on: printer.uri)
+      #expect(answer.status == 0, "\(answer.output)")
+      #expect(printer.received(1).count == 1)
+    }
+  }
+
+  @Test func printersAreListedWithTheirState() async throws {
+    try await apart {
+      _ = try PrinterRoom.shared.add("listed")
+      let answer = try run("printers")
+      #expect(answer.status == 0)
+      #expect(answer.output.contains("listed"), "\(answer.output)")
+      #expect(try run("printers", "--json").output.contains("\"name\":\"listed\""))
+    }
+  }
+
+  @Test func ofManyTillsWithOneKeyOnePrints() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("shared")
+      let server = try PrinterRoom.shared.scheduler
+      let tills = try (0..<4).map { _ in
+        try till.launch(
+          [Self.first, "-d", "shared", "--yes", "--key", "once", "--reason", "r"], ["CUPS_SERVER=\(server)"])
+      }
+      let codes = tills.map { till in
+        till.waitUntilExit()
+        return till.terminationStatus
+      }
+      #expect(codes.sorted() == [0, 13, 13, 13])
+      #expect(printer.received(1).count == 1)
+      #expect(try run("journal", "--verify").status == 0)
+    }
+  }
+}
+
+/// Asks until it is so, for 20 seconds at most.
+func eventually(_ isSo: () throws -> Bool) throws -> Bool {
+  for _ in 0..<100 {
+    if try isSo() { return true }
+    usleep(200_000)
+  }
+  return false
+}
+
+extension TillFolder {
+  /// Starts the command and doesn't wait for it; what it says is lost.
+  func launch(_ arguments: [String], _ more: [String] = []) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = environment + more + [Self.command] + arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+}
