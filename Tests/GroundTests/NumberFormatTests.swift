@@ -63,6 +63,33 @@ struct NumberFormatTests {
     }
   }
 
+  @Test(arguments: [
+    (NumberFormat.amount, "-1.234.567,50", "-1\u{202F}234\u{202F}567,50"),
+    (.money, "-1.234.567,50\u{A0}€", "-1\u{202F}234\u{202F}567,50\u{A0}€"),
+    (.quantity, "-1.234.567,5", "-1\u{202F}234\u{202F}567,5"),
+    (.percent, "-1.234.567,5\u{A0}%", "-1\u{202F}234\u{202F}567,5\u{A0}%"),
+    (.stated, "-1234567.5", "-1234567.5"),
+  ])
+  func germanAndFrenchHaveMarksOfTheirOwn(format: NumberFormat, german: String, french: String) throws {
+    let euro = try #require(Currency(code: "EUR"))
+    let value = try decimal("-1234567.5")
+    #expect(format.text(of: value, in: Language(tag: "de"), currency: euro) == german)
+    #expect(format.text(of: value, in: Language(tag: "fr-BE"), currency: euro) == french)
+  }
+
+  @Test func theLongestFigureFitsInAnyLanguage() throws {
+    let value = try decimal("-999999999999999999999999999999")
+    for tag in ["es", "en", "de", "fr"] {
+      let text = NumberFormat.money.text(of: value, in: Language(tag: tag))
+      #expect(text.utf8.filter { $0 == UInt8(ascii: "9") }.count == 30)
+    }
+  }
+
+  @Test func numbersInWordsAreEnglishInGermanAndFrench() throws {
+    let text = try NumberFormat.words.text(of: decimal("21.50"), in: Language(tag: "de"))
+    #expect(text == "twenty-one pesos and 50/100")
+  }
+
   @Test func aLanguageWithoutRulesIsToldAndWritesLikeSpanish() throws {
     let language = Language(tag: "ht")
     #expect(!language.isSupported)

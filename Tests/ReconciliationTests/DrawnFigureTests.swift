@@ -8,7 +8,7 @@ import Testing
 
 /// Whatever the library writes is read back as the same value, and as no other.
 struct DrawnFigureTests {
-  private static let languages = ["es", "en", "es-DO"]
+  private static let languages = ["es", "en", "es-DO", "de", "fr"]
 
   @Test(arguments: languages, [ValueFormat.money, .amount, .quantity, .rate, .stated])
   func everyNumberIsReadBack(language: String, format: ValueFormat) throws {
@@ -90,8 +90,8 @@ struct DrawnFigureTests {
       #expect(!matches(TimeFormat.minutes.text(of: time), .time(time), .time))
       let date = try #require(CalendarDate(year: 2027, month: 3, day: 15))
       let stamp = Timestamp(date: date, time: time)
-      #expect(matches(TimeFormat.seconds.text(of: stamp), .timestamp(stamp), .timestamp))
-      #expect(matches(TimeFormat.minutes.text(of: stamp), .timestamp(stamp), .timestampShort))
+      #expect(matches(TimeFormat.seconds.text(of: stamp, in: .spanish), .timestamp(stamp), .timestamp))
+      #expect(matches(TimeFormat.minutes.text(of: stamp, in: .spanish), .timestamp(stamp), .timestampShort))
       let elapsed = ElapsedTime(seconds: random.next(below: 2_000_000) - 1_000_000)
       #expect(matches(ElapsedFormat.hours.text(of: elapsed), .elapsed(elapsed), .elapsed))
       #expect(matches(ElapsedFormat.minutes.text(of: elapsed), .elapsed(elapsed), .elapsedMinutes))

@@ -5,7 +5,7 @@ import Foundation
 /// Tests that need one that is missing say so and pass over. In a strict run (`FACTURA_STRICT=1`, as before a change
 /// lands) they fail instead: what nobody judged doesn't hold.
 package enum Judge: String, Sendable {
-  case qpdf, pdfinfo, pdfdetach, pdfsig, pdftotext, pdftoppm, pdfimages, pdffonts
+  case qpdf, pdfinfo, pdfdetach, pdfsig, pdftotext, pdftoppm, pdftocairo, pdfimages, pdffonts
   case openssl, zbarimg, xmllint, python3, ldd, swift, sqlite3, tmux
 
   package var path: String? {

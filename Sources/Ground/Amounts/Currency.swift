@@ -7,6 +7,8 @@ public struct Currency: Hashable, Sendable {
   /// The space is U+00A0, so that no line ends between sign and figures. Text extraction gives it back as it is;
   /// viewers' searches find it for a space.
   let prefix: UInt64
+  /// What stands behind it in languages that have it there.
+  let suffix: UInt64
 
   /// Nothing unless the code is three capital letters.
   public init?(code: String) {
@@ -18,14 +20,16 @@ public struct Currency: Hashable, Sendable {
     guard letters >= 0x10000 else { return nil }
     self.letters = letters
     self.prefix = Self.packed(Self.sign(of: code) + "\u{A0}")
+    self.suffix = Self.packed("\u{A0}" + Self.sign(of: code))
   }
 
   /// DOP, the currency of every e-CF.
-  public static let pesos = Currency(letters: 0x44_4F_50, prefix: packed("RD$\u{A0}"))
+  public static let pesos = Currency(letters: 0x44_4F_50, sign: "RD$")
 
-  private init(letters: UInt32, prefix: UInt64) {
+  private init(letters: UInt32, sign: String) {
     self.letters = letters
-    self.prefix = prefix
+    prefix = Self.packed(sign + "\u{A0}")
+    suffix = Self.packed("\u{A0}" + sign)
   }
 
   /// `DOP`
@@ -34,7 +38,7 @@ public struct Currency: Hashable, Sendable {
       decoding: [UInt8(letters >> 16), UInt8(letters >> 8 & 0xFF), UInt8(letters & 0xFF)], as: UTF8.self)
   }
 
-  /// As bills write it in either language. A bare `$` would leave open which dollar or peso is meant.
+  /// As bills write it in any language. A bare `$` would leave open which dollar or peso is meant.
   private static func sign(of code: String) -> String {
     switch code {
     case "DOP": "RD$"

@@ -1,12 +1,12 @@
 /// How a day is written. The names are those of layout files.
 package enum DateFormat: String, Sendable, CaseIterable {
-  /// `15-03-2027`, in either language: as the DGII writes dates.
+  /// `15-03-2027` in Spanish and English, as the DGII writes dates; `15.03.2027` in German, `15/03/2027` in French.
   case numeric
   /// `2027-03-15` (ISO 8601).
   case iso
-  /// `15 de marzo de 2027`, `March 15, 2027`
+  /// `15 de marzo de 2027`, `March 15, 2027`, `15. März 2027`, `15 mars 2027`
   case words
-  /// `15 mar 2027`, `Mar 15, 2027`
+  /// `15 mar 2027`, `Mar 15, 2027`, `15. Mär 2027`, `15 mars 2027`
   case short
   /// `15 de marzo`, `March 15`
   case dayAndMonth
@@ -25,7 +25,7 @@ package enum DateFormat: String, Sendable, CaseIterable {
 extension DateFormat {
   package func text(of date: CalendarDate, in language: Language) -> String {
     switch self {
-    case .numeric: FigureWriter.text { $0.put(numeric: date) }
+    case .numeric: FigureWriter.text { $0.put(numeric: date, language.rules.dateMark) }
     case .iso: FigureWriter.text { $0.put(iso: date) }
     case .words, .short, .dayAndMonth, .shortDayAndMonth, .monthAndYear, .shortMonthAndYear, .month,
       .shortMonth:
@@ -36,7 +36,7 @@ extension DateFormat {
   /// The same, appended as UTF-8.
   package func append(_ date: CalendarDate, in language: Language, to bytes: inout [UInt8]) {
     switch self {
-    case .numeric: FigureWriter.append(to: &bytes) { $0.put(numeric: date) }
+    case .numeric: FigureWriter.append(to: &bytes) { $0.put(numeric: date, language.rules.dateMark) }
     case .iso: FigureWriter.append(to: &bytes) { $0.put(iso: date) }
     case .words, .short, .dayAndMonth, .shortDayAndMonth, .monthAndYear, .shortMonthAndYear, .month,
       .shortMonth:
@@ -45,33 +45,39 @@ extension DateFormat {
   }
 
   private func inWords(_ date: CalendarDate, _ rules: LanguageRules) -> String {
-    let long = MonthName(date.month, rules).long
-    let short = MonthName(date.month, rules).short
-    switch (self, rules) {
-    case (.words, .spanish): return "\(date.day) de \(long) de \(date.year)"
-    case (.words, .english): return "\(long) \(date.day), \(date.year)"
-    case (.short, .spanish): return "\(date.day) \(short) \(date.year)"
-    case (.short, .english): return "\(short) \(date.day), \(date.year)"
-    case (.dayAndMonth, .spanish): return "\(date.day) de \(long)"
-    case (.dayAndMonth, .english): return "\(long) \(date.day)"
-    case (.shortDayAndMonth, .spanish): return "\(date.day) \(short)"
-    case (.shortDayAndMonth, .english): return "\(short) \(date.day)"
-    case (.monthAndYear, _): return "\(long) \(date.year)"
-    case (.shortMonthAndYear, _): return "\(short) \(date.year)"
-    case (.month, _): return long
-    case (.shortMonth, _): return short
-    case (.numeric, _), (.iso, _): return text(of: date, in: .spanish)
+    let name = MonthName(date.month, rules)
+    let isLong = [.words, .dayAndMonth, .monthAndYear, .month].contains(self)
+    let month = isLong ? name.long : name.short
+    switch self {
+    case .words, .short: return Self.day(date, month, isLong, rules, year: date.year)
+    case .dayAndMonth, .shortDayAndMonth: return Self.day(date, month, isLong, rules, year: nil)
+    case .monthAndYear, .shortMonthAndYear: return "\(month) \(date.year)"
+    case .month, .shortMonth: return month
+    case .numeric, .iso: return text(of: date, in: .spanish)
+    }
+  }
+
+  private static func day(
+    _ date: CalendarDate, _ month: String, _ isLong: Bool, _ rules: LanguageRules, year: Int16?,
+  ) -> String {
+    switch rules {
+    case .spanish:
+      let between = isLong ? " de " : " "
+      return "\(date.day)\(between)\(month)" + (year.map { "\(between)\($0)" } ?? "")
+    case .english: return "\(month) \(date.day)" + (year.map { ", \($0)" } ?? "")
+    case .german: return "\(date.day). \(month)" + (year.map { " \($0)" } ?? "")
+    case .french: return "\(date.day == 1 ? "1er" : "\(date.day)") \(month)" + (year.map { " \($0)" } ?? "")
     }
   }
 }
 
 extension FigureWriter {
   @inline(__always)
-  mutating func put(numeric date: CalendarDate) {
+  mutating func put(numeric date: CalendarDate, _ mark: UInt8) {
     put(UInt64(truncatingIfNeeded: date.year), figures: 4)
-    put("-")
+    put(mark)
     put(UInt64(date.month), figures: 2)
-    put("-")
+    put(mark)
     put(UInt64(date.day), figures: 2)
   }
 

@@ -1,8 +1,9 @@
 /// Writes the bytes of one figure or date from right to left, as its digits come out of the divisions.
 ///
-/// 64 bytes hold the longest: a sign, a currency, 30 figures, 10 commas, a point and a per cent sign.
+/// 96 bytes hold the longest: a sign, a currency, 30 figures, 10 marks of three bytes between them, a decimal mark and a per
+/// cent sign.
 struct FigureWriter {
-  private static let capacity = 64
+  private static let capacity = 96
   private let bytes: UnsafeMutablePointer<UInt8>
   private var start = Self.capacity
 
@@ -38,7 +39,7 @@ struct FigureWriter {
 
   @inline(__always)
   mutating func put(_ byte: UInt8) {
-    precondition(start > 0, "a figure has at most 64 bytes")
+    precondition(start > 0, "a figure has at most 96 bytes")
     start -= 1
     bytes[start] = byte
   }
@@ -80,11 +81,11 @@ struct FigureWriter {
 
   /// `1,234,567`
   @inline(__always)
-  mutating func put(grouped value: UInt64) {
+  mutating func put(grouped value: UInt64, _ rules: LanguageRules) {
     var value = value
     while value >= 1000 {
       put(value % 1000, figures: 3)
-      put(",")
+      put(packed: rules.groupMark)
       value /= 1000
     }
     put(value)

@@ -41,16 +41,53 @@ public struct Language: Hashable, Sendable {
 
 /// The rules for figures, dates and numbers in words that this library knows.
 ///
-/// Figures look alike in both, as Dominican bills have them: a comma between thousands, a point before decimals.
+/// In Spanish and English figures look alike, as Dominican bills have them: a comma between thousands, a point before
+/// decimals. German and French write amounts of money before the currency, and have no numbers in words here: those are
+/// English.
 package enum LanguageRules: UInt8, Sendable, CaseIterable {
-  case spanish, english
+  case spanish, english, german, french
 
   /// Nothing for a language without rules. Only the first subtag counts (RFC 5646, 2.2.1): `es-DO` is Spanish.
   init?(tag: String) {
     switch Language.primarySubtag(of: tag) {
     case "es": self = .spanish
     case "en": self = .english
+    case "de": self = .german
+    case "fr": self = .french
     default: return nil
+    }
+  }
+
+  /// The language that numbers are said in words in.
+  package var numerals: Language {
+    switch self {
+    case .spanish: .spanish
+    case .english, .german, .french: .english
+    }
+  }
+
+  /// What stands between thousands, as UTF-8, first byte lowest. In French a narrow no-break space, U+202F.
+  var groupMark: UInt64 {
+    switch self {
+    case .spanish, .english: UInt64(UInt8(ascii: ","))
+    case .german: UInt64(UInt8(ascii: "."))
+    case .french: 0xAF80E2
+    }
+  }
+
+  var decimalMark: UInt8 {
+    switch self {
+    case .spanish, .english: UInt8(ascii: ".")
+    case .german, .french: UInt8(ascii: ",")
+    }
+  }
+
+  /// Between day, month and year in figures.
+  var dateMark: UInt8 {
+    switch self {
+    case .spanish, .english: UInt8(ascii: "-")
+    case .german: UInt8(ascii: ".")
+    case .french: UInt8(ascii: "/")
     }
   }
 }

@@ -3,14 +3,15 @@
 /// Negative numbers begin with a hyphen-minus, as the official samples have it, and not with U+2212: people who
 /// search a bill for `-150.00` find it, and what they copy is a number elsewhere.
 package enum NumberFormat: String, Sendable, CaseIterable {
-  /// `1,234.50`: at least two decimals, further ones unless they are zeros at the end (`450.0000` is `450.00`,
+  /// `1,234.50`, in German `1.234,50`, in French `1 234,50`: at least two decimals, further ones unless they are zeros at the end (`450.0000` is `450.00`,
   /// `0.1250` is `0.125`).
   case amount
-  /// `RD$ 1,234.50`: an amount after its currency's sign, `-RD$ 1,234.50` below zero.
+  /// `RD$ 1,234.50`: an amount after its currency's sign, `-RD$ 1,234.50` below zero. In German and French before it:
+  /// `1.234,50 €`.
   case money
   /// `1,500`, `2.5`: no zeros at the end of the decimals.
   case quantity
-  /// `18 %` in Spanish, with a no-break space (Ortografía de la lengua española, 2010, VIII, 2.2.1); `18%` in English.
+  /// `18 %`, with a no-break space (Ortografía de la lengua española, 2010, VIII, 2.2.1; DIN 5008); `18%` in English.
   case percent
   /// `1500.0000`: every decimal as stated, nothing between thousands. For machines and addresses.
   case stated
@@ -43,18 +44,20 @@ extension NumberFormat {
   ) {
     switch self {
     case .amount, .words:
-      writer.put(value, leastDecimals: 2, isGrouped: true)
+      writer.put(value, leastDecimals: 2, rules)
     case .money:
-      writer.put(value, leastDecimals: 2, isGrouped: true)
-      writer.put(packed: currency.prefix)
+      let isBefore = rules == .spanish || rules == .english
+      if !isBefore { writer.put(packed: currency.suffix) }
+      writer.put(value, leastDecimals: 2, rules)
+      if isBefore { writer.put(packed: currency.prefix) }
     case .quantity:
-      writer.put(value, leastDecimals: 0, isGrouped: true)
+      writer.put(value, leastDecimals: 0, rules)
     case .percent:
       writer.put("%")
-      if rules == .spanish { writer.put(packed: 0xA0C2) }
-      writer.put(value, leastDecimals: 0, isGrouped: true)
+      if rules != .english { writer.put(packed: 0xA0C2) }
+      writer.put(value, leastDecimals: 0, rules)
     case .stated:
-      writer.put(value, leastDecimals: value.scale, isGrouped: false)
+      writer.put(value, leastDecimals: value.scale, nil)
     }
     if value.isNegative { writer.put("-") }
   }
@@ -62,34 +65,37 @@ extension NumberFormat {
 
 extension FigureWriter {
   /// The magnitude of a number, with as many decimals as it has before its last zeros, but at least some.
-  fileprivate mutating func put(_ value: ExactDecimal, leastDecimals: UInt8, isGrouped: Bool) {
+  /// Without rules nothing stands between thousands, and a point before decimals.
+  fileprivate mutating func put(_ value: ExactDecimal, leastDecimals: UInt8, _ rules: LanguageRules?) {
     let magnitude = value.coefficient.magnitude
     if magnitude.high == 0 {
       let (whole, fraction) = magnitude.low.split(at: value.scale)
-      put(fraction: fraction, decimals: value.scale, least: leastDecimals)
-      if isGrouped { put(grouped: whole) } else { put(whole) }
+      put(fraction: fraction, decimals: value.scale, least: leastDecimals, rules)
+      if let rules { put(grouped: whole, rules) } else { put(whole) }
     } else {
-      putLong(magnitude, value.scale, leastDecimals: leastDecimals, isGrouped: isGrouped)
+      putLong(magnitude, value.scale, leastDecimals: leastDecimals, rules)
     }
   }
 
   /// Numbers beyond 64 bits lose their last three figures at a time until they fit.
-  private mutating func putLong(_ magnitude: UInt128, _ scale: UInt8, leastDecimals: UInt8, isGrouped: Bool) {
+  private mutating func putLong(
+    _ magnitude: UInt128, _ scale: UInt8, leastDecimals: UInt8, _ rules: LanguageRules?,
+  ) {
     var (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: UInt128(powerOfTen(scale)))
-    put(fraction: UInt64(truncatingIfNeeded: fraction), decimals: scale, least: leastDecimals)
+    put(fraction: UInt64(truncatingIfNeeded: fraction), decimals: scale, least: leastDecimals, rules)
     while whole > UInt64.max {
       let last = whole.quotientAndRemainder(dividingBy: 1000)
       put(UInt64(truncatingIfNeeded: last.remainder), figures: 3)
-      if isGrouped { put(",") }
+      if let rules { put(packed: rules.groupMark) }
       whole = last.quotient
     }
     let short = UInt64(truncatingIfNeeded: whole)
-    if isGrouped { put(grouped: short) } else { put(short) }
+    if let rules { put(grouped: short, rules) } else { put(short) }
   }
 
-  /// Point and decimals; nothing if none are left.
+  /// The mark and decimals; nothing if none are left.
   @inline(__always)
-  private mutating func put(fraction: UInt64, decimals: UInt8, least: UInt8) {
+  private mutating func put(fraction: UInt64, decimals: UInt8, least: UInt8, _ rules: LanguageRules?) {
     var fraction = fraction
     var decimals = decimals
     while decimals > least, fraction % 10 == 0 {
@@ -98,7 +104,7 @@ extension FigureWriter {
     }
     if decimals < least { put(0, figures: Int(least - decimals)) }
     put(fraction, figures: Int(decimals))
-    if max(decimals, least) > 0 { put(".") }
+    if max(decimals, least) > 0 { put(rules?.decimalMark ?? UInt8(ascii: ".")) }
   }
 }
 

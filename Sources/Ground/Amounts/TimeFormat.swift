@@ -1,6 +1,7 @@
 /// How a time of day is written, alone or after a date. The names are those of layout files.
 package enum TimeFormat: String, Sendable, CaseIterable {
-  /// `18:24:07`; with its date `27-01-2025 18:24:07`, as the DGII wants the time of signing.
+  /// `18:24:07`; with its date `27-01-2025 18:24:07`, as the DGII wants the time of signing, or what day the
+  /// language writes.
   case seconds
   /// `18:24`; with its date `27-01-2025 18:24`.
   case minutes
@@ -11,16 +12,16 @@ extension TimeFormat {
     FigureWriter.text { $0.put(time, self) }
   }
 
-  package func text(of timestamp: Timestamp) -> String {
-    FigureWriter.text { $0.put(timestamp, self) }
+  package func text(of timestamp: Timestamp, in language: Language) -> String {
+    FigureWriter.text { $0.put(timestamp, self, language.rules) }
   }
 
   package func append(_ time: ClockTime, to bytes: inout [UInt8]) {
     FigureWriter.append(to: &bytes) { $0.put(time, self) }
   }
 
-  package func append(_ timestamp: Timestamp, to bytes: inout [UInt8]) {
-    FigureWriter.append(to: &bytes) { $0.put(timestamp, self) }
+  package func append(_ timestamp: Timestamp, in language: Language, to bytes: inout [UInt8]) {
+    FigureWriter.append(to: &bytes) { $0.put(timestamp, self, language.rules) }
   }
 }
 
@@ -46,10 +47,10 @@ extension ElapsedFormat {
 
 extension FigureWriter {
   @inline(__always)
-  fileprivate mutating func put(_ timestamp: Timestamp, _ format: TimeFormat) {
+  fileprivate mutating func put(_ timestamp: Timestamp, _ format: TimeFormat, _ rules: LanguageRules) {
     put(timestamp.time, format)
     put(" ")
-    put(numeric: timestamp.date)
+    put(numeric: timestamp.date, rules.dateMark)
   }
 
   @inline(__always)

@@ -10,7 +10,7 @@ struct AmountInWords {
       dividingBy: Int128(powerOfTen(magnitude.scale)))
     let name = CurrencyName(currency, rules)
     guard magnitude.scale == 2, whole < 10_000_000_000_000_000 else {
-      text = "\(NumberFormat.amount.text(of: value, in: .spanish)) \(name.plural)"
+      text = "\(NumberFormat.amount.text(of: value, in: rules.numerals)) \(name.plural)"
       return
     }
     let number = UInt64(truncatingIfNeeded: whole)
@@ -22,7 +22,7 @@ struct AmountInWords {
       let words = SpanishNumeral(number, name.isFeminine ? .beforeFeminine : .beforeMasculine)
       text =
         "\(isNegative ? "menos " : "")\(words.text)\(words.needsDe ? " de" : "") \(noun) con \(hundredths)"
-    case .english:
+    case .english, .german, .french:
       text = "\(isNegative ? "minus " : "")\(EnglishNumeral(number).text) \(noun) and \(hundredths)"
     }
   }

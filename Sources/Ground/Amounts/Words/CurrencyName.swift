@@ -12,7 +12,7 @@ struct CurrencyName {
     case .spanish:
       names = Self.spanish(code) ?? (code, code)
       isFeminine = names.0.hasPrefix("libra") || names.0.hasPrefix("corona")
-    case .english:
+    case .english, .german, .french:
       names = Self.english(code) ?? (code, code)
       isFeminine = false
     }

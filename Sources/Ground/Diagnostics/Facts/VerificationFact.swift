@@ -42,7 +42,8 @@ package enum VerificationFact: Fact, Hashable {
     switch self {
     case .amountMissing(let name, let amount, _, 0): "\(name) is \(amount), but no page shows it"
     case .amountMissing(let name, let amount, let stated, let printed):
-      "\(name) is \(amount), which the invoice states \(stated) times and the pages show \(printed) times"
+      "\(name) is \(amount), which the invoice states \(stated) times and the pages show "
+        + (printed == 1 ? "once" : "\(printed) times")
     case .amountNotPrinted(let name, let amount): "\(name) is \(amount), which no page shows"
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
     case .stampDiffers(let name, let read, let stated, let page):

@@ -7,8 +7,10 @@ struct ForeignTongues: Sendable {
   /// Of the invoice's own words.
   private let invoice: GroupAttributes?
   private let spanish: GroupAttributes?
-  /// Of days and numerals in words, where there are no rules for the rendering's language.
+  /// Of days in words, where there are no rules for the rendering's language.
   private let rules: GroupAttributes?
+  /// Of numbers in words.
+  private let numerals: GroupAttributes?
 
   /// Nothing if all words are in one language. `es-DO` and `es` are one: nobody is read to otherwise.
   init?(rendering: Language, texts: String) {
@@ -20,7 +22,9 @@ struct ForeignTongues: Sendable {
     let isSpanish = Language.primarySubtag(of: texts) == Language.spanish.tag
     spanish = isSpanish ? invoice : attributes(Language.spanish.tag)
     rules = rendering.isSupported ? nil : spanish
-    if invoice == nil, spanish == nil { return nil }
+    let english = rendering.rules.numerals == .english ? attributes(Language.english.tag) : nil
+    numerals = rendering.isSupported ? english : spanish
+    if invoice == nil, spanish == nil, numerals == nil { return nil }
   }
 
   /// Nothing for words in the rendering's language.
@@ -29,11 +33,12 @@ struct ForeignTongues: Sendable {
     case .invoice: invoice
     case .spanish: spanish
     case .rules: rules
+    case .numerals: numerals
     case .rendering, .filled, .coalesce, .conditional: nil
     }
   }
 
   func contains(_ attributes: GroupAttributes) -> Bool {
-    attributes === invoice || attributes === spanish
+    attributes === invoice || attributes === spanish || attributes === numerals
   }
 }

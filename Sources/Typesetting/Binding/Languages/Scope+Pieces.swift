@@ -68,7 +68,7 @@ extension Scope {
       if case .none = value { return try chosen(of: second) }
       return try chosen(of: first)
     case .conditional(let test, let yes, let no): return try chosen(of: holds(test) ? yes : no)
-    case .rendering, .invoice, .spanish, .rules, .filled: return tongue
+    case .rendering, .invoice, .spanish, .rules, .numerals, .filled: return tongue
     }
   }
 }

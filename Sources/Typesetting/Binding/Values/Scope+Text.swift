@@ -82,8 +82,8 @@ extension Scope {
     switch format {
     case .time: TimeFormat.seconds.text(of: timestamp.time)
     case .timeShort: TimeFormat.minutes.text(of: timestamp.time)
-    case .timestamp: TimeFormat.seconds.text(of: timestamp)
-    case .timestampShort: TimeFormat.minutes.text(of: timestamp)
+    case .timestamp: TimeFormat.seconds.text(of: timestamp, in: setting.language)
+    case .timestampShort: TimeFormat.minutes.text(of: timestamp, in: setting.language)
     default: format.dateFormat.text(of: timestamp.date, in: setting.language)
     }
   }

@@ -35,18 +35,30 @@ extension DrawnText {
   private mutating func matches(
     figure stated: ExactDecimal, _ format: ValueFormat, _ language: DrawnLanguage,
   ) -> Match {
+    let start = place
+    let match = matches(figure: stated, format, language, language.marks)
+    guard match != .yes, language.marks.group == UInt8(ascii: " ") else { return match }
+    // Behind the space, a number of its own may begin.
+    place = start
+    return matches(figure: stated, format, language, language.marks.ungrouped)
+  }
+
+  @inline(__always)
+  private mutating func matches(
+    figure stated: ExactDecimal, _ format: ValueFormat, _ language: DrawnLanguage, _ marks: FigureMarks,
+  ) -> Match {
     switch format {
     case .money:
-      return answer(money(language.marks, signs: language.currencySigns)) {
+      return answer(money(marks, signs: language.currencySigns)) {
         $0.scale >= 2 && $0.isSameValue(as: stated)
       }
-    case .amount: return answer(number(language.marks)) { $0.scale >= 2 && $0.isSameValue(as: stated) }
-    case .rate: return answer(rate(language.marks)) { $0.isSameValue(as: stated) }
-    case .stated: return answer(number(language.marks)) { $0 == stated }
+    case .amount: return answer(number(marks)) { $0.scale >= 2 && $0.isSameValue(as: stated) }
+    case .rate: return answer(rate(marks)) { $0.isSameValue(as: stated) }
+    case .stated: return answer(number(.plain)) { $0 == stated }
     case .words:
-      let read = language.amountWords.read(from: &self, language.marks)
+      let read = language.amountWords.read(from: &self)
       return answer(read, isWords: true) { stated.rounded(to: 2)?.isSameValue(as: $0) ?? false }
-    default: return answer(number(language.marks)) { $0.isSameValue(as: stated) }
+    default: return answer(number(marks)) { $0.isSameValue(as: stated) }
     }
   }
 
@@ -55,7 +67,7 @@ extension DrawnText {
     _ date: CalendarDate, _ format: ValueFormat, _ language: DrawnLanguage,
   ) -> Match {
     let isWords = Self.fields(of: format) != nil
-    return answer(day(format, language.months), isWords: isWords) { read in
+    return answer(day(format, language.months, mark: language.marks.day), isWords: isWords) { read in
       (read.day == Int(date.day) || (read.day == 0 && isWords))
         && (read.month == Int(date.month)) && (read.year == Int(date.year) || (read.year == 0 && isWords))
     }

@@ -81,31 +81,31 @@ struct QRBlockLayout {
 enum GaloisField {
   /// Whether a block is a multiple of its generator: all its syndromes are zero.
   static func isWhole(_ block: [UInt8], correction: Int) -> Bool {
-    var root: UInt8 = 1
-    for _ in 0..<correction {
-      let row = products(with: root)
-      var sum: UInt8 = 0
-      for byte in block { sum = row[Int(sum)] ^ byte }
-      guard sum == 0 else { return false }
-      root = doubled(root)
+    powers.withUnsafeBufferPointer { powers in
+      logarithms.withUnsafeBufferPointer { logarithms in
+        for root in 0..<correction {
+          var sum: UInt8 = 0
+          for byte in block { sum = (sum == 0 ? 0 : powers[Int(logarithms[Int(sum)]) + root]) ^ byte }
+          guard sum == 0 else { return false }
+        }
+        return true
+      }
     }
-    return true
   }
 
-  /// `table[x]` is x times the factor: sums of the factor's doubles, bit by bit.
-  private static func products(with factor: UInt8) -> [UInt8] {
-    var table = [UInt8](repeating: 0, count: 256)
-    var double = factor
-    var bit = 1
-    while bit < 256 {
-      for low in 0..<bit { table[bit + low] = table[low] ^ double }
-      double = doubled(double)
-      bit <<= 1
+  /// The powers of two, twice over, so that logarithms may be added as they are.
+  private static let powers: [UInt8] = {
+    var element: UInt8 = 1
+    return (0..<510).map { _ in
+      defer { element = element & 0x80 == 0 ? element << 1 : element << 1 ^ 0x1D }
+      return element
     }
-    return table
-  }
+  }()
 
-  private static func doubled(_ element: UInt8) -> UInt8 {
-    element & 0x80 == 0 ? element << 1 : element << 1 ^ 0x1D
-  }
+  /// Which power of two an element is; that of zero isn't asked for.
+  private static let logarithms: [UInt8] = {
+    var logarithms = [UInt8](repeating: 0, count: 256)
+    for power in 0..<255 { logarithms[Int(powers[power])] = UInt8(power) }
+    return logarithms
+  }()
 }

@@ -94,25 +94,36 @@ package struct QRReader {
   private func codewords(outside map: QRFunctionMap, mask: Int) -> [UInt8] {
     var codewords: [UInt8] = []
     codewords.reserveCapacity(size * size / 8)
+    let masks = Self.masks(mask)
     var byte: UInt8 = 0
     var count = 0
+    func take(_ column: Int, _ row: Int) {
+      if map.isFunction(column, row) { return }
+      let bit = isDark(column, row) != (masks[row % 12] >> UInt16(column % 12) & 1 == 1)
+      byte = byte << 1 | (bit ? 1 : 0)
+      count += 1
+      if count & 7 == 0 { codewords.append(byte) }
+    }
     var right = size - 1
     var isUpward = true
     while right > 0 {
       if right == 6 { right = 5 }
       for step in 0..<size {
         let row = isUpward ? size - 1 - step : step
-        for column in [right, right - 1] where !map.isFunction(column, row) {
-          let bit = isDark(column, row) != Self.isMasked(column, row, mask)
-          byte = byte << 1 | (bit ? 1 : 0)
-          count += 1
-          if count % 8 == 0 { codewords.append(byte) }
-        }
+        take(right, row)
+        take(right - 1, row)
       }
       right -= 2
       isUpward.toggle()
     }
     return codewords
+  }
+
+  /// Every mask comes again after twelve modules: twelve rows, the first column lowest.
+  private static func masks(_ mask: Int) -> [UInt16] {
+    (0..<12).map { row in
+      (0..<12).reduce(0) { $0 | (isMasked($1, row, mask) ? 1 << UInt16($1) : 0) }
+    }
   }
 
   /// ISO/IEC 18004, table 10, with row i and column j.

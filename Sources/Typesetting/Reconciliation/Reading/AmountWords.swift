@@ -2,17 +2,18 @@ import FacturaAmounts
 
 /// Reads `dos mil trescientos pesos con 50/100` back: what the words add up to, in hundredths.
 struct AmountWords {
+  /// German and French have no numbers in words, and say them in English.
   private let isEnglish: Bool
 
   init(language: String) {
-    isEnglish = language.prefix(2).lowercased() == "en"
+    isEnglish = ["en", "de", "fr"].contains(language.prefix(2).lowercased())
   }
 
   /// The amount that comes next; nothing if the words are none.
-  func read(from text: inout DrawnText, _ marks: FigureMarks) -> ExactDecimal? {
+  func read(from text: inout DrawnText) -> ExactDecimal? {
     // Beyond 10¹⁶, figures stand for words.
     if DrawnText.isDigit(text.next) || (text.next == UInt8(ascii: "-")) {
-      let value = text.number(marks)
+      let value = text.number(FigureMarks(language: isEnglish ? "en" : "es"))
       while !text.isAtEnd { text.place += 1 }
       return value
     }

@@ -2,13 +2,14 @@ import FacturaAmounts
 
 /// How figures of one document are drawn: its language and currency.
 struct DrawnLanguage {
-  let marks = FigureMarks()
+  let marks: FigureMarks
   let months: MonthWords
   let amountWords: AmountWords
   /// What may stand beside an amount of money.
   let currencySigns: [[UInt8]]
 
   init(language: String, currency: String) {
+    marks = FigureMarks(language: language)
     months = MonthWords(language: language)
     amountWords = AmountWords(language: language)
     let sign: String? =

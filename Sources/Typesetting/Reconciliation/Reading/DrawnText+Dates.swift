@@ -22,15 +22,15 @@ extension DrawnText {
   }
 
   @inline(__always)
-  mutating func day(_ format: ValueFormat, _ months: MonthWords) -> Day? {
+  mutating func day(_ format: ValueFormat, _ months: MonthWords, mark: UInt8) -> Day? {
     if let fields = Self.fields(of: format) { return dayInWords(fields, months) }
-    return format == .dateISO ? isoDay() : numericDay()
+    return format == .dateISO ? isoDay() : numericDay(mark)
   }
 
   /// `15-03-2027`
   @inline(__always)
-  private mutating func numericDay() -> Day? {
-    guard let day = figures(2), skip("-"), let month = figures(2), skip("-"), let year = figures(4) else {
+  private mutating func numericDay(_ mark: UInt8) -> Day? {
+    guard let day = figures(2), skip(mark), let month = figures(2), skip(mark), let year = figures(4) else {
       return nil
     }
     return Day(day: day, month: month, year: year)

@@ -1,9 +1,34 @@
 import FacturaAmounts
 
-/// The marks within a number.
+/// The marks within a number, and within a day in figures.
 struct FigureMarks {
-  var group = UInt8(ascii: ",")
-  var decimal = UInt8(ascii: ".")
+  /// A space stands for one of any kind.
+  var group: UInt8
+  var decimal: UInt8
+  var day = UInt8(ascii: "-")
+
+  init(group: UInt8, decimal: UInt8) {
+    self.group = group
+    self.decimal = decimal
+  }
+
+  /// `1,234.50` and `15-03-2027`, `1.234,50` and `15.03.2027`, `1 234,50` and `15/03/2027`.
+  init(language: String) {
+    switch language.prefix(2).lowercased() {
+    case "de":
+      self.init(group: UInt8(ascii: "."), decimal: UInt8(ascii: ","))
+      day = UInt8(ascii: ".")
+    case "fr":
+      self.init(group: UInt8(ascii: " "), decimal: UInt8(ascii: ","))
+      day = UInt8(ascii: "/")
+    default: self.init(group: UInt8(ascii: ","), decimal: UInt8(ascii: "."))
+    }
+  }
+
+  /// The same without a mark between thousands.
+  var ungrouped: FigureMarks { FigureMarks(group: 0, decimal: decimal) }
+  /// Figures for machines.
+  static let plain = FigureMarks(group: 0, decimal: UInt8(ascii: "."))
 }
 
 /// Numbers as they are drawn.
@@ -42,14 +67,28 @@ extension DrawnText {
   ) -> Int? {
     var count = readDigits(into: &magnitude)
     guard count > 0 else { return nil }
-    guard next == group, count <= 3 else { return count }
-    while next == group, Self.isDigit(byte(ahead: 1)) {
-      place += 1
+    guard count <= 3 else { return count }
+    while case let length = groupMark(group), length > 0, Self.isDigit(byte(ahead: length)) {
+      place += length
       let figures = readDigits(into: &magnitude)
       guard figures == 3 else { return nil }
       count += figures
     }
     return count
+  }
+
+  /// How many bytes a mark between thousands has here; 0 if there is none.
+  @inline(__always)
+  private func groupMark(_ group: UInt8) -> Int {
+    if group == UInt8(ascii: " ") { return blankBeforeThreeFigures }
+    return next == group && !isAtEnd ? 1 : 0
+  }
+
+  /// What follows a space is another number, unless it has three figures.
+  private var blankBeforeThreeFigures: Int {
+    let length = Self.blank(at: place, in: bytes)
+    let figures = (0..<4).prefix { Self.isDigit(byte(ahead: length + $0)) }.count
+    return figures == 3 ? length : 0
   }
 
   @inline(__always)

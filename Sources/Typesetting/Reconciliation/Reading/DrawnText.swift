@@ -36,6 +36,9 @@ struct DrawnText {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
+  /// A figure or a mark among figures.
+  static func isFigure(_ byte: UInt8) -> Bool { isDigit(byte) || isMark(byte) }
+
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 

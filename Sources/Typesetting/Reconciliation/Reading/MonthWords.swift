@@ -1,21 +1,32 @@
-/// The months of a language as they may be drawn, whole or cut to three letters.
+/// The months of a language as they may be drawn, whole or cut short.
 struct MonthWords {
   private let names: [[UInt8]]
-  /// Words that stand between the parts of a day: `15 de marzo`.
+  /// A word that stands between the parts of a day: `15 de marzo`, `1er mars`.
   private let between: [UInt8]
+  /// `5 janv.`
+  private let shortNamesHavePoints: Bool
 
   init(language: String) {
-    switch language.prefix(2).lowercased() {
-    case "en":
-      names = Self.words(
-        "january february march april may june july august september october november december")
-      between = []
-    default:
-      names = Self.words(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
-      between = Array("de".utf8)
+    let language = language.prefix(2).lowercased()
+    shortNamesHavePoints = language == "fr"
+    switch language {
+    case "en": (names, between) = (Self.english, [])
+    case "de": (names, between) = (Self.german, [])
+    case "fr": (names, between) = (Self.french, Self.er)
+    default: (names, between) = (Self.spanish, Self.de)
     }
   }
+
+  private static let english = words(
+    "january february march april may june july august september october november december")
+  private static let spanish = words(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+  private static let german = words(
+    "januar februar märz april mai juni juli august september oktober november dezember")
+  private static let french = words(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+  private static let de = Array("de".utf8)
+  private static let er = Array("er".utf8)
 
   private static func words(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
 
@@ -35,15 +46,25 @@ struct MonthWords {
       return 0
     }
     for (index, name) in names.enumerated() {
-      guard Self.isSame(word, name) || (word.count == 3 && Self.isSame(word, name.prefix(3))) else {
-        continue
-      }
+      let isWhole = Self.isSame(word, name)
+      guard isWhole || isShort(word, of: name, index) else { continue }
       text.place = end
+      if !isWhole, shortNamesHavePoints { _ = text.skip(".") }
       return index + 1
     }
     // A word that is cut off is for the next line.
     if end == text.bytes.count { text.place = end }
     return nil
+  }
+
+  /// Three letters at least, unless another month begins with the same.
+  private func isShort(_ word: Slice<UnsafeBufferPointer<UInt8>>, of name: [UInt8], _ number: Int) -> Bool {
+    guard word.count >= 3, word.count < name.count, Self.isSame(word, name.prefix(word.count)) else {
+      return false
+    }
+    return !names.enumerated().contains { other in
+      other.offset != number && Self.isSame(word, other.element.prefix(word.count))
+    }
   }
 
   /// Whatever the case of the letters.

@@ -19,6 +19,29 @@ package struct PrintedFigures: Sendable {
       }
     }
     take(&token)
+    addSpaced(Array(text.utf8))
+  }
+
+  /// `1 234,50`: what stands behind the space may also be a number of its own, so that both are counted.
+  private mutating func addSpaced(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var text = DrawnText(bytes)
+      while !text.isAtEnd {
+        let start = text.place
+        if start > 0, DrawnText.isFigure(bytes[start - 1]) || !DrawnText.isDigit(text.next) {
+          text.place += 1
+          continue
+        }
+        for decimal in [UInt8(ascii: ","), UInt8(ascii: ".")] {
+          text.place = start
+          let value = text.number(FigureMarks(group: UInt8(ascii: " "), decimal: decimal))
+          let isSpaced = bytes[start..<text.place].contains { $0 == 0x20 || $0 >= 0x80 }
+          if let value, isSpaced { counts[Self.plain(value), default: 0] += 1 }
+          if isSpaced { break }
+        }
+        text.place = max(text.place, start + 1)
+      }
+    }
   }
 
   package func count(of value: ExactDecimal) -> Int { counts[Self.plain(value)] ?? 0 }

@@ -7,15 +7,24 @@ package struct StampAddress {
 
   /// Nothing if the text is no such address.
   package init?(_ text: String) {
-    guard let question = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    let service = text[..<question].lowercased()
+    let bytes = Array(text.utf8)
+    guard let question = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+    let service = Self.lowercased(bytes[..<question])
     guard service.hasPrefix("https://"), service.contains("/consultatimbre") else { return nil }
     isShort = service.hasSuffix("/consultatimbrefc")
-    let query = text[text.index(after: question)...]
-    values = query.split(separator: "&", omittingEmptySubsequences: false).map { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (parts[0].lowercased(), parts.count > 1 ? Self.decoded(parts[1]) : "")
+    var values: [(name: String, value: String)] = []
+    for pair in bytes[(question + 1)...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    {
+      let name = pair.prefix { $0 != UInt8(ascii: "=") }
+      values.append((Self.lowercased(name), Self.decoded(pair.dropFirst(name.count + 1))))
     }
+    self.values = values
+  }
+
+  /// Names of services and values are ASCII.
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    let isCapital = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    return String(decoding: bytes.map { isCapital.contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Names are compared without regard to case, as the services do.
@@ -24,20 +33,30 @@ package struct StampAddress {
   }
 
   /// `%2F` as `/` (RFC 3986, 2.1).
-  private static func decoded(_ text: Substring) -> String {
+  private static func decoded(_ text: ArraySlice<UInt8>) -> String {
+    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      let figures = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), figures.count == 2,
-        let value = UInt8(String(decoding: figures, as: UTF8.self), radix: 16)
+    var place = text.startIndex
+    while place < text.endIndex {
+      if text[place] == UInt8(ascii: "%"), place + 2 < text.endIndex,
+        let high = hexadecimal(text[place + 1]), let low = hexadecimal(text[place + 2])
       {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
+        bytes.append(high << 4 | low)
+        place += 3
       } else {
-        bytes.append(byte)
+        bytes.append(text[place])
+        place += 1
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 }

@@ -57,7 +57,7 @@ package struct StampCheck {
     let bytes = Array(read.utf8)
     let value = bytes.withUnsafeBufferPointer { bytes in
       var text = DrawnText(bytes)
-      let value = text.number(FigureMarks(group: 0))
+      let value = text.number(.plain)
       return text.isAtEnd ? value : nil
     }
     if let value, value.isSameValue(as: stated) { return }
@@ -65,7 +65,9 @@ package struct StampCheck {
       Difference(name: "MontoTotal", read: read, stated: stated.plain, path: "/totals/total"))
   }
 
-  private static func figures(_ text: String) -> String { text.filter(\.isNumber) }
+  private static func figures(_ text: String) -> String {
+    String(decoding: text.utf8.filter { DrawnText.isDigit($0) }, as: UTF8.self)
+  }
 
   private static func day(_ date: CalendarDate) -> String {
     padded(Int(date.day), 2) + "-" + padded(Int(date.month), 2) + "-" + padded(Int(date.year), 4)

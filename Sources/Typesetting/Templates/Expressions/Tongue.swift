@@ -7,8 +7,10 @@ package indirect enum Tongue: Sendable {
   case invoice
   /// The tax authority's.
   case spanish
-  /// That of the rules by which figures and days are written in words.
+  /// That of the rules by which days are written in words.
   case rules
+  /// That of numbers in words.
+  case numerals
   /// A text of the catalogue with expressions in it, for each language.
   case filled([TextTemplate])
   /// The first if the expression has a value, otherwise the second.
@@ -18,26 +20,32 @@ package indirect enum Tongue: Sendable {
 
   init(of kind: ValueKind, in format: ValueFormat) {
     self =
-      if case .text(let tongue) = kind { tongue } else { format.writesWords ? .rules : .rendering }
+      if case .text(let tongue) = kind {
+        tongue
+      } else {
+        format == .words ? .numerals : format.writesMonths ? .rules : .rendering
+      }
   }
 
   /// Whether there is nothing to choose between the two.
   func isSame(as other: Tongue) -> Bool {
     switch (self, other) {
-    case (.rendering, .rendering), (.invoice, .invoice), (.spanish, .spanish), (.rules, .rules): true
+    case (.rendering, .rendering), (.invoice, .invoice), (.spanish, .spanish), (.rules, .rules),
+      (.numerals, .numerals):
+      true
     default: false
     }
   }
 }
 
 extension ValueFormat {
-  /// Whether names of months or numerals stand in what it writes.
-  fileprivate var writesWords: Bool {
+  /// Whether names of months stand in what it writes.
+  fileprivate var writesMonths: Bool {
     switch self {
-    case .words, .dateWords, .dateShort, .dayMonth, .dayMonthShort, .monthYear, .monthYearShort, .month,
+    case .dateWords, .dateShort, .dayMonth, .dayMonthShort, .monthYear, .monthYearShort, .month,
       .monthShort:
       true
-    case .text, .upper, .money, .amount, .quantity, .integer, .rate, .stated, .date, .dateISO, .time,
+    case .words, .text, .upper, .money, .amount, .quantity, .integer, .rate, .stated, .date, .dateISO, .time,
       .timeShort, .timestamp, .timestampShort, .elapsed, .elapsedMinutes, .elapsedSeconds:
       false
     }

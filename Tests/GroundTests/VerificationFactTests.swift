@@ -1,0 +1,76 @@
+import FacturaDiagnostics
+import Testing
+
+/// What `factura verify` says, word for word.
+@Suite struct VerificationFactTests {
+  @Test(arguments: [
+    (
+      VerificationFact.amountMissing(name: "/totals/total", amount: "1,234.50", stated: 1, printed: 0),
+      "/totals/total is 1,234.50, but no page shows it"
+    ),
+    (
+      .amountMissing(name: "/lines/2/net", amount: "3.00", stated: 3, printed: 2),
+      "/lines/2/net is 3.00, which the invoice states 3 times and the pages show 2 times"
+    ),
+    (
+      .amountMissing(name: "/lines/2/net", amount: "3.00", stated: 2, printed: 1),
+      "/lines/2/net is 3.00, which the invoice states 2 times and the pages show once"
+    ),
+    (
+      .wordMissing(name: "/seller/name", text: "Telefónica del Ejemplo"),
+      "/seller/name is “Telefónica del Ejemplo”, but no page shows it"
+    ),
+    (
+      .stampDiffers(name: "MontoTotal", read: "1234.05", stated: "1234.50", page: 2),
+      "the QR code on page 2 says MontoTotal 1234.05, but the invoice states 1234.50"
+    ),
+  ])
+  func whatDiffersIsAnError(fact: VerificationFact, message: String) {
+    #expect(fact.message == message)
+    #expect(fact.severity == .error)
+    #expect(fact.code.hasPrefix("verification."))
+    #expect(fact.hints.isEmpty)
+  }
+
+  @Test func twoFilesThatDifferAreAnErrorOfReconciliation() {
+    let fact = VerificationFact.sourceDiffers(
+      file: "e-CF.xml", name: "/totals/total", there: "9,999.99", here: "1,234.50")
+    #expect(
+      fact.message
+        == "“e-CF.xml” states /totals/total 9,999.99, but the invoice that is rendered states 1,234.50")
+    #expect(fact.severity == .error && fact.code == "reconciliation.source")
+    #expect(
+      fact.hints == ["attach the file of this very invoice, or render the invoice from the file itself"])
+  }
+
+  @Test(arguments: [
+    (VerificationFact.noText, "no text can be read from the pages"),
+    (.silentFont("F2"), "the font “F2” doesn't say which characters its glyphs stand for"),
+    (.unreadable(file: "notes.xml"), "the attachment “notes.xml” is no invoice that can be read"),
+  ])
+  func whatCannotBeLookedAtIsAWarning(fact: VerificationFact, message: String) {
+    #expect(fact.message == message)
+    #expect(fact.severity == .warning)
+  }
+
+  @Test(arguments: [
+    (VerificationFact.noInvoice, "no invoice is attached, so only the QR code can be read"),
+    (.noCode, "no QR code was found"),
+    (
+      .amountNotPrinted(name: "/lines/0/itbis", amount: "180.00"),
+      "/lines/0/itbis is 180.00, which no page shows"
+    ),
+  ])
+  func whatIsWorthKnowingIsANote(fact: VerificationFact, message: String) {
+    #expect(fact.message == message)
+    #expect(fact.severity == .note)
+  }
+
+  @Test func namesFromTheFileAreShortenedAndShowNoControls() {
+    let name = String(repeating: "a", count: 500)
+    #expect(VerificationFact.silentFont(name).message.count < 200)
+    #expect(
+      VerificationFact.unreadable(file: "a\u{1B}[2J.xml").message
+        == "the attachment “a\u{FFFD}[2J.xml” is no invoice that can be read")
+  }
+}
