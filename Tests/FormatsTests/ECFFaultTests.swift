@@ -120,6 +120,11 @@ import Testing
       fault("<MontoTotal>51355.61<", "<MontoTotal>0.1234567890123456789<").first?.contains(
         "the number “0.1234567890123456789” has more than 30 figures or 18 decimals") == true)
     #expect(
+      fault("<MontoTotal>51355.61<", "<MontoTotal>12345678901234567.61<").first?.contains(
+        "warning: the number “12345678901234567.61” has 17 figures before its point, but the format has room for 16"
+      )
+        == true)
+    #expect(
       fault("<TotalPaginas>2<", "<TotalPaginas>dos<", in: "e45.xml").first?.contains(
         "error: “dos” is not a whole number") == true)
   }

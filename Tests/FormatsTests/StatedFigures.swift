@@ -29,7 +29,7 @@ struct StatedFigures {
     case .rate(let rate): add(NumberFormat.stated.text(of: rate.value, in: .spanish))
     case .date(let date): add(DateFormat.numeric.text(of: date, in: .spanish))
     case .time(let time): add(TimeFormat.seconds.text(of: time))
-    case .timestamp(let time): add(TimeFormat.seconds.text(of: time))
+    case .timestamp(let time): add(TimeFormat.seconds.text(of: time, in: .spanish))
     case .elapsed(let elapsed): add(ElapsedFormat.seconds.text(of: elapsed))
     case .record(let record): for field in record.statedFields { try add(field) }
     case .list(let list):

@@ -11,6 +11,8 @@ package enum ECFFact: Fact {
   case comma(String)
   case notANumber(String)
   case tooManyFigures(String)
+  /// Figures before the point that no field of the format has room for (XSD, [0-9]{1,16}).
+  case beyondFormat(String, figures: Int)
   case notAWholeNumber(String)
   case notADate(String)
   case noSuchDate(String)
@@ -34,7 +36,7 @@ package enum ECFFact: Fact {
     case .summary, .unknownType, .missing, .comma, .notANumber, .tooManyFigures, .notAWholeNumber, .notADate,
       .noSuchDate, .notATime, .notAFlag, .twoValues:
       .error
-    case .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
+    case .beyondFormat, .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
       .oddFiscalNumber,
       .otherTypesNumber, .unsigned, .pageCount:
       .warning
@@ -51,6 +53,7 @@ package enum ECFFact: Fact {
     case .comma: "ecf.comma"
     case .notANumber: "ecf.not-a-number"
     case .tooManyFigures: "ecf.too-many-figures"
+    case .beyondFormat: "ecf.beyond-format"
     case .notAWholeNumber: "ecf.not-a-whole-number"
     case .notADate: "ecf.not-a-date"
     case .noSuchDate: "ecf.no-such-date"
@@ -80,6 +83,8 @@ package enum ECFFact: Fact {
     case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
     case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 18 decimals"
+    case .beyondFormat(let text, let figures):
+      "the number “\(text)” has \(figures) figures before its point, but the format has room for 16"
     case .notAWholeNumber(let text): "“\(text)” is not a whole number"
     case .notADate(let text): "“\(text)” is not a date"
     case .noSuchDate(let text): "there is no day “\(text)”"
@@ -114,6 +119,7 @@ package enum ECFFact: Fact {
     case .unknownCode: ["the code itself is printed"]
     case .missing, .missingUnprinted:
       ["its issuer has to state it: whoever adds it later breaks the signature"]
+    case .beyondFormat: ["it is printed as it stands, but no tax authority takes it"]
     case .tooManyFigures: ["up to 30 figures with 18 decimals can be kept"]
     case .notAWholeNumber: ["write figures alone"]
     case .notAFlag, .twoValues,

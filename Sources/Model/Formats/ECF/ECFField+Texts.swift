@@ -129,7 +129,10 @@ extension XMLElement {
   fileprivate func number(_ findings: inout ECFFindings) -> ExactDecimal? {
     guard let text = stated else { return nil }
     do throws(ExactDecimal.Problem) {
-      return try ExactDecimal(parsing: text)
+      let number = try ExactDecimal(parsing: text)
+      let whole = text.utf8.prefix { $0 != UInt8(ascii: ".") }.drop { !(0x31...0x39).contains($0) }
+      if whole.count > 16 { findings.report(.beyondFormat(text, figures: whole.count), at: self) }
+      return number
     } catch {
       switch error {
       case .comma: findings.report(.comma(text), at: self)

@@ -28,7 +28,7 @@ extension Invoice {
     query.add("ENCF", ncf)
     query.add("FechaEmision", DateFormat.numeric.text(of: issueDate, in: .spanish))
     query.add("MontoTotal", sum)
-    query.add("FechaFirma", TimeFormat.seconds.text(of: signedAt))
+    query.add("FechaFirma", TimeFormat.seconds.text(of: signedAt, in: .spanish))
     query.add("CodigoSeguridad", code, keeping: .nothing)
     return "https://ecf.dgii.gov.do/\(environment.rawValue)/ConsultaTimbre?\(query.text)"
   }
