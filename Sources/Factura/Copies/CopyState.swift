@@ -8,14 +8,14 @@ public enum CopyState: Hashable, Sendable {
   /// From 1, counted over the bill's life.
   case reprint(Int)
 
-  /// `ORIGINAL`, `COPIA 1`, `REIMPRESIÓN 2`; in English `COPY 1`, `REPRINT 2`.
+  /// `ORIGINAL`, `COPIA 1`, `REIMPRESIÓN 2`; elsewhere `COPY 1`, `REPRINT 2`.
   public func words(in language: Language) -> String {
     switch (self, language.rules) {
     case (.original, _): "ORIGINAL"
     case (.copy(let number), .spanish): "COPIA \(number)"
-    case (.copy(let number), .english): "COPY \(number)"
+    case (.copy(let number), _): "COPY \(number)"
     case (.reprint(let number), .spanish): "REIMPRESIÓN \(number)"
-    case (.reprint(let number), .english): "REPRINT \(number)"
+    case (.reprint(let number), _): "REPRINT \(number)"
     }
   }
 }

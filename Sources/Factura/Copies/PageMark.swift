@@ -27,9 +27,9 @@ public struct PageMark: Hashable, Sendable {
 
   /// `REIMPRESIÓN 2 · 15-03-2027 14:05 · Ensanche Norte · Caja 3 · Atendido por Ana Peña · Verificación K7F2-9QXA`
   ///
-  /// In English if the language is, else in Spanish. Line breaks and runs of spaces in names are one space.
+  /// In Spanish if the language is or has no rules of its own, else in English. Line breaks and runs of spaces in names are one space.
   public func words(in language: Language) -> String {
-    let isEnglish = language.rules == .english
+    let isEnglish = language.rules != .spanish
     let parts: [String?] = [
       state.words(in: language), moment(in: language), place,
       till.map { isEnglish ? "till \($0)" : "Caja \($0)" },
