@@ -32,14 +32,16 @@ package struct PrintedFigures: Sendable {
           text.place += 1
           continue
         }
+        var end = start + 1
+        var longest: ExactDecimal?
         for decimal in [UInt8(ascii: ","), UInt8(ascii: ".")] {
           text.place = start
           let value = text.number(FigureMarks(group: UInt8(ascii: " "), decimal: decimal))
-          let isSpaced = bytes[start..<text.place].contains { $0 == 0x20 || $0 >= 0x80 }
-          if let value, isSpaced { counts[Self.plain(value), default: 0] += 1 }
-          if isSpaced { break }
+          let isSpaced = bytes[start..<text.place].contains { !DrawnText.isFigure($0) }
+          if let value, isSpaced, text.place > end { (end, longest) = (text.place, value) }
         }
-        text.place = max(text.place, start + 1)
+        if let longest { counts[Self.plain(longest), default: 0] += 1 }
+        text.place = end
       }
     }
   }
