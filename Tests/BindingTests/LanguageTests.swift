@@ -114,14 +114,23 @@ private func said(_ box: Box) throws -> String {
   let bound = try Bound(
     "<p>{issueDate | date-words}</p><p>{issueDate}</p><p>{text.a}</p>",
     definitions: """
-      <texts lang="es"><text name="a">Hola</text></texts><texts lang="fr"><text name="a">Bonjour</text></texts>
-      """, to: .sample, language: Language(tag: "fr"), textLanguage: "fr")
+      <texts lang="es"><text name="a">Hola</text></texts><texts lang="it"><text name="a">Ciao</text></texts>
+      """, to: .sample, language: Language(tag: "it"), textLanguage: "it")
   #expect(
     try said(bound.document.flow) == """
       paragraph es {15 de marzo de 2027}
       15-03-2027
-      Bonjour
+      Ciao
       """)
+}
+
+@Test func daysAreWrittenInGerman() throws {
+  let bound = try Bound(
+    "<p>{issueDate | date-words}</p><p>{issueDate}</p>",
+    definitions: """
+      <texts lang="es"><text name="a">Hola</text></texts><texts lang="de"><text name="a">Hallo</text></texts>
+      """, to: .sample, language: Language(tag: "de"), textLanguage: "de")
+  #expect(try said(bound.document.flow) == "15. März 2027\n15.03.2027")
 }
 
 @Test func containersAndItemsSayTheLanguageThatTheyState() throws {
