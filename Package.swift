@@ -51,9 +51,13 @@ let package = Package(
     .executable(name: "factura", targets: ["FacturaCommand"]),
     .executable(name: "factura-print", targets: ["FacturaPrintCommand"]),
   ],
+  traits: [
+    // A package that depends on this one with `traits: []` resolves no other.
+    .default(enabledTraits: ["Commands"]),
+    .trait(name: "Commands", description: "The commands and the counter, which need other packages."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // Only for the counter and the commands: who links `Factura` resolves neither.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -142,7 +146,8 @@ let package = Package(
     .target(
       name: "FacturaArchive",
       dependencies: (ground + ["Invoices", "Formats"]).map { .target(name: "Factura" + $0) } + [
-        "Factura", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+        "Factura", "CZstd",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Commands"])),
       ], path: "Sources/Counter/Archive", swiftSettings: strict),
     .target(
       name: "FacturaPrinting",
@@ -159,7 +164,8 @@ let package = Package(
       name: "FacturaPrintCommand",
       dependencies: [
         "Factura", "FacturaTill", "FacturaArchive", "FacturaPrinting", "FacturaAmounts", "FacturaDiagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Commands"])),
       ],
       path: "Sources/Commands/factura-print",
       swiftSettings: strict,
@@ -168,7 +174,8 @@ let package = Package(
       name: "FacturaCommand",
       dependencies: [
         "Factura", "FacturaProtection", "FacturaArchive", "FacturaAmounts", "FacturaDiagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Commands"])),
       ],
       path: "Sources/Commands/factura",
       swiftSettings: strict,
@@ -268,7 +275,7 @@ let package = Package(
       dependencies: [
         "FacturaArchive", "Factura", "FacturaFormats", "FacturaInvoices", "FacturaAmounts",
         "FacturaDiagnostics", "FacturaTestSupport", "archive-trial",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Commands"])),
       ], path: "Tests/ArchiveTests", exclude: ["Versions"], swiftSettings: strict),
     tests(
       "Printing",

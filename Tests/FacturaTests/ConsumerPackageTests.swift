@@ -2,7 +2,7 @@ import FacturaTestSupport
 import Foundation
 import Testing
 
-/// A service of somebody else's that depends on this package and links only `Factura`.
+/// A service of somebody else's that depends on this package without its commands, and links only `Factura`.
 @Suite struct ConsumerPackageTests {
   private static let manifest = """
     // swift-tools-version: 6.2
@@ -10,7 +10,7 @@ import Testing
 
     let package = Package(
       name: "service",
-      dependencies: [.package(name: "factura", path: "\(Repository.root)")],
+      dependencies: [.package(name: "factura", path: "\(Repository.root)", traits: [])],
       targets: [
         .executableTarget(
           name: "service", dependencies: [.product(name: "Factura", package: "factura")],
@@ -47,14 +47,18 @@ import Testing
     #expect(service.status == 0, "\(service.output)")
     #expect(service.output.contains("Telefonía Caribe Azul"))
     #expect(output.files == ["bill.pdf"])
-    try expectNoEncryption(in: "\(folder)/.build/debug/service")
+    try expectNoMore(in: "\(folder)/.build/debug/service")
+    let resolved = try Judge.swift.run("package", "--package-path", folder, "show-dependencies").output
+    #expect(!resolved.contains("GRDB") && !resolved.contains("argument-parser"), "\(resolved)")
   }
 
-  /// Protection is a product of its own.
-  private func expectNoEncryption(in program: String) throws {
+  /// Protection is a product of its own, and so is the counter with its database and printers.
+  private func expectNoMore(in program: String) throws {
     guard Judge.ldd.isHere else { return }
     let libraries = try Judge.ldd.run(program).output
     #expect(libraries.contains("libcairo.so"), "\(libraries)")
-    #expect(!libraries.contains("libqpdf") && !libraries.contains("libidn.so"), "\(libraries)")
+    for library in ["libqpdf", "libidn.so", "libsqlite3", "libzstd", "libcups"] {
+      #expect(!libraries.contains(library), "\(libraries)")
+    }
   }
 }

@@ -1,5 +1,5 @@
 package import FacturaAmounts
-package import FacturaInvoices
+import FacturaInvoices
 
 /// What the archive knows of a bill without opening it: enough for a clerk to see whether it is the one.
 package struct ArchivedBill: Sendable, Equatable {
@@ -26,8 +26,8 @@ package struct ArchivedBill: Sendable, Equatable {
     self.number = number
   }
 
-  /// A bill that isn't in an archive.
-  package init(of invoice: Invoice) {
+  /// What an invoice states of itself.
+  init(of invoice: Invoice) {
     let telephone = invoice.telephone
     id = 0
     issuer = invoice.seller.taxID ?? invoice.seller.name ?? ""
