@@ -74,7 +74,7 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     let answer = try archive("info", "--archive", copy, "--check")
     #expect(answer.status == 0, "\(answer.output)")
-    #expect(answer.output.contains("1 bills\n") && answer.output.contains("nothing is damaged"))
+    #expect(answer.output.contains("1 bill\n") && answer.output.contains("nothing is damaged"))
   }
 
   @Test func whatIsNoArchiveIsRefused() throws {

@@ -40,7 +40,8 @@ struct ArchiveInfoCommand: ParsableCommand {
 extension ArchiveContents {
   fileprivate var text: String {
     [
-      "version \(version)", "\(bills) bills", "\(lines) lines in the journal",
+      "version \(version)", bills == 1 ? "1 bill" : "\(bills) bills",
+      lines == 1 ? "1 line in the journal" : "\(lines) lines in the journal",
       "\(bytes / 1000) KB",
     ].joined(separator: "\n")
   }
