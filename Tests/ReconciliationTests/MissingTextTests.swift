@@ -95,10 +95,10 @@ import Testing
       """, Self.invoice)
     #expect(document.messages.isEmpty)
     #expect(document.run().summary.compared == 1)
-    document.replace("líneas del ", with: "lineas del ")
+    document.replace("tres líneas ", with: "tres lineas ")
     #expect(
       document.messages == [
-        "page 1 shows “por tres lineas del mes”, which isn't what the layout writes there"
+        "page 1 shows “Total 1,234.50 por tres lineas del mes”, which isn't what the layout writes there"
       ])
   }
 
