@@ -97,6 +97,9 @@ let package = Package(
         "shared", "statement",
         "telecom-bill", "telecom-bill-large",
       ]),
+    .target(
+      name: "FacturaPrinters", path: "Printers",
+      exclude: ["generic-58mm-203.xml", "generic-80mm-180.xml", "generic-80mm-203.xml"]),
 
     // Ground
     room("Geometry", in: "Ground"),
@@ -151,9 +154,10 @@ let package = Package(
       ], path: "Sources/Counter/Archive", swiftSettings: strict),
     .target(
       name: "FacturaPrinting",
-      dependencies: (ground + ["Pages", "Drawing"]).map { .target(name: "Factura" + $0) } + [
-        "Factura", "CCUPS",
-      ], path: "Sources/Counter/Printing", swiftSettings: strict),
+      dependencies: (ground + ["XML", "Pages", "Drawing", "Printers"]).map { .target(name: "Factura" + $0) }
+        + [
+          "Factura", "CCUPS",
+        ], path: "Sources/Counter/Printing", swiftSettings: strict),
     .target(
       name: "FacturaTill",
       dependencies: (ground + ["Invoices", "Archive", "Printing"]).map { .target(name: "Factura" + $0) }

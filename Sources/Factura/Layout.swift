@@ -1,5 +1,6 @@
 public import FacturaDiagnostics
 import FacturaDrawing
+import FacturaGeometry
 import FacturaInvoices
 import FacturaPages
 import FacturaReconciliation

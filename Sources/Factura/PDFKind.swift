@@ -37,8 +37,11 @@ extension PDFKind {
   /// Checked, before anything is drawn; nothing for a plain PDF.
   ///
   /// - Throws: `FacturaError` of kind `argument`.
-  func enclosures() throws(FacturaError) -> Enclosures? {
+  func enclosures(_ options: RenderOptions) throws(FacturaError) -> Enclosures? {
     guard case .archival(let archival) = self else { return nil }
+    if options.privacy != .full, archival.facturX != nil || !archival.attachments.isEmpty {
+      throw FacturaError(.argument, PrivacyFact.attachments(profile: options.privacy.rawValue))
+    }
     var attachments = archival.attachments
     if let facturX = archival.facturX {
       for attachment in attachments where FacturX.fileNames.contains(attachment.name.lowercased()) {

@@ -1,4 +1,5 @@
 public import FacturaAmounts
+public import FacturaInvoices
 
 /// What a caller may decide about one rendering.
 public struct RenderOptions: Sendable {
@@ -64,6 +65,11 @@ public struct RenderOptions: Sendable {
   /// that is gone when the rendering ends, however it ends. The library doesn't read the environment: a program whose
   /// users set `TMPDIR` hands it in, as the command does.
   public var temporaryFolder: String
+  /// What the rendering may know of the invoice. Pages that don't show all of it say in their margin that they have no
+  /// fiscal value.
+  public var privacy: PrivacyProfile = .full
+  /// What is done to save paper. Pages that an e-CF states or a plan names stay as they are.
+  public var saving: PaperSaving = .none
 
   public init(
     language: Language? = nil, missingGlyphs: MissingGlyphs = .fail, paper: String? = nil,

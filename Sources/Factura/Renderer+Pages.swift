@@ -38,7 +38,7 @@ extension Renderer {
   package func draw(
     _ pages: [Page], of invoice: Invoice, with layout: Layout, as kind: PDFKind = .plain,
   ) throws(FacturaError) -> Int {
-    let enclosures = try kind.enclosures()
+    let enclosures = try kind.enclosures(RenderOptions())
     var count = 0
     _ = try run(invoice, layout, RenderOptions()) { job, session throws(RenderingFailure) in
       let metadata = try job.metadata(layout)

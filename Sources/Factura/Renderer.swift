@@ -39,7 +39,7 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, with layout: Layout, as kind: PDFKind = .archival(),
     options: RenderOptions = RenderOptions(), into sink: ByteSink,
   ) throws(FacturaError) -> RenderingSummary {
-    let enclosures = try kind.enclosures()
+    let enclosures = try kind.enclosures(options)
     let differences = try kind.differences(from: invoice, options)
     return try withoutActuallyEscaping(sink) { sink throws(FacturaError) in
       var summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
@@ -91,11 +91,20 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {
-    let invoice = options.applied(to: invoice)
+    let options = options.ofPagesShown
+    let invoice = options.applied(to: invoice).omitting(options.privacy)
     return try pools.pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
       let plan = try PlanComparison(options, invoice, layout)
-      let job = RenderingJob(invoice, with: layout, options: options, plan: plan, session: session)
-      do throws(RenderingFailure) { try work(job, session) } catch { throw error.spoken(by: layout.template) }
+      let thrift = PullUp(invoice, layout, options, session)
+      let job: RenderingJob
+      do throws(RenderingFailure) {
+        let isPulledUp = plan == nil ? try thrift.isWorthIt() : false
+        job = RenderingJob(
+          invoice, with: layout, options: options, plan: plan, session: session, isPulledUp: isPulledUp)
+        try work(job, session)
+      } catch {
+        throw error.spoken(by: layout.template)
+      }
       let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
       let notObeyed = [PlanComparison.warning(options, invoice, layout)].compactMap { $0 }
       let audited = job.audited

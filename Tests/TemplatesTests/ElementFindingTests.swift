@@ -232,6 +232,21 @@ func aTableThatIsWrongIsNamed(mistake: Mistake) {
       hint: give the page a larger upper margin, or the marks smaller letters or the other edge
     """),
   marks("<page margin=\"1mm\"/>", margin: "1mm", ""),
+  marks("<eco bottom=\"10mm\"/>", margin: "15mm", ""),
+  marks(
+    "<eco/><eco gap=\"50\"/>", margin: "15mm",
+    """
+    layout.xml:2:1: error: <eco> gives up nothing
+      hint: say a bottom margin smaller than the pages' own, or a gap below 100 per cent
+    layout.xml:2:7: error: the element “eco” is there twice
+    """),
+  marks(
+    "<eco bottom=\"6mm\"/>", margin: "15mm",
+    """
+    layout.xml:2:1: error: marks need 8.0 mm of the lower margin, but it has 6.0 mm
+      hint: give the page a larger lower margin, or the marks smaller letters or the other edge
+    """),
+  marks("<marks at=\"top\"/><eco bottom=\"6mm\" gap=\"70\"/>", margin: "15mm", ""),
 ])
 func aDefinitionThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings == mistake.expected)
@@ -290,7 +305,7 @@ func aNameLikeNoOtherSaysWhereNamesComeFrom(flow: String, unknown: String, hint:
 
 @Test func everyAttributeRefusesWhatItCannotRead() {
   // Kinds whose values may be any text.
-  for element in ["p", "panel", "rule", "table", "tr", "columns", "pages", "marks"] {
+  for element in ["p", "panel", "rule", "table", "tr", "columns", "pages", "marks", "eco"] {
     let unread = unreadAttributes(of: element)
     #expect(unread.isEmpty, "<\(element)> doesn't look at \(unread)")
   }

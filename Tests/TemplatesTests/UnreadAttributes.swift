@@ -14,7 +14,8 @@ func unreadAttributes(of name: String) -> [String] {
     let layout =
       switch name {
       case "pages": "<layout name=\"t\" lang=\"es\">\(element)<flow/></layout>"
-      case "marks": "<layout name=\"t\" lang=\"es\"><pages sizes=\"a4\">\(element)</pages><flow/></layout>"
+      case "marks", "eco":
+        "<layout name=\"t\" lang=\"es\"><pages sizes=\"a4\">\(element)</pages><flow/></layout>"
       case "tr": flow("<table columns=\"1fr\"><tbody>\(element)</tbody></table>")
       default: flow(element)
       }

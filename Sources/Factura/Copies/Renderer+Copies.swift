@@ -19,16 +19,15 @@ extension Renderer {
     on sides: PrintedSides = .one, options: RenderOptions = RenderOptions(),
   ) throws(FacturaError) -> CopiesRendering {
     guard !marks.isEmpty else { throw FacturaError(.argument, PrintFact.noCopies) }
-    let enclosures = try kind.enclosures()
+    let enclosures = try kind.enclosures(options)
     var (bytes, base, pageCount): ([UInt8], SHA256, Int) = ([], SHA256(), 0)
     let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
       let metadata = try job.metadata(layout)
-      var copies = CopyWriter(marks, sides, job: job, session: session)
+      var copies = CopyWriter(marks, sides, job: job)
+      job.isMarkedLater = true
+      try job.run { page throws(DrawingFailure) in copies.pages.append(page) }
       let plain = PDFWriter(session: session.drawing, metadata: metadata) { base.add($0) }
-      try job.run { page throws(DrawingFailure) in
-        try plain.accept(page)
-        copies.pages.append(page)
-      }
+      try copies.writeBase(to: plain)
       try job.end(plain)
       let writer = PDFWriter(session: session.drawing, metadata: metadata, archiving: enclosures) {
         bytes += $0

@@ -23,6 +23,12 @@ final class RenderingJob {
   private(set) var pageCount = 0
   /// How marks stand on its pages; known once it has been laid out.
   private(set) var marks = MarkStyle()
+  /// What every page says in its margin because it doesn't show the whole invoice.
+  private let notice: String?
+  /// The caller calls `marked` for each page.
+  var isMarkedLater = false
+  /// What the layout declares is given up to save a page.
+  private let isPulledUp: Bool
   private var audit: PageAudit?
   private var known: Binder?
   /// More than 100,000 pages of a statement.
@@ -30,13 +36,16 @@ final class RenderingJob {
 
   init(
     _ invoice: Invoice, with layout: Layout, options: RenderOptions, plan: PlanComparison?, session: Session,
+    isPulledUp: Bool = false,
   ) {
+    self.isPulledUp = isPulledUp
     self.invoice = invoice
     template = layout.template
     language = layout.language(for: invoice, options)
     textLanguage = layout.textLanguage(of: invoice)
     paper = options.paper
     spoolFolder = options.temporaryFolder
+    notice = options.privacy.notice(in: language)
     self.session = session
     self.plan = plan
     audit = PageAudit(invoice, with: layout, language: language, options)
@@ -113,7 +122,8 @@ final class RenderingJob {
   private func paginator() throws(RenderingFailure) -> Paginator {
     let binder = try binder()
     do {
-      let document = try binder.bind(invoice)
+      var document = try binder.bind(invoice)
+      if isPulledUp { document.pullUp() }
       marks = document.marks
       return try Paginator(document, typesetter: session.typesetter, plan: plan?.lastRows)
     } catch {
@@ -147,7 +157,24 @@ final class RenderingJob {
     _ page: Page, to draw: (Page) throws(DrawingFailure) -> Void,
   ) throws(RenderingFailure) {
     try audit?.check(page)
+    let page = isMarkedLater ? page : try marked(page)
     do { try draw(page) } catch { throw .drawing(error) }
+  }
+
+  /// The page with words in its margin, behind what it has to say itself. That is content of the document where it stands
+  /// first, so that who hears it is told, too.
+  func marked(_ page: Page, with words: String? = nil) throws(RenderingFailure) -> Page {
+    let parts = [notice, words].compactMap { $0 }
+    if parts.isEmpty { return page }
+    var page = page
+    let role = notice != nil && page.record.number == 1 ? Role.paragraph : nil
+    do {
+      try page.mark(
+        parts.joined(separator: " · "), marks, meaning: role, typesetter: session.typesetter)
+    } catch {
+      throw .layout(error)
+    }
+    return page
   }
 
   /// What was found different, and what was compared.

@@ -9,9 +9,11 @@ package import FacturaTypography
 /// One for each thread, used for many documents: opening two fonts anew costs as much as drawing a page.
 package final class DrawingSession {
   private let fonts: FontLibrary
-  private var faces: [FontID: FontFace] = [:]
+  private var faces: [FaceKey: FontFace] = [:]
   private var scaledFonts: [FontScale: OpaquePointer] = [:]
   private let options: OpaquePointer
+  /// For dots that are black or not.
+  private let dotOptions: OpaquePointer
   /// Working memory for text. A painter takes it for a page and puts it back.
   private var stretch: TextStretch? = TextStretch()
   let images = ImageMemo()
@@ -22,6 +24,10 @@ package final class DrawingSession {
     options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    dotOptions = cairo_font_options_create()
+    cairo_font_options_set_antialias(dotOptions, CAIRO_ANTIALIAS_NONE)
+    cairo_font_options_set_hint_style(dotOptions, CAIRO_HINT_STYLE_FULL)
+    cairo_font_options_set_hint_metrics(dotOptions, CAIRO_HINT_METRICS_ON)
   }
 
   func takeStretch() -> TextStretch { stretch.take() ?? TextStretch() }
@@ -31,18 +37,27 @@ package final class DrawingSession {
   deinit {
     for font in scaledFonts.values { cairo_scaled_font_destroy(font) }
     cairo_font_options_destroy(options)
+    cairo_font_options_destroy(dotOptions)
   }
 
-  /// The opened font.
-  func face(_ font: FontID, page: Int) throws(DrawingFailure) -> FontFace {
-    if let face = faces[font] { return face }
+  private struct FaceKey: Hashable {
+    var font: FontID
+    var isHinted: Bool
+  }
+
+  /// The opened font. Letters made of dots are fitted to them, others aren't.
+  func face(
+    _ font: FontID, page: Int, for target: PagePainter.Target = .pdf,
+  ) throws(DrawingFailure) -> FontFace {
+    let key = FaceKey(font: font, isHinted: target.isDots)
+    if let face = faces[key] { return face }
     guard let bytes = fonts.bytes(of: font) else {
       throw .fact(.unknownFont(number: Int(font.number), page: page))
     }
-    guard let face = FontFace(bytes: bytes, owner: fonts) else {
+    guard let face = FontFace(bytes: bytes, isHinted: key.isHinted, owner: fonts) else {
       throw .fact(.unreadableFont(number: Int(font.number), page: page))
     }
-    faces[font] = face
+    faces[key] = face
     return face
   }
 
@@ -54,7 +69,7 @@ package final class DrawingSession {
     }
     cairo_set_font_face(cairo, face.cairo)
     cairo_set_font_size(cairo, Double(scale.size) / 1000)
-    cairo_set_font_options(cairo, options)
+    cairo_set_font_options(cairo, scale.target.isDots ? dotOptions : options)
     guard cairo_status(cairo) == CAIRO_STATUS_SUCCESS else { return }
     // Kept, or Cairo might let it go at the end of the document and build it again for the next.
     if scaledFonts.count >= DrawingSession.scaledFontLimit { forgetScaledFonts() }

@@ -13,12 +13,11 @@ final class FontFace {
   let descent: Double
 
   /// Nothing if FreeType can't read the file, or it has no outlines. The bytes live as long as `owner`.
-  init?(bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+  init?(bytes: UnsafeRawBufferPointer, isHinted: Bool = false, owner: AnyObject) {
     guard let open = OpenFont(bytes: bytes, owner: owner) else { return nil }
     let face = open.face
-    guard
-      let cairo = cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP))
-    else { return nil }
+    let flags = isHinted ? FT_LOAD_NO_BITMAP : FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP
+    guard let cairo = cairo_ft_font_face_create_for_ft_face(face, Int32(flags)) else { return nil }
     let box = Unmanaged.passRetained(open)
     // Cairo tells user data apart by the address of a key, which it never reads: the box's own will do.
     let key = UnsafePointer<cairo_user_data_key_t>(OpaquePointer(box.toOpaque()))

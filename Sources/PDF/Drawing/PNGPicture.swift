@@ -44,7 +44,7 @@ package enum PNGPicture {
     }
   }
 
-  private static func encoded(_ surface: Surface, page: Int) throws(DrawingFailure) -> [UInt8] {
+  static func encoded(_ surface: Surface, page: Int) throws(DrawingFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
       cairo_surface_write_to_png_stream(

@@ -37,7 +37,7 @@ extension PagePainter {
   private func draw(_ stroke: Path.Stroke) {
     guard stroke.width > .zero else { return }
     setSource(stroke.color)
-    cairo_set_line_width(cairo, stroke.width.points)
+    cairo_set_line_width(cairo, target.width(of: stroke))
     // Cairo refuses negative dashes and a pattern that is nothing but zeros.
     let isDashed = stroke.dashes.contains { $0 > .zero } && stroke.dashes.allSatisfy { $0 >= .zero }
     if isDashed {
@@ -46,6 +46,14 @@ extension PagePainter {
     }
     cairo_stroke(cairo)
     if isDashed { cairo_set_dash(cairo, nil, 0, 0) }
+  }
+}
+
+extension PagePainter.Target {
+  /// In points. A line of dots is a dot wide at least.
+  fileprivate func width(of stroke: Path.Stroke) -> Double {
+    guard case .dots(let resolution) = self else { return stroke.width.points }
+    return max(stroke.width.points, 72 / Double(resolution))
   }
 }
 

@@ -10,7 +10,7 @@ extension PagePainter {
     if !stretch.takes(run, color: placed.color) {
       flushText()
       let face: FontFace
-      do { face = try session.face(run.font, page: page) } catch {
+      do { face = try session.face(run.font, page: page, for: target) } catch {
         if case .fact(let failure) = error { throw .fact(failure.fact, origin: placed.origin) }
         throw error
       }
@@ -31,6 +31,7 @@ extension PagePainter {
       invisible.append(firstInStretch..<item)
     case .pdf: stretch.show(on: cairo)
     case .pixels: stretch.fill(on: cairo)
+    case .dots: stretch.put(on: cairo)
     }
     stretch.begin()
   }

@@ -41,7 +41,7 @@ extension PagePainter {
   ) throws(DrawingFailure) {
     for placed in content.runs {
       let run = placed.run
-      let face = try session.face(run.font, page: page)
+      let face = try session.face(run.font, page: page, for: target)
       stretch.open(for: run, color: placed.color, face: face)
       stretch.append(run, at: placed.baseline)
       session.select(

@@ -25,6 +25,10 @@ struct PagePainter: ~Copyable {
     case pdf
     /// Dots to the inch.
     case pixels(Int)
+    /// Dots to the inch of a head that knows black and nothing else.
+    case dots(Int)
+
+    var isDots: Bool { if case .dots = self { true } else { false } }
   }
 
   init(
@@ -54,6 +58,7 @@ struct PagePainter: ~Copyable {
     // Cairo 1.16 loses tagged documents when something paints without a clip; so there always is one.
     cairo_rectangle(cairo, 0, 0, page.size.width.points, page.size.height.points)
     cairo_clip(cairo)
+    if target.isDots { cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE) }
     stretch.begin()
     for item in page.items {
       switch item {
@@ -67,7 +72,7 @@ struct PagePainter: ~Copyable {
         if isFigure { endFigure() }
       case .symbol(let symbol):
         let isFigure = beginFigure()
-        draw(symbol)
+        try draw(symbol)
         if isFigure { endFigure() }
       case .watermark(let watermark):
         let isFigure = beginFigure()

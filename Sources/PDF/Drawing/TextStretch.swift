@@ -95,6 +95,11 @@ struct TextStretch: ~Copyable {
     }
   }
 
+  /// Puts the glyphs on whole dots.
+  func put(on cairo: OpaquePointer) {
+    cairo_show_glyphs(cairo, glyphs.start, Int32(truncatingIfNeeded: glyphs.count))
+  }
+
   private mutating func appendGlyphs(of run: GlyphRun, at baseline: Point) {
     _ = run.glyphs.withContiguousStorageIfAvailable { source in
       var next = glyphs.grow(by: source.count)

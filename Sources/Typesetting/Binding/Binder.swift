@@ -47,7 +47,7 @@ package struct Binder: Sendable {
   package func bind(_ invoice: some ModelRecord) throws(LayoutError) -> Document {
     var scope = scope(of: invoice)
     let flow = try scope.box(template.flow)
-    return Document(masters: try masters(in: scope), flow: flow, marks: pages.marks)
+    return Document(masters: try masters(in: scope), flow: flow, marks: pages.marks, thrift: pages.thrift)
   }
 
   /// The title of the document, if the layout gives one.

@@ -8,11 +8,16 @@ package struct Document: Sendable {
   package var flow: Box
   /// How marks stand on its pages.
   package var marks: MarkStyle
+  /// What may be given up to save a page.
+  package var thrift: Thrift?
 
-  package init(masters: PageMasters, flow: Box, marks: MarkStyle = MarkStyle()) {
+  package init(
+    masters: PageMasters, flow: Box, marks: MarkStyle = MarkStyle(), thrift: Thrift? = nil,
+  ) {
     self.masters = masters
     self.flow = flow
     self.marks = marks
+    self.thrift = thrift
   }
 }
 

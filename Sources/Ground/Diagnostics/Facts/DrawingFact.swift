@@ -15,6 +15,10 @@ package enum DrawingFact: Fact {
   case image(ImageFact)
   case finishing(FinishingFact)
   case structure(StructureFact)
+  /// A code whose modules can't be a dot wide each.
+  case codeTooFine(modules: Int, dots: Int)
+  /// Something would stand where the head of the printer doesn't reach.
+  case beyondHead(page: Int, dots: Int)
   /// A page was offered after the document's end.
   case afterEnd(page: Int)
 
@@ -29,6 +33,8 @@ package enum DrawingFact: Fact {
     case .image(let fact): fact.code
     case .finishing(let fact): fact.code
     case .structure(let fact): fact.code
+    case .codeTooFine: "drawing.code-too-fine"
+    case .beyondHead: "drawing.beyond-head"
     case .afterEnd: "drawing.after-end"
     }
   }
@@ -44,6 +50,10 @@ package enum DrawingFact: Fact {
     case .image(let fact): fact.message
     case .finishing(let fact): fact.message
     case .structure(let fact): fact.message
+    case .codeTooFine(let modules, let dots):
+      "a code \(modules) modules wide doesn't fit \(dots) dots"
+    case .beyondHead(let page, let dots):
+      "page \(page) has ink where the printer's head, which is \(dots) dots wide, doesn't reach"
     case .afterEnd(let page): "page \(page) comes after the end of the document"
     }
   }
@@ -55,6 +65,8 @@ package enum DrawingFact: Fact {
     case .image(let fact): fact.hints
     case .finishing(let fact): fact.hints
     case .structure(let fact): fact.hints
+    case .codeTooFine: ["give the code more room, or print it on wider paper"]
+    case .beyondHead: ["choose a printer profile for this paper, or give the layout larger margins"]
     case .pageFailed, .endFailed, .unknownFont, .lateTextLeft, .afterEnd: []
     }
   }

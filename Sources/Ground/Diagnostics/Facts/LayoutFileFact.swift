@@ -45,6 +45,8 @@ package enum LayoutFileFact: Fact, Hashable {
   case misplacedValue(name: String, reason: String)
   /// Lengths in words.
   case noRoomForMarks(edge: String, needed: String, margin: String)
+  /// `<eco>` that saves nothing.
+  case nothingGivenUp
 
   // Expressions
   case syntax(message: String, expression: String)
@@ -82,6 +84,7 @@ extension LayoutFileFact {
     case .lateTextMixed: "layout-file.late-text-mixed"
     case .misplacedValue: "layout-file.misplaced-value"
     case .noRoomForMarks: "layout-file.no-room-for-marks"
+    case .nothingGivenUp: "layout-file.nothing-given-up"
     case .syntax: "layout-file.syntax"
     case .kind: "layout-file.kind"
     }
@@ -123,6 +126,7 @@ extension LayoutFileFact {
     case .missingAlternative(let element): "<\(element)> needs a text for those who can't see it"
     case .lateTextMixed: "a paragraph with the page count must be one line of one style"
     case .misplacedValue(let name, let reason): "“\(name.shortened)” has no value here: \(reason)"
+    case .nothingGivenUp: "<eco> gives up nothing"
     case .noRoomForMarks(let edge, let needed, let margin):
       "marks need \(needed) of the \(edge) margin, but it has \(margin)"
     case .syntax(let message, let expression): "\(message) in “\(expression.shortened)”"
@@ -157,6 +161,7 @@ extension LayoutFileFact {
         ? ["say what it shows with alt=\"…\"; if it is only decoration, say decorative=\"yes\""]
         : ["say what it shows with alt=\"…\""]
     case .lateTextMixed: ["leave out <b>, <i>, <span> and <br> there, and other styles"]
+    case .nothingGivenUp: ["say a bottom margin smaller than the pages' own, or a gap below 100 per cent"]
     case .noRoomForMarks(let edge, _, _):
       ["give the page a larger \(edge) margin, or the marks smaller letters or the other edge"]
     default: []

@@ -11,9 +11,10 @@ extension Page {
   ///
   /// Words that don't fit are set smaller, down to seven tenths.
   ///
+  /// - Parameter meaning: nothing for an artifact.
   /// - Throws: `noRoomForMark`; what the fonts lack.
   package mutating func mark(
-    _ words: String, _ style: MarkStyle, typesetter: any Typesetter,
+    _ words: String, _ style: MarkStyle, meaning: Role? = nil, typesetter: any Typesetter,
   ) throws(LayoutError) {
     let layouter = Layouter(typesetter: typesetter)
     let width = max(.zero, size.width - margins.horizontal)
@@ -21,10 +22,10 @@ extension Page {
     for percent in [100, 90, 80, 70] {
       let style = style.scaled(percent)
       let fragment = try MarkStyle.place(style.paragraph(words), width: width, layouter)
-      if style.isRoll { return addBelow(fragment, gap: style.leading) }
+      if style.isRoll { return addBelow(fragment, style, meaning) }
       for edge in style.edge.map({ [$0] }) ?? [.bottom, .top] {
         let margin = edge == .top ? margins.top : margins.bottom
-        if fragment.size.height <= margin - style.distance { return add(fragment, at: edge, style) }
+        if fragment.size.height <= margin - style.distance { return add(fragment, at: edge, style, meaning) }
         let needed = fragment.size.height + style.distance
         shortage = LayoutError(.noRoomForMark(needed: needed, available: margin))
       }
@@ -32,22 +33,28 @@ extension Page {
     throw shortage
   }
 
-  private mutating func add(_ fragment: Fragment, at edge: MarkStyle.Edge, _ style: MarkStyle) {
+  private mutating func add(
+    _ fragment: Fragment, at edge: MarkStyle.Edge, _ style: MarkStyle, _ meaning: Role?,
+  ) {
     // Half of what the margin has left is kept between mark and text, the other half towards the paper's edge.
     let margin = edge == .top ? margins.top : margins.bottom
     let away = style.distance + (margin - style.distance - fragment.size.height) / 2
     let y = edge == .top ? away : size.height - away - fragment.size.height
-    append(fragment, at: y, edge == .top ? .headerArtifact : .footerArtifact)
+    append(fragment, at: y, meaning ?? (edge == .top ? .headerArtifact : .footerArtifact))
   }
 
-  private mutating func addBelow(_ fragment: Fragment, gap: Length) {
-    append(fragment, at: size.height - margins.bottom + gap, .footerArtifact)
-    size.height = size.height + gap + fragment.size.height
+  private mutating func addBelow(_ fragment: Fragment, _ style: MarkStyle, _ meaning: Role?) {
+    append(fragment, at: size.height - margins.bottom + style.leading, meaning ?? .footerArtifact)
+    size.height = size.height + style.leading + fragment.size.height
   }
 
   private mutating func append(_ fragment: Fragment, at y: Length, _ role: Role) {
     var added = fragment.items
-    added.makeArtifact(from: 0, role)
+    if role.isArtifact {
+      added.makeArtifact(from: 0, role)
+    } else {
+      added = [.open(Group(role: role, origin: .none))] + added + [.close]
+    }
     added.move(from: 0, by: Point(x: margins.left, y: y))
     items += added
   }

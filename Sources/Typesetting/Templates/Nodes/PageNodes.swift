@@ -9,6 +9,8 @@ package struct PageSetNode: Sendable {
   package var last: PageMasterNode?
   package var only: PageMasterNode?
   package var marks: MarkStyle
+  /// What may be given up to save a page.
+  package var thrift: Thrift?
 }
 
 package struct PageMasterNode: Sendable {

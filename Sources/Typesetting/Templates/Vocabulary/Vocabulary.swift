@@ -93,7 +93,7 @@ package enum Vocabulary {
       "pages",
       [
         .required("sizes", .words(PaperSize.all.map(\.name))), .optional("margin", .insets, "15mm"), style,
-      ], holds: .elements(["page", "marks", "include"])),
+      ], holds: .elements(["page", "marks", "eco", "include"])),
     ElementRule(
       "page",
       [
@@ -115,6 +115,7 @@ package enum Vocabulary {
         .optional("at", .word(["top", "bottom"])), .optional("edge", .length, "5mm"),
         .optional("align", .alignment), .optional("leading", .length, "1.2em"),
       ]),
+    ElementRule("eco", [.optional("bottom", .length), .optional("gap", .number(0...100), "100")]),
     ElementRule("flow", [style, gap], holds: .blocks),
   ]
 

@@ -1,0 +1,185 @@
+import Factura
+import FacturaDiagnostics
+import FacturaTestSupport
+import Foundation
+import Testing
+
+/// Every layout with every sample that it can render, in the smaller profiles: nothing that they hide is in any byte.
+struct PrivacyTests {
+  private let renderer = Renderer()
+  private static let samples =
+    Repository.files(in: "Layouts", ending: ".json")
+    + ["Layouts/ecf/samples/e31.xml", "Layouts/ecf/samples/e32.xml"]
+
+  @Test(.enabled(if: Judge.qpdf.isHere && Judge.pdftotext.isHere), arguments: samples, ["masked", "summary"])
+  func whatIsHiddenIsInNoByte(sample: String, profile: String) throws {
+    let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
+    var options = RenderOptions()
+    options.privacy = try #require(PrivacyProfile(rawValue: profile))
+    let secrets = Secrets(of: invoice, options.privacy)
+    for name in Layout.builtIn {
+      let layout = try Layout(named: name)
+      guard let rendering = try? renderer.render(invoice, with: layout, options: options) else {
+        // A layout for other documents.
+        #expect(throws: FacturaError.self) { try renderer.render(invoice, with: layout) }
+        continue
+      }
+      let all = try everything(in: rendering.bytes)
+      let found = secrets.texts.filter { all.range(of: Data($0.utf8)) != nil }
+      #expect(found.isEmpty, "\(name) says \(found)")
+      #expect(all.range(of: Data("SIN VALOR FISCAL".utf8)) != nil, "\(name)")
+      #expect(all.range(of: Data("dgii.gov.do".utf8)) == nil, "\(name)")
+    }
+  }
+
+  /// The search would find what is there.
+  @Test(.enabled(if: Judge.qpdf.isHere && Judge.pdftotext.isHere), arguments: ["telecom-bill", "statement"])
+  func theFullProfileSaysItAll(name: String) throws {
+    let invoice = try InvoiceFile(path: Repository.path("Layouts/\(name)/sample.json")).invoice
+    let rendering = try renderer.render(invoice, with: Layout(named: name))
+    let all = try everything(in: rendering.bytes)
+    let found = Secrets(of: invoice, .masked).texts.filter { all.range(of: Data($0.utf8)) != nil }
+    #expect(found.count > 5, "\(found)")
+  }
+
+  /// All that a file says, in every way in which it may be written.
+  private func everything(in pdf: [UInt8]) throws -> Data {
+    let plain = try Judge.qpdf.bytes(from: pdf, "--qdf", "--object-streams=disable", "{}", "-")
+    var all = Data(pdf)
+    all += plain
+    all += plain.filter { $0 != 0 }
+    all += Data(unescaped(plain).utf8)
+    all += Data(Self.unhexed(plain).utf8)
+    all += Data(try Judge.pdftotext.judge(pdf, "-raw", "{}", "-").output.utf8)
+    for attachment in try PDFFile(bytes: pdf).attachments {
+      all += Data("\(attachment.name) \(attachment.description ?? "")".utf8)
+    }
+    return all
+  }
+
+  /// Strings of UTF-16 without their zeros and escapes.
+  private func unescaped(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\"), index + 3 < bytes.count,
+        let code = UInt8(String(decoding: bytes[index + 1...index + 3], as: UTF8.self), radix: 8)
+      {
+        if code != 0 { text.append(code) }
+        index += 4
+      } else {
+        if bytes[index] != 0 { text.append(bytes[index]) }
+        index += 1
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Strings in hexadecimal figures, as UTF-16 and as bytes.
+  private static func unhexed(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.matches(of: /<([0-9A-Fa-f]{8,})>/).map { match in
+      let figures = Array(match.output.1.utf8)
+      let codes = stride(from: 0, to: figures.count - 1, by: 2).compactMap {
+        UInt8(String(decoding: figures[$0...$0 + 1], as: UTF8.self), radix: 16)
+      }
+      let units = stride(from: 0, to: codes.count - 1, by: 2).map {
+        UInt16(codes[$0]) << 8 | UInt16(codes[$0 + 1])
+      }
+      return String(decoding: units, as: UTF16.self) + String(decoding: codes, as: UTF8.self)
+    }.joined(separator: "\n")
+  }
+
+  @Test func otherFilesAreRefused() throws {
+    let file = try InvoiceFile(path: Repository.path("Layouts/ecf/samples/e32.xml"))
+    var options = RenderOptions()
+    options.privacy = .masked
+    let error = #expect(throws: FacturaError.self) {
+      try renderer.render(file.invoice, with: Layout(named: "ecf"), as: .archival(of: file), options: options)
+    }
+    #expect(
+      error?.description == """
+        error: a rendering with the profile “masked” holds no other files
+          hint: leave the attachments out: they may hold what the pages don't show
+        """)
+  }
+
+  @Test func copiesOfASmallerProfileSayBoth() throws {
+    let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice
+    let layout = try Layout(named: "telecom-bill")
+    var options = RenderOptions()
+    options.privacy = .summary
+    let copies = try renderer.renderCopies(
+      of: invoice, with: layout, marked: [PageMark(.reprint(2), clerk: "Ana")], options: options)
+    let plain = try renderer.render(invoice, with: layout, as: .plain, options: options)
+    #expect(copies.baseHash == SHA256.text(of: plain.bytes))
+    guard Judge.pdftotext.isHere else { return }
+    let text = try Judge.pdftotext.judge(copies.bytes, "{}", "-").output
+    #expect(text.contains("SIN VALOR FISCAL · resumen · REIMPRESIÓN 2 · Atendido por Ana"))
+  }
+
+  /// A plan that the e-CF states is one of all its lines.
+  @Test func statedPagesDoNotBindASmallerProfile() throws {
+    for sample in Repository.files(in: "Layouts/ecf/samples", ending: ".xml") {
+      let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
+      var options = RenderOptions()
+      options.privacy = .summary
+      #expect(throws: Never.self) {
+        try renderer.render(invoice, with: Layout(named: "ecf"), options: options)
+      }
+    }
+  }
+}
+
+/// What a profile hides of an invoice, gathered from the invoice itself, field by field.
+private struct Secrets {
+  var texts: Set<String> = []
+
+  init(of invoice: Invoice, _ profile: PrivacyProfile) {
+    let buyer = invoice.buyer
+    add([buyer?.taxID, buyer?.foreignID, buyer?.email, buyer?.address?.line1, buyer?.address?.line2])
+    add(buyer?.phones ?? [])
+    add([invoice.fiscal?.securityCode.map { "\"\($0)\"" }, invoice.references?.internalNumber])
+    if let telephone = invoice.telephone {
+      add([telephone.customer, telephone.phone])
+      add(telephone.payments.flatMap { [$0.reference, $0.place] })
+      add(telephone.usage.flatMap { [$0.phone] })
+      add(telephone.fleet.flatMap { [$0.phone, $0.costCenter] })
+      add(telephone.messages.flatMap { [$0.title, $0.text] })
+      add(telephone.changes.map(\.reason))
+      if profile == .masked {
+        add([telephone.account, telephone.slip?.barcode, telephone.slip?.machineLine])
+        add(telephone.usage.map(\.holder) + telephone.fleet.map(\.holder))
+      }
+      for group in telephone.usage { add(numbers(of: group)) }
+    }
+    if profile == .masked { add([buyer?.name, buyer?.tradeName, buyer?.contact?.name]) }
+    // What everybody may know, and what would be found in anything.
+    let known = known(invoice)
+    texts = texts.filter { text in text.count > 4 && !known.contains { $0.contains(text) } }
+  }
+
+  private mutating func add(_ found: [String?]) {
+    texts.formUnion(found.compactMap { $0 })
+  }
+
+  private func numbers(of group: UsageGroup) -> [String?] {
+    var numbers: [String?] = []
+    var position = ListPosition.start
+    while let (record, next) = try? group.records.record(at: position), numbers.count < 200 {
+      numbers += [record.record.number]
+      position = next
+    }
+    return numbers
+  }
+
+  private func known(_ invoice: Invoice) -> [String] {
+    let seller = invoice.seller
+    let channels = invoice.telephone?.channels.flatMap { [$0.name, $0.number, $0.detail] } ?? []
+    let places = invoice.telephone?.slip?.places.flatMap { [$0.name, $0.detail] } ?? []
+    let own =
+      [seller.name, seller.tradeName, seller.taxID, seller.email, seller.address?.line1]
+      + seller.phones
+    return (own + channels + places).compactMap { $0 }
+  }
+}
