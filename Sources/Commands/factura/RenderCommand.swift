@@ -20,6 +20,7 @@ struct RenderCommand: ParsableCommand {
         factura render rechnung.xml -l my-layout/layout.xml --facturx en16931
         factura render signed.xml --plan plan.json
         factura render E310000000001.xml --units abbreviations --fiscal-state contingency
+        factura render bill.json --profile masked
         factura render bill.json --protect --password-fd 3 3< password.txt
         cat bill.json | factura render - --format png --page 1 -o - > page1.png
 
@@ -86,6 +87,13 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup(title: "Fiscal documents")
   var presentation: PresentationOptions
 
+  @Option(
+    help: """
+      What the pages may know of the invoice: full, masked (no names, addresses or numbers that lead to somebody) or \
+      summary (what is to be paid). Only full has the fiscal stamp, and the original inside.
+      """)
+  var profile: PrivacyProfile = .full
+
   @OptionGroup(title: "Kind of PDF")
   var attachments: AttachmentOptions
 
@@ -121,6 +129,13 @@ struct RenderCommand: ParsableCommand {
     if protection.protect, ["--attach", "--facturx"].contains(attachments.given) {
       throw ValidationError("a protected PDF holds no other files: programs could not read them")
     }
+    if profile != .full, let option = attachments.given, ["--attach", "--facturx"].contains(option) {
+      throw ValidationError(
+        "\(option) goes with --profile full: other files may hold what the pages don't show")
+    }
+    if profile != .full, plan != nil {
+      throw ValidationError("--plan goes with --profile full: other pages hold other lines")
+    }
     if protection.readsStandardInput, input.contains("-") {
       throw ValidationError("standard input can be read only once: give the password another descriptor")
     }
@@ -137,6 +152,7 @@ extension RenderCommand {
     var options = RenderOptions(
       language: language.map { Language(tag: $0) }, missingGlyphs: missingGlyphs, paper: paper,
       reconciliation: reconcile)
+    options.privacy = profile
     if let plan { options.pagination = .planned(try PagePlan(path: plan)) }
     if ignorePlan { options.pagination = .free }
     presentation.apply(to: &options)
@@ -147,3 +163,4 @@ extension RenderCommand {
 
 extension RenderOptions.MissingGlyphs: ExpressibleByArgument {}
 extension RenderOptions.Reconciliation: ExpressibleByArgument {}
+extension PrivacyProfile: ExpressibleByArgument {}

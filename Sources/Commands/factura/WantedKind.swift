@@ -20,8 +20,10 @@ enum WantedKind {
 
   /// With the original of an XML invoice inside, where the kind may hold it: as the invoice of a Factur-X file, or by
   /// itself.
-  fileprivate func pdfKind(of file: InvoiceFile) throws(FacturaError) -> PDFKind {
+  fileprivate func pdfKind(of file: InvoiceFile, _ profile: PrivacyProfile) throws(FacturaError) -> PDFKind {
     guard case .archival(var archival, let options) = self else { return .plain }
+    // The original holds all that a smaller profile leaves out.
+    if profile != .full { return .archival() }
     try options.complete(&archival, with: file)
     if !options.leavesSourceOut, archival.facturX?.attachment.bytes != file.original?.bytes {
       archival.attachments.insert(contentsOf: Archival(of: file).attachments, at: 0)
@@ -49,7 +51,8 @@ extension Renderer {
       done = (rendering.pageCount, rendering.findings)
     case .plain, .archival:
       let summary = try render(
-        invoice, with: layout, as: try kind.pdfKind(of: task.file), options: options, into: sink)
+        invoice, with: layout, as: try kind.pdfKind(of: task.file, options.privacy), options: options,
+        into: sink)
       done = (summary.pageCount, summary.findings)
     }
     try output.finish()

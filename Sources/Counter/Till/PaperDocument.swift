@@ -18,7 +18,7 @@ extension Till {
     let rendering: CopiesRendering
     do {
       rendering = try renderer.renderCopies(
-        of: choices.invoice(of: offer.bill), with: layout, marked: marks, on: choices.printedSides,
+        of: offer.bill.file.invoice, with: layout, marked: marks, on: choices.printedSides,
         options: choices.options)
     } catch { throw .bill(error) }
     return PaperDocument(

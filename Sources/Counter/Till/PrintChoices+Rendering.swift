@@ -3,13 +3,12 @@ import FacturaPrinting
 
 extension PrintChoices {
   /// What the paper doesn't show isn't in the invoice that is laid out.
-  func invoice(of bill: Bill) -> Invoice {
-    let invoice = bill.file.invoice
-
-    return invoice
+  var options: RenderOptions {
+    var options = RenderOptions()
+    options.privacy = isMasked ? .masked : isSummary ? .summary : .full
+    options.saving = isEco ? .pullUp : .none
+    return options
   }
-
-  var options: RenderOptions { RenderOptions() }
 
   var printedSides: PrintedSides {
     sides == .twoLongEdge || sides == .twoShortEdge ? .two : .one

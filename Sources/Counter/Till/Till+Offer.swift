@@ -56,11 +56,10 @@ extension Till {
   /// The pages that every copy has, without marks.
   private func base(of bill: Bill, _ choices: PrintChoices) throws(TillStop) -> Base {
     let layout = try layout(choices.form, of: bill)
-    let invoice = choices.invoice(of: bill)
     var digest = SHA256()
     let count: Int
     do {
-      count = try renderer.render(invoice, with: layout, as: .plain, options: choices.options) {
+      count = try renderer.render(bill.file.invoice, with: layout, as: .plain, options: choices.options) {
         digest.add($0)
       }.pageCount
     } catch { throw .bill(error) }
