@@ -1,6 +1,7 @@
 import Factura
 import FacturaArchive
 import FacturaDiagnostics
+import FacturaGeometry
 import FacturaPrinting
 
 /// What is handed to a printer.
@@ -11,17 +12,32 @@ struct PaperDocument {
   var findings: [Finding]
 }
 
+extension Layout {
+  /// The paper that is in the printer, if the layout knows it; else the layout's own.
+  func paper(for printer: Printer) -> String? {
+    let usual = printer.capabilities.defaultMedia
+    return papers.first { name in usual != nil && PaperSize.named(name).flatMap(Media.init(for:)) == usual }
+      ?? papers.first
+  }
+}
+
 extension Till {
   func paper(of offer: Offer, marks: [PageMark]) throws(TillStop) -> PaperDocument {
     let choices = offer.choices
     let layout = try layout(choices.form, of: offer.bill)
+    if choices.isDots(on: offer.printer) { return try receipt(offer, layout, marks: marks) }
+    var options = choices.options
+    options.paper = layout.paper(for: offer.printer)
     let rendering: CopiesRendering
     do {
       rendering = try renderer.renderCopies(
         of: offer.bill.file.invoice, with: layout, marked: marks, on: choices.printedSides,
-        options: choices.options)
+        only: choices.pages.map { $0.first...max($0.first, $0.last ?? Int.max) },
+        options: options)
     } catch { throw .bill(error) }
     return PaperDocument(
-      bytes: rendering.bytes, type: .pdf, media: choices.media, findings: rendering.findings)
+      bytes: rendering.bytes, type: .pdf,
+      media: choices.media ?? options.paper.flatMap { PaperSize.named($0) }.flatMap(Media.init(for:)),
+      findings: rendering.findings)
   }
 }

@@ -1,4 +1,5 @@
 import Factura
+import FacturaGeometry
 import FacturaPrinting
 
 extension Till {
@@ -10,19 +11,19 @@ extension Till {
   ) throws(TillStop) -> Offer {
     let printer = try printer(name, purpose)
     let choices = choices.saving(on: printer)
-    let base = try base(of: bill, choices)
+    let base = try base(of: bill, choices, on: printer)
     let earlier = try earlier(bill)
     let times = try timesPrinted(bill)
     var offer = Offer(
       bill: bill, choices: choices, printer: printer, first: times == 0 ? .original : .reprint(times),
       earlier: earlier, pages: base.pages, sheets: base.sheets * choices.copies)
     offer.base = base.hash
-    offer.sheetsOtherwise = try pagesOtherwise(bill, choices, base) * choices.copies
+    offer.sheetsOtherwise = try pagesOtherwise(bill, choices, base, on: printer) * choices.copies
     if purpose != .printing, !choices.isSummary {
       var short = choices
       short.isSummary = true
       // A bill that can't be told in short is none the worse for it.
-      let sheets = (try? self.base(of: bill, short)).map { $0.sheets * choices.copies }
+      let sheets = (try? self.base(of: bill, short, on: printer)).map { $0.sheets * choices.copies }
       offer.summarySheets = sheets.flatMap { $0 < offer.sheets ? $0 : nil }
     }
     return offer
@@ -38,12 +39,12 @@ extension Till {
 
   /// Sheets of a copy if nobody saved paper: all of the bill, on one side.
   private func pagesOtherwise(
-    _ bill: Bill, _ choices: PrintChoices, _ base: Base,
+    _ bill: Bill, _ choices: PrintChoices, _ base: Base, on printer: Printer,
   ) throws(TillStop) -> Int {
     guard choices.isSummary, choices.form != .receipt else { return base.pages }
     var whole = choices
     whole.isSummary = false
-    return try self.base(of: bill, whole).pages
+    return try self.base(of: bill, whole, on: printer).pages
   }
 
   struct Base {
@@ -54,12 +55,16 @@ extension Till {
   }
 
   /// The pages that every copy has, without marks.
-  private func base(of bill: Bill, _ choices: PrintChoices) throws(TillStop) -> Base {
+  private func base(
+    of bill: Bill, _ choices: PrintChoices, on printer: Printer,
+  ) throws(TillStop) -> Base {
     let layout = try layout(choices.form, of: bill)
+    var options = choices.options
+    options.paper = choices.isDots(on: printer) ? try profile(choices).paper.name : layout.paper(for: printer)
     var digest = SHA256()
     let count: Int
     do {
-      count = try renderer.render(bill.file.invoice, with: layout, as: .plain, options: choices.options) {
+      count = try renderer.render(bill.file.invoice, with: layout, as: .plain, options: options) {
         digest.add($0)
       }.pageCount
     } catch { throw .bill(error) }

@@ -8,6 +8,8 @@ struct CopyWriter {
   let job: RenderingJob
   /// Of the document, without marks.
   var pages: [Page] = []
+  /// Which of them the copies have, counted from 1; nothing for all.
+  var range: ClosedRange<Int>?
 
   init(_ marks: [PageMark], _ sides: PrintedSides, job: RenderingJob) {
     self.marks = marks
@@ -21,6 +23,7 @@ struct CopyWriter {
   }
 
   func write(to writer: PDFWriter) throws(RenderingFailure) {
+    let pages = range.map { range in pages.filter { range.contains($0.record.number) } } ?? pages
     let needsBack = sides == .two && !pages.count.isMultiple(of: 2)
     for (number, mark) in marks.enumerated() {
       let words = mark.words(in: job.language)

@@ -12,11 +12,14 @@ extension Renderer {
   ///     let rendering = try renderer.renderCopies(
   ///       of: invoice, with: layout, marked: [PageMark(.original), PageMark(.copy(1))], on: .two)
   ///
-  /// - Parameter kind: a plain PDF is enough for printing, and faster.
+  /// - Parameters:
+  ///   - kind: a plain PDF is enough for printing, and faster.
+  ///   - range: pages that the copies have, counted from 1; all are laid out, compared with the invoice, and in the hash.
   /// - Throws: as `render` does; of kind `argument` without marks; of kind `layout` if a mark doesn't fit its margin.
   public func renderCopies(
     of invoice: Invoice, with layout: Layout, as kind: PDFKind = .plain, marked marks: [PageMark],
-    on sides: PrintedSides = .one, options: RenderOptions = RenderOptions(),
+    on sides: PrintedSides = .one, only range: ClosedRange<Int>? = nil,
+    options: RenderOptions = RenderOptions(),
   ) throws(FacturaError) -> CopiesRendering {
     guard !marks.isEmpty else { throw FacturaError(.argument, PrintFact.noCopies) }
     let enclosures = try kind.enclosures(options)
@@ -24,6 +27,7 @@ extension Renderer {
     let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
       let metadata = try job.metadata(layout)
       var copies = CopyWriter(marks, sides, job: job)
+      copies.range = range
       job.isMarkedLater = true
       try job.run { page throws(DrawingFailure) in copies.pages.append(page) }
       let plain = PDFWriter(session: session.drawing, metadata: metadata) { base.add($0) }
@@ -36,9 +40,10 @@ extension Renderer {
       try job.end(writer)
       pageCount = writer.pageCount
     }
+    let pages = range.map { $0.clamped(to: 1...max(1, summary.pageCount)).count } ?? summary.pageCount
     return CopiesRendering(
-      bytes: bytes, baseHash: base.text, copies: marks.count, pagesPerCopy: summary.pageCount,
-      sheetsPerCopy: sides.sheets(forPages: summary.pageCount), pageCount: pageCount,
+      bytes: bytes, baseHash: base.text, copies: marks.count, pagesPerCopy: pages,
+      sheetsPerCopy: sides.sheets(forPages: pages), pageCount: pageCount,
       findings: summary.findings)
   }
 
