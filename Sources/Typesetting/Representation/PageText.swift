@@ -76,7 +76,8 @@ struct Wanted: Equatable {
     case .date(let date):
       let forms = [DateFormat.numeric, .iso, .words, .short].map { $0.text(of: date, in: .spanish) }
       self.init(forms: forms, isFigure: true)
-    case .timestamp(let time): self.init(forms: [TimeFormat.seconds.text(of: time)], isFigure: true)
+    case .timestamp(let time):
+      self.init(forms: [TimeFormat.seconds.text(of: time, in: .spanish)], isFigure: true)
     case .none, .flag, .integer, .time, .elapsed, .record, .list: return nil
     }
   }
