@@ -23,7 +23,8 @@ struct CopyWriter {
   }
 
   func write(to writer: PDFWriter) throws(RenderingFailure) {
-    let pages = range.map { range in pages.filter { range.contains($0.record.number) } } ?? pages
+    let all = pages
+    let pages = range.map { range in all.filter { range.contains($0.record.number) } } ?? all
     let needsBack = sides == .two && !pages.count.isMultiple(of: 2)
     for (number, mark) in marks.enumerated() {
       let words = mark.words(in: job.language)
