@@ -2,14 +2,14 @@ import FacturaAmounts
 import FacturaInvoices
 
 extension PrivacyProfile {
-  /// What each page says that doesn't show the whole invoice; in English if the language is, else in Spanish.
+  /// What each page says that doesn't show the whole invoice; in Spanish if the language is, else in English.
   func notice(in language: Language) -> String? {
     switch (self, language.rules) {
     case (.full, _): nil
     case (.masked, .spanish): "SIN VALOR FISCAL · datos personales ocultos"
-    case (.masked, .english): "NO FISCAL VALUE · personal data hidden"
+    case (.masked, _): "NO FISCAL VALUE · personal data hidden"
     case (.summary, .spanish): "SIN VALOR FISCAL · resumen"
-    case (.summary, .english): "NO FISCAL VALUE · summary"
+    case (.summary, _): "NO FISCAL VALUE · summary"
     }
   }
 }
