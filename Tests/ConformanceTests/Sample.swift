@@ -31,7 +31,7 @@ extension Sample {
       let parts = invoice.split(separator: "/")
       return variants(
         parts[1...].joined(separator: "/"), invoice, "Layouts/\(parts[1])/layout.xml")
-    } + largePrint + trade + goldenCases
+    } + largePrint + rolls + trade + goldenCases
     + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
 
   /// The official samples that stand beside the repository on some machines.
@@ -50,6 +50,13 @@ extension Sample {
   private static func outside(_ path: String, layout: String) -> Sample {
     Sample(
       name: String(path.dropFirst("../shared/".count)), invoice: path, layout: "Layouts/\(layout)/layout.xml")
+  }
+
+  /// Each type of e-CF once more on a roll.
+  private static let rolls = Repository.files(in: "Layouts/ecf/samples", ending: ".xml").map {
+    Sample(
+      name: "\($0.split(separator: "/").last ?? ""), roll", invoice: $0,
+      layout: "Layouts/ecf-roll/layout.xml")
   }
 
   /// Invoices in UBL and CII, with and without the numbers of their terms.

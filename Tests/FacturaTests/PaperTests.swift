@@ -19,10 +19,10 @@ struct PaperTests {
   }
 
   private func invoice(lines: Int) throws -> Invoice {
-    let lines = (1...lines).map { "{\"id\":\"\($0)\",\"name\":\"Renglón \($0)\"}" }
+    let lines = (1...lines).map { "{\"id\":\"\($0)\",\"name\":\"Renglón \($0)\",\"net\":\"1.00\"}" }
     let text = """
       {"currency":"DOP","number":"1","issueDate":"2027-03-15","seller":{"name":"Caribe Azul, S.A."},
-       "lines":[\(lines.joined(separator: ","))],"totals":{}}
+       "lines":[\(lines.joined(separator: ","))],"totals":{"total":"\(lines.count).00"}}
       """
     return try InvoiceFile(bytes: Array(text.utf8)).invoice
   }

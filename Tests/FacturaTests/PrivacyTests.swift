@@ -4,7 +4,8 @@ import FacturaTestSupport
 import Foundation
 import Testing
 
-/// Every layout with every sample that it can render, in the smaller profiles: nothing that they hide is in any byte.
+/// Every sample in its own layout, in the one that shows most and in the smallest, in the smaller profiles: nothing that
+/// they hide is in any byte.
 struct PrivacyTests {
   private let renderer = Renderer()
   private static let samples =
@@ -13,11 +14,12 @@ struct PrivacyTests {
 
   @Test(.enabled(if: Judge.qpdf.isHere && Judge.pdftotext.isHere), arguments: samples, ["masked", "summary"])
   func whatIsHiddenIsInNoByte(sample: String, profile: String) throws {
-    let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
+    let file = try InvoiceFile(path: Repository.path(sample))
+    let invoice = file.invoice
     var options = RenderOptions()
     options.privacy = try #require(PrivacyProfile(rawValue: profile))
     let secrets = Secrets(of: invoice, options.privacy)
-    for name in Layout.builtIn {
+    for name in Set([file.layoutName ?? "telecom-bill", "en16931-terms", "receipt"]).sorted() {
       let layout = try Layout(named: name)
       guard let rendering = try? renderer.render(invoice, with: layout, options: options) else {
         // A layout for other documents.
@@ -27,7 +29,8 @@ struct PrivacyTests {
       let all = try everything(in: rendering.bytes)
       let found = secrets.texts.filter { all.range(of: Data($0.utf8)) != nil }
       #expect(found.isEmpty, "\(name) says \(found)")
-      #expect(all.range(of: Data("SIN VALOR FISCAL".utf8)) != nil, "\(name)")
+      let notices = ["SIN VALOR FISCAL", "NO FISCAL VALUE"].map { Data($0.utf8) }
+      #expect(notices.contains { all.range(of: $0) != nil }, "\(name)")
       #expect(all.range(of: Data("dgii.gov.do".utf8)) == nil, "\(name)")
     }
   }
@@ -177,8 +180,11 @@ private struct Secrets {
     let seller = invoice.seller
     let channels = invoice.telephone?.channels.flatMap { [$0.name, $0.number, $0.detail] } ?? []
     let places = invoice.telephone?.slip?.places.flatMap { [$0.name, $0.detail] } ?? []
+    // What is said of the offers themselves, and the number that the document has.
+    let charges = invoice.telephone?.groups.flatMap { $0.charges.map(\.name) } ?? []
     let own =
-      [seller.name, seller.tradeName, seller.taxID, seller.email, seller.address?.line1]
+      charges + [invoice.number]
+      + [seller.name, seller.tradeName, seller.taxID, seller.email, seller.address?.line1]
       + seller.phones
     return (own + channels + places).compactMap { $0 }
   }

@@ -54,7 +54,7 @@ struct PrinterProfileTests {
   @Test func unknownAndMissingAttributesAreRefused() throws {
     #expect(
       finding(with("", "") + " dot=\"1\"") == """
-        p.xml:1:103: error: unknown attribute “dot”
+        p.xml:1:98: error: unknown attribute “dot”
           hint: did you mean “dots”?
         """)
     #expect(finding("name=\"p\"") == "p.xml:1:1: error: <printer> needs the attribute “paper”")

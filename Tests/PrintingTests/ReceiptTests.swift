@@ -42,7 +42,9 @@ struct ReceiptTests {
     let receipt = try receipt(sample, profile)
     let printed = try #require(try ReceiptDecoder(receipt.bytes, width: profile.head.dots).receipts.first)
     let answer = try Judge.zbarimg.judge(printed.png, named: "receipt.png", "-q", "--raw", "{}")
-    #expect(answer.output.hasPrefix("https://"), "\(name): \(answer.output)")
+    // Where there is no message bus, it says so first.
+    let address = "https://fc.dgii.gov.do/ecf/ConsultaTimbreFC?"
+    #expect(answer.output.contains(address), "\(name): \(answer.output)")
   }
 
   /// All stretches of black and white in a code are multiples of one module.

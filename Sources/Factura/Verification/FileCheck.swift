@@ -40,7 +40,8 @@ struct FileCheck {
 
   mutating func run() throws(FacturaError) {
     for font in text.silentFonts { add(.silentFont(font)) }
-    if text.blocks.isEmpty { add(.noText) }
+    // A font that doesn't say its characters gives replacements.
+    if words.allSatisfy({ $0 == "\u{FFFD}" }) { add(.noText) }
     for attachment in try file.attachments where Self.mayBeInvoice(attachment) {
       guard let bytes = try? file.contents(of: attachment),
         let read = try? InvoiceFile(bytes: bytes, name: attachment.fileName)

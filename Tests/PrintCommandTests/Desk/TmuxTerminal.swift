@@ -16,9 +16,16 @@ final class TmuxTerminal {
     _ = try? tmux(["kill-server"])
   }
 
+  /// Foundation sees that a program ended when nobody holds a certain descriptor any more: the server, which goes on,
+  /// must not get it.
+  private static let apart = """
+    for file in /proc/$$/fd/*; do fd=${file##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done
+    exec "$0" "$@"
+    """
+
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
-    try Judge.tmux.run(["-L", server] + words).output
+    try Judge.run("/bin/bash", ["-c", Self.apart, "tmux", "-L", server] + words).output
   }
 
   /// Keys by tmux's names: `Enter`, `Down`, `C-c`.

@@ -5,6 +5,7 @@
 /// and so does whatever looks like a number that leads to somebody.
 struct Redactor: Sendable {
   static let hidden = "…"
+  private static let hiddenNumber = "***"
   /// In small letters.
   private let secrets: Set<String>
   /// So many figures in a row, with what stands between groups of figures, are a telephone, an account or a document.
@@ -20,11 +21,11 @@ struct Redactor: Sendable {
 
   // MARK: Fields
 
-  /// `…55`: the last two figures or letters; of less than five nothing.
+  /// `***55`: the last two figures or letters; of less than five nothing. Bar codes hold it too.
   func tail(_ number: String?) -> String? {
     number.map { number in
       let kept = number.filter { $0.isLetter || $0.isNumber }
-      return kept.count < 5 ? Self.hidden : Self.hidden + kept.suffix(2)
+      return kept.count < 5 ? Self.hiddenNumber : Self.hiddenNumber + kept.suffix(2)
     }
   }
 

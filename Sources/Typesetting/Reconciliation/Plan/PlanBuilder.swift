@@ -48,9 +48,14 @@ struct PlanBuilder {
     switch node.kind {
     case .paragraph(let paragraph): add(paragraph, node.number)
     case .stack(let stack, _), .section(let stack, _), .keep(let stack, _), .pinned(let stack),
-      .captioned(let stack, _), .caption(let stack, _),
+      .caption(let stack, _),
       .panel(_, let stack, _):
       add(stack)
+    case .captioned(let stack, _):
+      // A chart without bars takes its caption away.
+      doubts += 1
+      add(stack)
+      doubts -= 1
     case .columns(let columns): for cell in columns.cells { add(cell) }
     case .list(let list): add(list.items)
     case .table(let table): add(table, node.number)
