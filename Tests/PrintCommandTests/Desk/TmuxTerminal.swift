@@ -17,10 +17,10 @@ final class TmuxTerminal {
   }
 
   /// Foundation sees that a program ended when nobody holds a certain descriptor any more: the server, which goes on,
-  /// must not get it.
+  /// must not get it. Nor must it get the signals held back that threads of tests hold back: it would never end.
   private static let apart = """
     for file in /proc/$$/fd/*; do fd=${file##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done
-    exec "$0" "$@"
+    exec env --default-signal "$0" "$@"
     """
 
   @discardableResult
