@@ -82,7 +82,8 @@ struct PrinterTests {
       #expect(answer.status == 9, "\(answer.output)")
       #expect(answer.output.contains("closed no acepta trabajos."))
       let unknown = try print(Self.first, on: "till-clsoed")
-      #expect(unknown.status == 9 && unknown.output.contains("¿Quiso decir «till-closed»?"), "\(unknown.output)")
+      #expect(
+        unknown.status == 9 && unknown.output.contains("¿Quiso decir «till-closed»?"), "\(unknown.output)")
       #expect(try run("journal", "--json").output.contains("\"refused\""))
     }
   }
@@ -112,7 +113,8 @@ struct PrinterTests {
       let server = try PrinterRoom.shared.scheduler
       let tills = try (0..<4).map { _ in
         try till.launch(
-          [Self.first, "-d", "till-shared", "--yes", "--key", "once", "--reason", "r"], ["CUPS_SERVER=\(server)"])
+          [Self.first, "-d", "till-shared", "--yes", "--key", "once", "--reason", "r"],
+          ["CUPS_SERVER=\(server)"])
       }
       let codes = tills.map { till in
         till.waitUntilExit()
