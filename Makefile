@@ -19,6 +19,7 @@ bill:
 counter:
 	@tools/install build
 	@$(SWIFT) build $(RELEASE) --product factura
+	@$(SWIFT) build $(RELEASE) --product factura-archive
 	@$(SWIFT) build $(RELEASE) --product factura-print
 	@mkdir -p out && rm -f out/bills.db out/bills.db-*
 	@PATH="$$($(SWIFT) build $(RELEASE) --show-bin-path):$$PATH"; export FACTURA_ARCHIVE=out/bills.db; \

@@ -49,6 +49,7 @@ let package = Package(
     .library(name: "FacturaProtection", targets: ["FacturaProtection"]),
     .library(name: "FacturaTesting", targets: ["FacturaTesting"]),
     .executable(name: "factura", targets: ["FacturaCommand"]),
+    .executable(name: "factura-archive", targets: ["FacturaArchiveCommand"]),
     .executable(name: "factura-print", targets: ["FacturaPrintCommand"]),
   ],
   traits: [
@@ -163,7 +164,15 @@ let package = Package(
       dependencies: (ground + ["Invoices", "Archive", "Printing"]).map { .target(name: "Factura" + $0) }
         + ["Factura"], path: "Sources/Counter/Till", swiftSettings: strict),
 
-    // Commands
+    // Commands: what they have in common stands in the first.
+    .target(
+      name: "FacturaCommandLine",
+      dependencies: [
+        "Factura", "FacturaDiagnostics",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Commands"])),
+      ],
+      path: "Sources/Commands/CommandLine", swiftSettings: strict),
     .executableTarget(
       name: "FacturaPrintCommand",
       dependencies: [
@@ -177,11 +186,23 @@ let package = Package(
     .executableTarget(
       name: "FacturaCommand",
       dependencies: [
-        "Factura", "FacturaProtection", "FacturaArchive", "FacturaAmounts", "FacturaDiagnostics",
+        "FacturaCommandLine", "Factura", "FacturaProtection", "FacturaDiagnostics",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Commands"])),
       ],
       path: "Sources/Commands/factura",
+      swiftSettings: strict,
+    ),
+
+    // What `factura archive` goes on as.
+    .executableTarget(
+      name: "FacturaArchiveCommand",
+      dependencies: [
+        "FacturaCommandLine", "Factura", "FacturaArchive", "FacturaAmounts", "FacturaDiagnostics",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Commands"])),
+      ],
+      path: "Sources/Commands/factura-archive",
       swiftSettings: strict,
     ),
 
@@ -293,7 +314,7 @@ let package = Package(
         "FacturaTill", "FacturaArchive", "FacturaPrinting", "Factura", "FacturaInvoices", "FacturaAmounts",
         "FacturaDiagnostics", "FacturaTestSupport",
       ]),
-    tests("Command", ["FacturaCommand", "FacturaTestSupport"]),
+    tests("Command", ["FacturaCommand", "FacturaArchiveCommand", "FacturaTestSupport"]),
     tests(
       "PrintCommand",
       [

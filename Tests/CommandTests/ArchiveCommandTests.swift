@@ -87,4 +87,42 @@ import Testing
     #expect(unnamed.status == 2)
     #expect(unnamed.output.contains("no archive is named"))
   }
+
+  // MARK: - A program of its own
+
+  @Test func standsInTheListOfCommandsAndHelpsItself() throws {
+    let list = try Judge.run(CommandTests.command, ["--help"])
+    #expect(list.output.contains("  archive                 Keep invoices in one file"))
+    let help = try Judge.run(CommandTests.command, ["help", "archive", "add"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("USAGE: factura archive add "), "\(help.output)")
+    #expect(try archive("find").status == 2)
+  }
+
+  @Test(.enabled(if: Judge.ldd.isHere))
+  func whoOnlyRendersLoadsNoDatabase() throws {
+    let libraries = try Judge.ldd.run(CommandTests.command).output
+    #expect(libraries.contains("libcairo") && !libraries.contains("sqlite"), "\(libraries)")
+    #expect(!libraries.contains("libFoundation.so"), "\(libraries)")
+  }
+
+  /// Links lead to where the programs lie; a copy of one alone says what is missing.
+  @Test func isFoundBesideTheCommandItself() throws {
+    let link = "\(folder.path)/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: CommandTests.command)
+    #expect(try Judge.run(link, ["archive", "find", "1", "--archive", "\(folder.path)/none.db"]).status == 3)
+    let alone = "\(folder.path)/alone"
+    do { try FileManager.default.linkItem(atPath: CommandTests.command, toPath: alone) } catch {
+      try FileManager.default.copyItem(atPath: CommandTests.command, toPath: alone)
+    }
+    let answer = try Judge.run(alone, ["archive", "info"])
+    #expect(answer.status == 1)
+    #expect(
+      answer.output == """
+        error: “\(folder.path)/factura-archive”, the program that keeps archives, can't be started: \
+        No such file or directory
+          hint: put it beside factura: “swift build -c release --product factura-archive” builds it
+
+        """)
+  }
 }

@@ -1,4 +1,5 @@
 import Factura
+import FacturaCommandLine
 import FacturaDiagnostics
 
 /// One attachment as the command shows it.
@@ -51,41 +52,5 @@ struct AttachmentRow {
       ("created", attachment.created.map { .text($0) }), ("modified", attachment.modified.map { .text($0) }),
       ("page", attachment.page.map { .number($0) }), ("path", path.map { .text($0) }),
     ])
-  }
-}
-
-/// The little JSON that the command writes.
-indirect enum JSONText {
-  case text(String)
-  case number(Int)
-  case list([JSONText])
-  /// Members without a value are left out.
-  case record([(name: String, value: JSONText?)])
-
-  var text: String {
-    switch self {
-    case .number(let number): String(number)
-    case .text(let text): Self.quoted(text)
-    case .list(let members):
-      members.isEmpty ? "[]" : "[\n" + members.map(\.text).joined(separator: ",\n") + "\n]"
-    case .record(let members):
-      "{"
-        + members.compactMap { member in member.value.map { "\(Self.quoted(member.name)): \($0.text)" } }
-        .joined(separator: ", ") + "}"
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let figures = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - figures.count) + figures
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factura
+import FacturaCommandLine
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -80,9 +80,6 @@ extension Finding {
       severity: .error, code: "command.password-not-utf8",
       message: "the password in \(source) is not in UTF-8")
   }
-
-  static let standardOutputClosed = Finding(
-    severity: .error, code: "command.output-closed", message: "standard output takes no more")
 }
 
 extension AttachedFile.Relationship {

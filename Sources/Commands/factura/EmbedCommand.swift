@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factura
+import FacturaCommandLine
 
 struct EmbedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

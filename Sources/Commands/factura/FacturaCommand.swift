@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factura
+import FacturaCommandLine
 import FacturaDiagnostics
 
 @main
@@ -19,23 +20,14 @@ struct FacturaCommand: ParsableCommand {
     "render", "plan", "check", "check-invoice", "attachments", "embed", "verify", "archive", "help",
   ]
 
-  /// Usage errors end with 2, as the table in `--help` says, not with the parser's own 64.
+  /// A word that is no command is told as such, with the nearest one; archives are another program's.
   static func main() {
-    if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !commands.contains(word) {
+    let words = CommandLine.arguments.dropFirst()
+    if let arguments = ArchiveProgram.arguments(in: words) { ArchiveProgram.become(arguments) }
+    if let word = words.first, !word.hasPrefix("-"), !commands.contains(word) {
       Terminal.print([.noSuchCommand(word, nearest: Nearest.name(to: word, among: commands))])
       ExitStatus.usage.exit()
     }
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch {
-      let code = exitCode(for: error)
-      switch code {
-      case .validationFailure:
-        Terminal.print(fullMessage(for: error), to: .standardError)
-        ExitStatus.usage.exit()
-      default: exit(withError: error)
-      }
-    }
+    runProcess()
   }
 }

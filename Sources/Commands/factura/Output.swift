@@ -1,4 +1,5 @@
 import Factura
+import FacturaCommandLine
 
 /// Where a rendering goes.
 enum OutputPlace {

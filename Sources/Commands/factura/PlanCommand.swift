@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factura
+import FacturaCommandLine
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Factura
+import FacturaCommandLine
 import Glibc
 
 struct RenderCommand: ParsableCommand {

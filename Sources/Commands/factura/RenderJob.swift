@@ -1,4 +1,5 @@
 import Factura
+import FacturaCommandLine
 
 /// Renders the inputs of one command, one after the other; one that fails doesn't stop the others.
 struct RenderJob {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factura
+import FacturaCommandLine
 import FacturaDiagnostics
 
 struct VerifyCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Factura
+import FacturaCommandLine
 import FacturaProtection
 
 /// The kind of PDF that one command writes, with the files and passwords that it needs.

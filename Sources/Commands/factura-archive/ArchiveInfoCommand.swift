@@ -1,6 +1,7 @@
 import ArgumentParser
 import Factura
 import FacturaArchive
+import FacturaCommandLine
 import FacturaDiagnostics
 
 struct ArchiveInfoCommand: ParsableCommand {

@@ -1,24 +1,25 @@
-import Factura
+package import Factura
+package import FacturaDiagnostics
 import Glibc
 
 /// Lines for people go to standard error, so that standard output stays the document's.
-enum Terminal {
-  enum Stream: Int32 {
+package enum Terminal {
+  package enum Stream: Int32 {
     case standardOutput = 1
     case standardError = 2
   }
 
   /// What can't be said on standard error is lost: there is nobody left to tell.
-  static func print(_ text: String, to stream: Stream) {
+  package static func print(_ text: String, to stream: Stream) {
     _ = put(Array((text + "\n").utf8), on: stream)
   }
 
-  static func print(_ findings: [Finding]) {
+  package static func print(_ findings: [Finding]) {
     for finding in findings { print(finding.description, to: .standardError) }
   }
 
   /// Bytes of a document to standard output.
-  static func write(_ bytes: [UInt8]) throws(FacturaError) {
+  package static func write(_ bytes: [UInt8]) throws(FacturaError) {
     guard put(bytes, on: .standardOutput) else { throw FacturaError(.output, [.standardOutputClosed]) }
   }
 
@@ -34,4 +35,9 @@ enum Terminal {
     }
     return true
   }
+}
+
+extension Finding {
+  fileprivate static let standardOutputClosed = Finding(
+    severity: .error, code: "command.output-closed", message: "standard output takes no more")
 }

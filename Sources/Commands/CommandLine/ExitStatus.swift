@@ -1,9 +1,9 @@
 import ArgumentParser
-import Factura
+package import Factura
 import Glibc
 
 /// One exit code for each kind of failure; the same table stands in `--help`.
-enum ExitStatus: Int32, Comparable {
+package enum ExitStatus: Int32, Comparable {
   case success = 0
   case internalError = 1
   case usage = 2
@@ -12,7 +12,7 @@ enum ExitStatus: Int32, Comparable {
   case layoutFailed = 7
   case differs = 8
 
-  static let help = """
+  package static let help = """
     Exit codes:
       0  done
       1  internal error, or a layout file with errors (check), or output that can't be written
@@ -24,7 +24,7 @@ enum ExitStatus: Int32, Comparable {
     With several inputs, the highest code of those that failed.
     """
 
-  init(_ kind: FacturaError.Kind) {
+  package init(_ kind: FacturaError.Kind) {
     switch kind {
     case .argument: self = .usage
     case .notFound: self = .notFound
@@ -35,20 +35,20 @@ enum ExitStatus: Int32, Comparable {
     }
   }
 
-  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 
-  func exit() -> Never {
+  package func exit() -> Never {
     Glibc.exit(rawValue)
   }
 
   /// Says what stopped something, and keeps the worst of what did.
-  mutating func note(_ error: FacturaError) {
+  package mutating func note(_ error: FacturaError) {
     Terminal.print(error.findings)
     self = max(self, ExitStatus(error.kind))
   }
 
   /// Ends the command, unless all went well.
-  func throwIfFailed() throws {
+  package func throwIfFailed() throws {
     if self != .success { throw ExitCode(rawValue) }
   }
 }

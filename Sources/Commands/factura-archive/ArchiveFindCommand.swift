@@ -2,6 +2,7 @@ import ArgumentParser
 import Factura
 import FacturaAmounts
 import FacturaArchive
+import FacturaCommandLine
 import FacturaDiagnostics
 
 struct ArchiveFindCommand: ParsableCommand {
