@@ -1,17 +1,22 @@
 /// Records that lie in memory.
-package struct RecordList<Record: ModelRecord>: ModelList {
-  package let records: [Record]
+package struct RecordList: ModelList {
+  private let count: Int
+  /// The record at an index below `count`. A closure, and not a list generic over its records: the code of a generic
+  /// one asks the runtime for types and conformances at each element.
+  private let record: @Sendable (Int) -> any ModelRecord & AnyObject
 
-  package init(records: [Record]) {
-    self.records = records
+  @inline(__always)
+  package init(records: [some ModelRecord]) {
+    count = records.count
+    record = { RecordElement(records: records, index: $0) }
   }
 
   package func element(at position: ListPosition) -> (value: ModelValue, next: ListPosition)? {
-    guard records.indices.contains(position.index) else { return nil }
-    return (.record(RecordElement(records: records, index: position.index)), position.following)
+    guard position.index >= 0, position.index < count else { return nil }
+    return (.record(record(position.index)), position.following)
   }
 
-  package var isEmpty: Bool { records.isEmpty }
+  package var isEmpty: Bool { count == 0 }
 }
 
 /// One record of a list, read where it lies: it costs no copy, however large the record.

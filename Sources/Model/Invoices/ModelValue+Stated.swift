@@ -17,7 +17,8 @@ extension ModelValue {
   package static func stated(_ texts: [String]) -> ModelValue { .list(TextList(texts: texts)) }
   package static func stated(_ records: UsageRecords) -> ModelValue { .list(records) }
 
-  package static func stated<Record: ModelRecord>(_ records: [Record]) -> ModelValue {
+  @inline(__always)
+  package static func stated(_ records: [some ModelRecord]) -> ModelValue {
     .list(RecordList(records: records))
   }
 }

@@ -113,6 +113,26 @@ extension GlyphRun {
     self.init(head, text: text, glyphs: glyphs, clusters: clusters, width: width, on: galley)
   }
 
+  /// A part of this run, on a sheet of its own. Ranges beyond the run's ends are cut off there.
+  package func part(glyphs: Range<Int>, clusters: Range<Int>, bytes: Range<Int>, width: Length) -> GlyphRun {
+    let glyphs = self.glyphs.elements[clamped: glyphs]
+    let clusters = self.clusters.elements[clamped: clusters]
+    let bytes = utf8.elements[clamped: bytes]
+    let head = Head(
+      font: font, size: size, glyphs: glyphs.count, clusters: clusters.count, bytes: bytes.count,
+      isRightToLeft: isRightToLeft)
+    let galley = Galley(sheetSize: head.stride)
+    let parts = galley.begin(head)
+    return withExtendedLifetime(sheet) {
+      _ = UnsafeMutableBufferPointer(start: parts.glyphs, count: glyphs.count).initialize(
+        fromContentsOf: glyphs)
+      _ = UnsafeMutableBufferPointer(start: parts.clusters, count: clusters.count)
+        .initialize(fromContentsOf: clusters)
+      _ = UnsafeMutableBufferPointer(start: parts.text, count: bytes.count).initialize(fromContentsOf: bytes)
+      return galley.finish(head, width)
+    }
+  }
+
   /// The head says how many glyphs, clusters and bytes follow.
   @inlinable
   public init(
@@ -125,6 +145,12 @@ extension GlyphRun {
       .initialize(fromContentsOf: clusters)
     _ = UnsafeMutableBufferPointer(start: parts.text, count: head.bytes).initialize(fromContentsOf: text.utf8)
     self = galley.finish(head, width)
+  }
+}
+
+extension UnsafeBufferPointer {
+  fileprivate subscript(clamped range: Range<Int>) -> UnsafeBufferPointer {
+    UnsafeBufferPointer(rebasing: self[range.clamped(to: 0..<count)])
   }
 }
 

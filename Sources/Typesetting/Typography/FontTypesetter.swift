@@ -45,12 +45,7 @@ package final class FontTypesetter: Typesetter {
   /// From the font's `hhea` table, or from `OS/2` where its `USE_TYPO_METRICS` bit asks for that (OpenType 1.9,
   /// `fsSelection`); the leading is their sum with the line gap.
   package func metrics(of style: TextStyle) throws(LayoutError) -> LineMetrics {
-    let styled = try styledFont(for: style, origin: .none)
-    let file = library.fonts[Int(styled.font.number)]
-    let ascent = styled.scale.length(file.ascender)
-    let descent = styled.scale.length(file.descender)
-    return LineMetrics(
-      ascent: ascent, descent: descent, leading: ascent + descent + styled.scale.length(file.lineGap))
+    try styledFont(for: style, origin: .none).metrics
   }
 
   package func simpleRun(
@@ -112,13 +107,16 @@ package final class FontTypesetter: Typesetter {
   /// A paragraph of Latin text alone, by its pairs; nothing if any run needs more.
   private func latinText(_ runs: [TextRun]) throws(LayoutError) -> ShapedText? {
     var shaped: [ShapedText.Run] = []
+    shaped.reserveCapacity(runs.count)
     var bytes: [UInt8] = []
-    for (number, run) in runs.enumerated() where !run.text.isEmpty {
-      guard run.language == nil else { return nil }
-      let style = try styledFont(for: run.style, origin: run.origin)
-      guard let glyphs = style.latinRun(run.text, buffer, on: galley) else { return nil }
+    bytes.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
+    // By index, and not one run after the other: a run taken out of the list is a copy.
+    for number in runs.indices where !runs[number].text.isEmpty {
+      guard runs[number].language == nil else { return nil }
+      let style = try styledFont(for: runs[number].style, origin: runs[number].origin)
+      guard let glyphs = style.latinRun(runs[number].text, buffer, on: galley) else { return nil }
       shaped.append(ShapedText.Run(glyphs: glyphs, textRun: number, level: 0))
-      bytes += run.text.utf8
+      bytes.append(contentsOf: runs[number].text.utf8)
     }
     return ShapedText(
       runs: shaped, breaks: breaks.find(in: bytes, language: language.tag), isRightToLeft: false)

@@ -8,29 +8,38 @@ import FacturaPages
 enum LatinSlots {
   static var count: Int { 0x180 + 0x18 + 1 }
 
+  /// What a text has of characters.
+  struct Count {
+    var characters: Int
+    /// U+00A0, among them.
+    var noBreakSpaces = 0
+  }
+
   /// How many characters a text has, if it isn't empty and all of them are in the set.
   @inline(__always)
-  static func count(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func count(of bytes: UnsafeBufferPointer<UInt8>) -> Count? {
     var others = 0
     for byte in bytes where byte &- 0x20 > 0x5E { others += 1 }
-    return others == 0 && !bytes.isEmpty ? bytes.count : countBeyondASCII(bytes)
+    return others == 0 && !bytes.isEmpty ? Count(characters: bytes.count) : countBeyondASCII(bytes)
   }
 
   @inline(never)
-  private static func countBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func countBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Count? {
     guard var next = bytes.baseAddress else { return nil }
     let end = next + bytes.count
-    var count = 0
+    var count = Count(characters: 0)
     while next < end {
       if next.pointee < 0x80 {
         guard next.pointee &- 0x20 <= 0x5E else { return nil }
         next += 1
       } else {
-        guard slotBeyondASCII(&next) >= 0 else { return nil }
+        let slot = slotBeyondASCII(&next)
+        guard slot >= 0 else { return nil }
+        if slot == 0xA0 { count.noBreakSpaces += 1 }
       }
-      count += 1
+      count.characters += 1
     }
-    return count == 0 ? nil : count
+    return count.characters == 0 ? nil : count
   }
 
   /// A cluster for each character of a text that is in the set; none if there is room for none.

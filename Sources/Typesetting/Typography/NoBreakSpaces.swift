@@ -8,13 +8,6 @@ import FacturaLayout
 enum NoBreakSpaces {
   static func contain(_ character: UInt32) -> Bool { character == 0xA0 || character == 0x202F }
 
-  /// How many bytes a Latin text loses with plain spaces. U+202F isn't in `LatinSlots`.
-  static func surplus(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var found = 0
-    for place in text.indices.dropLast() where isOne(text, place) { found += 1 }
-    return found
-  }
-
   /// Writes a Latin text with plain spaces.
   static func write(
     _ text: UnsafeBufferPointer<UInt8>, into plain: UnsafeMutableBufferPointer<UInt8>,

@@ -38,7 +38,8 @@ final class PairTable {
   static var startRow: Int { LatinSlots.count * rowLength }
 
   private let properties: ShapingBuffer.Properties
-  private let entries: UnsafeMutablePointer<Entry>
+  /// By slot.
+  let entries: UnsafeMutablePointer<Entry>
   /// Where first and second character cross.
   let pairs: UnsafeMutablePointer<UInt16>
 

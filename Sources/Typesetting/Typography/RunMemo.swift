@@ -56,21 +56,22 @@ struct RunMemo {
   /// A well-mixed number of the text's bytes. Nothing for a text that isn't stored in one piece.
   @inline(__always)
   static func hash(_ text: String) -> UInt64? {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var hash = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
-      var place = 0
-      while place + 8 <= raw.count {
-        hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        place += 8
-      }
-      var last: UInt64 = 0
-      while place < raw.count {
-        last = last << 8 | UInt64(raw[place])
-        place += 1
-      }
-      return mixed(hash ^ last)
+    text.utf8.withContiguousStorageIfAvailable { hash(UnsafeRawBufferPointer($0)) }
+  }
+
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var place = 0
+    while place + 8 <= bytes.count {
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
     }
+    var last: UInt64 = 0
+    while place < bytes.count {
+      last = last << 8 | UInt64(bytes[place])
+      place += 1
+    }
+    return mixed(hash ^ last)
   }
 
   @inline(__always)

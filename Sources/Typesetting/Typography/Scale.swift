@@ -9,14 +9,20 @@ struct Scale {
   /// Of the em, in millipoints.
   let size: Int
   let unitsPerEm: Int
+  /// The binary logarithm of twice `unitsPerEm`, if that is a power of two: then a shift divides, and rounds down.
+  private let shift: Int?
 
   init(size: Length, unitsPerEm: Int32) {
     self.size = min(max(size.millipoints, 0), Length.limit.millipoints)
     self.unitsPerEm = max(Int(unitsPerEm), 1)
+    let divisor = 2 * self.unitsPerEm
+    shift = divisor.nonzeroBitCount == 1 ? divisor.trailingZeroBitCount : nil
   }
 
+  @inline(__always)
   func millipoints(_ units: Int32) -> Int32 {
     let doubled = 2 * Int(units) * size + unitsPerEm
+    if let shift { return Int32(clamping: doubled &>> shift) }
     let divisor = 2 * unitsPerEm
     let quotient = doubled / divisor
     return Int32(clamping: doubled % divisor < 0 ? quotient - 1 : quotient)

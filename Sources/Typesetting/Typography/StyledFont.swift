@@ -1,5 +1,6 @@
 import CHarfBuzz
 import FacturaGeometry
+import FacturaLayout
 import FacturaPages
 
 /// A typeface at a size with its features: everything that setting text in a style needs, found once.
@@ -31,10 +32,14 @@ final class StyledFont {
   let font: FontID
   let features: [hb_feature_t]
   let scale: Scale
+  /// Of a line in this style alone.
+  let metrics: LineMetrics
   /// Nothing if the font's Latin text is more than glyphs and pairs.
   let table: PairTable?
   /// The table's pairs: asked for in every run, and the table with them would be counted in every run.
   private let pairs: UnsafeMutablePointer<UInt16>?
+  /// The table's entries, for the same reason.
+  private let entries: UnsafeMutablePointer<PairTable.Entry>?
   /// The glyphs of `LatinSlots` at this size; `unknown` where nobody asked yet.
   private let glyphs: UnsafeMutablePointer<Glyph>
   /// No glyph of any font.
@@ -46,8 +51,13 @@ final class StyledFont {
     self.font = font
     features = key.features.shapingFeatures
     scale = Scale(size: key.size, unitsPerEm: file.unitsPerEm)
+    let ascent = scale.length(file.ascender)
+    let descent = scale.length(file.descender)
+    metrics = LineMetrics(
+      ascent: ascent, descent: descent, leading: ascent + descent + scale.length(file.lineGap))
     self.table = table
     pairs = table?.pairs
+    entries = table?.entries
     glyphs = .allocate(capacity: LatinSlots.count)
     glyphs.initialize(repeating: Glyph(id: Self.unknown, advance: 0), count: LatinSlots.count)
   }
@@ -64,8 +74,9 @@ final class StyledFont {
   ) -> GlyphRun? {
     guard pairs != nil else { return nil }
     let run: GlyphRun?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let count = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
-      guard count == bytes.count else { return longRun(bytes, count: count, buffer, on: galley) }
+      guard let counted = LatinSlots.count(of: bytes), let start = bytes.baseAddress else { return nil }
+      let count = counted.characters
+      guard count == bytes.count else { return longRun(bytes, counted, buffer, on: galley) }
       let head = GlyphRun.Head(font: font, size: key.size, glyphs: count, clusters: 0, bytes: count)
       return galley.set(head) { parts in
         parts.text.initialize(from: start, count: count)
@@ -78,15 +89,21 @@ final class StyledFont {
   /// The same for a text that isn't all ASCII; it may become so with plain spaces.
   @inline(never)
   private func longRun(
-    _ text: UnsafeBufferPointer<UInt8>, count: Int, _ buffer: borrowing ShapingBuffer,
+    _ text: UnsafeBufferPointer<UInt8>, _ counted: LatinSlots.Count, _ buffer: borrowing ShapingBuffer,
     on galley: borrowing Galley,
   ) -> GlyphRun? {
-    let bytes = text.count - NoBreakSpaces.surplus(of: text)
+    let count = counted.characters
+    // U+00A0 is two bytes and a plain space is one; U+202F isn't in `LatinSlots`.
+    let bytes = text.count - counted.noBreakSpaces
     let head = GlyphRun.Head(
       font: font, size: key.size, glyphs: count, clusters: count == bytes ? 0 : count, bytes: bytes)
     return galley.set(head) { parts in
       let plain = UnsafeMutableBufferPointer(start: parts.text, count: bytes)
-      NoBreakSpaces.write(text, into: plain)
+      if counted.noBreakSpaces > 0 {
+        NoBreakSpaces.write(text, into: plain)
+      } else {
+        _ = plain.initialize(fromContentsOf: text)
+      }
       let clusters = UnsafeMutableBufferPointer(start: parts.clusters, count: head.clusters)
       LatinSlots.writeClusters(of: UnsafeBufferPointer(plain), into: clusters)
       return set(parts.text, count: count, buffer, into: parts.glyphs)
@@ -114,8 +131,9 @@ final class StyledFont {
         guard let new = newGlyph(slot, buffer) else { return nil }
         glyph = new
       }
-      if row[slot] != PairTable.Pair.plain {
-        guard let kerned = kerned(previous, slot, buffer) else { return nil }
+      let pair = row[slot]
+      if pair != PairTable.Pair.plain {
+        guard let kerned = kerned(previous, slot, pair, buffer) else { return nil }
         width += Int(kerned) - Int(run[number - 1].advance)
         run[number - 1].advance = kerned
       }
@@ -134,9 +152,18 @@ final class StyledFont {
     return glyphs[slot]
   }
 
-  /// The advance of `first` before `second`.
+  /// The advance of `first` before `second`, whose place in the table says `pair`.
+  @inline(__always)
+  private func kerned(
+    _ first: Int, _ second: Int, _ pair: UInt16, _ buffer: borrowing ShapingBuffer,
+  ) -> Int32? {
+    // Both were set before: the first one's entry is known.
+    guard pair > PairTable.Pair.complex, let entries else { return unseenPair(first, second, buffer) }
+    return scale.millipoints(entries[first].advance + Int32(pair) - PairTable.Pair.bias)
+  }
+
   @inline(never)
-  private func kerned(_ first: Int, _ second: Int, _ buffer: borrowing ShapingBuffer) -> Int32? {
+  private func unseenPair(_ first: Int, _ second: Int, _ buffer: borrowing ShapingBuffer) -> Int32? {
     guard let table, let kerning = table.kerning(first, second, buffer) else { return nil }
     return scale.millipoints(table.entry(first, buffer).advance + kerning)
   }

@@ -7,18 +7,14 @@ import FacturaLayout
 /// would drive each other out of its cache all the time. So rows are read a few at a time. An error in a row that
 /// is read ahead is told when that row is asked for.
 struct RowWindow {
-  private struct Reading {
-    var cursor: RowCursor
-    var row: TableRow
-    var next: RowCursor
-  }
-
   /// How many rows are read at once.
   static var length: Int { 16 }
 
   private var reader: RowReader
   /// One behind the other.
-  private var readings: [Reading] = []
+  private var rows: [TableRow] = []
+  /// Where each of the rows stands, and at the end what follows them. Apart, so that to compare a place no row is copied.
+  private var cursors: [RowCursor] = []
   /// The one that is likely to be asked for next.
   private var likely = 0
   /// Where there are no more rows, if that was seen.
@@ -29,34 +25,37 @@ struct RowWindow {
   }
 
   mutating func row(at cursor: RowCursor) throws(LayoutError) -> (row: TableRow, next: RowCursor)? {
-    if likely < readings.count, readings[likely].cursor == cursor { return take(likely) }
+    if likely < rows.count, cursors[likely] == cursor { return take(likely) }
     if cursor == end { return nil }
-    if let known = readings.firstIndex(where: { $0.cursor == cursor }) { return take(known) }
-    readings.removeAll(keepingCapacity: true)
+    if let known = cursors.firstIndex(of: cursor), known < rows.count { return take(known) }
+    rows.removeAll(keepingCapacity: true)
+    cursors.removeAll(keepingCapacity: true)
     guard let (row, next) = try reader.row(at: cursor) else {
       end = cursor
       return nil
     }
-    readings.append(Reading(cursor: cursor, row: row, next: next))
+    rows.append(row)
+    cursors.append(cursor)
     readAhead(from: next)
     return take(0)
   }
 
   private mutating func take(_ index: Int) -> (row: TableRow, next: RowCursor) {
     likely = index + 1
-    return (readings[index].row, readings[index].next)
+    return (rows[index], cursors[index + 1])
   }
 
+  /// Fills the window, and leaves the place of what follows behind the places of its rows.
   private mutating func readAhead(from start: RowCursor) {
-    var cursor = start
-    while readings.count < Self.length {
+    cursors.append(start)
+    while rows.count < Self.length {
       do throws(LayoutError) {
-        guard let (row, next) = try reader.row(at: cursor) else {
-          end = cursor
+        guard let (row, next) = try reader.row(at: cursors[rows.count]) else {
+          end = cursors[rows.count]
           return
         }
-        readings.append(Reading(cursor: cursor, row: row, next: next))
-        cursor = next
+        rows.append(row)
+        cursors.append(next)
       } catch {
         return
       }

@@ -19,7 +19,7 @@ package struct Paragraph: Sendable {
     case late([LateText.Part], TextStyle)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(
     _ content: Content, style: ParagraphStyle = ParagraphStyle(), role: Role? = nil, origin: Origin = .none
   ) {
@@ -63,7 +63,7 @@ package struct TextRun: Sendable {
     return ownGroups.groups.last { $0.attributes?.language != nil }?.attributes?.language
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ text: String, style: TextStyle, origin: Origin = .none, groups: [Group] = []) {
     self.text = text
     self.style = style

@@ -45,13 +45,9 @@ extension GlyphRun {
   /// It is not shaped again: a line may be cut at every cluster without changing the shapes beside the cut.
   func cut(from start: TextPosition, to end: TextPosition) -> GlyphRun {
     if start.cluster == 0, end.cluster == clusterCount { return self }
-    let bytes = utf8
-    let from = min(start.byte, bytes.count)
-    return GlyphRun(
-      font: font, size: size,
-      text: String(decoding: bytes[from..<max(from, min(end.byte, bytes.count))], as: UTF8.self),
-      glyphs: Array(glyphs[glyphRange(start.glyph..<end.glyph)]),
-      clusters: clusters.isEmpty ? [] : Array(clusters[start.cluster..<end.cluster]),
-      isRightToLeft: isRightToLeft, width: advance(ofGlyphs: start.glyph..<end.glyph))
+    return part(
+      glyphs: glyphRange(start.glyph..<end.glyph),
+      clusters: clusters.isEmpty ? 0..<0 : start.cluster..<end.cluster, bytes: start.byte..<end.byte,
+      width: advance(ofGlyphs: start.glyph..<end.glyph))
   }
 }

@@ -55,8 +55,10 @@ struct QRCode {
     let size = rows.count
     return [Bool](unsafeUninitializedCapacity: size * size) { modules, count in
       for row in rows {
-        for column in 0..<size {
-          modules.initializeElement(at: count, to: row[column])
+        var rest = row
+        for _ in 0..<size {
+          modules.initializeElement(at: count, to: rest[0])
+          rest = rest.shiftedLeft(1)
           count += 1
         }
       }
