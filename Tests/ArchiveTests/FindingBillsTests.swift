@@ -79,6 +79,30 @@ import Testing
     #expect(try test.archive.bill(99) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("perez ana", [6, 5]), ("Ana Pérez", [6, 5]), ("ANA", [6, 5]), ("pere", [6, 5]), ("aná, p.", [6, 5]),
+      ("anab", [7]), ("peña yocasta", [4, 2, 3, 1]), ("PENA NUNEZ", [4, 2, 3, 1]), ("ana gomez", []),
+      ("o'neill", [8]), ("neill", [8]), ("\" OR ana", []), ("ana*", [6, 5]), ("-", []),
+      ("NEAR(ana perez)", []),
+      ("a", [6, 5, 8, 7]), ("\u{0301}a", [6, 5, 8, 7]),
+    ] as [(String, [Int64])])
+  func wordsOfANameFindItsBills(key: String, bills: [Int64]) throws {
+    try test.add(SmallBill(number: 5, account: "5", name: "Ana Pérez", date: "2027-05-04"))
+    try test.add(SmallBill(number: 6, account: "5", name: "Ana Pérez", date: "2027-06-04"))
+    try test.add(SmallBill(number: 7, account: "7", name: "Anabel Rosario"))
+    try test.add(SmallBill(number: 8, account: "8", name: "Aoife O'Neill"))
+    #expect(try find(key) == bills)
+  }
+
+  /// A key that begins so isn't hidden by a name, nor a name by a key.
+  @Test func namesAndKeysStandBesideEachOther() throws {
+    try test.add(SmallBill(number: 5, account: "ANA-7", date: "2027-05-04"))
+    try test.add(SmallBill(number: 6, account: "6", name: "Ana Pérez", date: "2027-06-04"))
+    #expect(try find("ana") == [6, 5])
+    #expect(try find("ana7") == [5])
+  }
+
   @Test func linesOfACorporateAccountFindItsBill() throws {
     let sample = try Repository.bytes("Layouts/telecom-bill/sample.json")
     _ = try test.archive.add(sample, name: "sample.json")

@@ -82,7 +82,7 @@ import Testing
     try other.close()
     #expect(failure(.readWrite)?.finding.code == "archive.newer")
     #expect(
-      failure(.readWrite)?.finding.message.contains("has version 99, but this program knows versions up to 2")
+      failure(.readWrite)?.finding.message.contains("has version 99, but this program knows versions up to 3")
         == true)
   }
 

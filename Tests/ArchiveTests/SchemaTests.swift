@@ -30,6 +30,8 @@ import Testing
       let bill = try #require(try archive.find("400718255").first)
       let kept = try archive.invoice(bill.id)
       #expect(kept.json == SmallBill().json)
+      #expect(kept.bill.customerName == "Yocasta Peña Núñez")
+      #expect(try archive.find("nunez yocasta") == [bill])
       #expect(try archive.add(SmallBill().json, name: "bill.json") == .known(bill.id))
       var intent = PrintIntent(of: bill, base: "", printer: "bandeja", sheets: 1)
       intent.clerk = "marta"

@@ -7,6 +7,7 @@ struct SmallBill {
   var account = "400718255"
   var phone = "809-555-0142"
   var customer = "52018834"
+  var name = "Yocasta Peña Núñez"
   var taxID = "001-0000001-8"
   var date = "2027-03-04"
   var total = "1234.50"
@@ -19,7 +20,7 @@ struct SmallBill {
       """
       {"layout":"telecom-bill","currency":"DOP","number":"\(ncf)","issueDate":"\(date)","dueDate":"2027-03-24",\
       "seller":{"name":"Telefonía Caribe Azul, S.A.","taxID":"\(issuer)"},\
-      "buyer":{"name":"Yocasta Peña Núñez","taxID":"\(taxID)"},\
+      "buyer":{"name":"\(name)","taxID":"\(taxID)"},\
       "lines":[{"name":"Plan Hogar \(number)","net":\(total)}],"totals":{"total":\(total)},\
       "fiscal":{"typeCode":"31","ncf":"\(ncf)"},\
       "telephone":{"account":"\(account)","customer":"\(customer)","phone":"\(phone)"}}

@@ -8,13 +8,14 @@ import FacturaDiagnostics
 struct ArchiveFindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Find invoices by account, phone, e-NCF, customer, number or the text of a QR code.",
+    abstract: "Find invoices by account, phone, e-NCF, customer, name, number or the text of a QR code.",
     discussion: """
-      The newest first. The beginning of a key is enough. With --export, the invoice that is found is written to \
+      The newest first. The beginning of a key is enough, and of the words of a name, in any order. With --export, the invoice that is found is written to \
       standard output, for factura render and the others; it must be one alone.
 
       Examples:
         factura archive find 809-555-0142
+        factura archive find "perez ana"
         factura archive find E310000000001 --export xml > 101000001E310000000001.xml
 
       \(ExitStatus.help)

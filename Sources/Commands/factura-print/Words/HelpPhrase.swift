@@ -9,8 +9,8 @@ enum HelpPhrase: Phrasing {
     switch self {
     case .key:
       (
-        "Cuenta, teléfono, e-NCF, número o cliente de la factura, o el texto de su código QR; “-” lo lee de la entrada estándar.",
-        "Account, phone, e-NCF, number or customer of the bill, or the text of its QR code; “-” reads it from standard input."
+        "Cuenta, teléfono, e-NCF, número, cliente o nombre de la factura, o el texto de su código QR; “-” lo lee de la entrada estándar.",
+        "Account, phone, e-NCF, number, customer or name of the bill, or the text of its QR code; “-” reads it from standard input."
       )
     case .printer:
       (

@@ -17,8 +17,8 @@ enum TroublePhrase: Phrasing {
     case .nothingFound: ("No hay ninguna factura con «{1}».", "There is no bill with “{1}”.")
     case .nothingFoundHint:
       (
-        "Sirven la cuenta, el teléfono, el e-NCF, el número, el cliente o el código QR; también su comienzo.",
-        "Account, phone, e-NCF, number, customer or QR code will do, and so will its beginning."
+        "Sirven la cuenta, el teléfono, el e-NCF, el número, el cliente, su nombre o el código QR; también su comienzo.",
+        "Account, phone, e-NCF, number, customer, name or QR code will do, and so will its beginning."
       )
     case .nearestCommand: ("¿Quiso decir “factura-print {1}”?", "Did you mean “factura-print {1}”?")
     case .several: ("Hay {1} facturas con «{2}».", "There are {1} bills with “{2}”.")

@@ -40,12 +40,13 @@ struct BillWriter {
 
   private func insert(_ bill: PackedBill) throws -> Int64 {
     let (facts, read) = (bill.read.facts.bill, bill.read)
+    let arguments = try self.arguments(of: facts)
     try database.cachedStatement(
       sql: """
-        INSERT INTO bill(issuer, type, ncf, number, account, phone, customer, name, issued, due, total, currency)
+        INSERT INTO bill(issuer, type, ncf, number, account, phone, customer, holder, issued, due, total, currency)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [facts.issuer, read.facts.type, facts.ncf, facts.number] + arguments(of: facts))
+    ).execute(arguments: [facts.issuer, read.facts.type, facts.ncf, facts.number] + arguments)
     let id = database.lastInsertedRowID
     try database.cachedStatement(
       sql: """
@@ -59,11 +60,24 @@ struct BillWriter {
     return id
   }
 
-  private func arguments(of bill: ArchivedBill) -> StatementArguments {
+  private func arguments(of bill: ArchivedBill) throws -> StatementArguments {
     [
-      bill.account, bill.phone, bill.customerID, bill.customerName, bill.issued?.figures, bill.due?.figures,
+      bill.account, bill.phone, bill.customerID, try holder(bill.customerName), bill.issued?.figures,
+      bill.due?.figures,
       bill.total.map { NumberFormat.stated.text(of: $0.value, in: .english) }, bill.currency?.code,
     ]
+  }
+
+  /// The row of a name, which stands once.
+  private func holder(_ name: String?) throws -> Int64? {
+    guard let name else { return nil }
+    let known = try database.cachedStatement(sql: "SELECT id FROM holder WHERE name = ?")
+    if let id = try Int64.fetchOne(known, arguments: [name]) { return id }
+    try database.cachedStatement(sql: "INSERT INTO holder(name) VALUES (?)").execute(arguments: [name])
+    let id = database.lastInsertedRowID
+    try database.cachedStatement(sql: "INSERT INTO holder_word(rowid, name) VALUES (?, ?)")
+      .execute(arguments: [id, name])
+    return id
   }
 
   private func insertKeys(of read: ReadBill, bill: Int64) throws {
@@ -114,7 +128,7 @@ struct BillWriter {
       arguments: [bill.json.bytes, bill.json.codec, id])
     try database.execute(
       sql: """
-        UPDATE bill SET account = ?, phone = ?, customer = ?, name = ?, issued = ?, due = ?, total = ?, currency = ?
+        UPDATE bill SET account = ?, phone = ?, customer = ?, holder = ?, issued = ?, due = ?, total = ?, currency = ?
         WHERE id = ?
         """, arguments: arguments(of: bill.read.facts.bill) + [id])
   }

@@ -2,8 +2,10 @@ import FacturaAmounts
 import GRDB
 
 extension ArchivedBill {
-  static let columns =
-    "bill.id, issuer, type, ncf, number, account, phone, customer, name, bill.issued, due, total, currency"
+  static let columns = """
+    bill.id, issuer, type, ncf, number, account, phone, customer, bill.issued, due, total, currency,
+    (SELECT holder.name FROM holder WHERE holder.id = bill.holder) AS name
+    """
 
   init(_ row: Row) {
     self.init(id: row["id"], issuer: row["issuer"], ncf: row["ncf"], number: row["number"])

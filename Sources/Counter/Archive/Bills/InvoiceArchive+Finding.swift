@@ -5,11 +5,15 @@ extension InvoiceArchive {
   /// A beginning that is shorter than a bill's own keys finds no more than so many of them.
   private static let mostCandidates = 500
 
-  /// Bills with this account, phone, e-NCF, customer, tax number or number, or with the text of this QR code; the newest
-  /// first. A bill whose key it is wholly comes alone; otherwise all whose keys begin so, the newest among the first 500
-  /// in the order of their keys. Spaces, dashes and small letters don't matter.
-  package func find(_ key: String, limit: Int = 20) throws(ArchiveError) -> [ArchivedBill] {
-    guard let key = SearchKey(key) else { return [] }
+  /// So many holders are looked at whose names have the words.
+  private static let mostHolders = 100
+
+  /// Bills with this account, phone, e-NCF, customer, tax number or number, with the text of this QR code, or of a customer
+  /// with these words in his name; the newest first. A bill whose key it is wholly comes alone; otherwise all whose keys
+  /// begin so, the newest among the first 500 in the order of their keys, and those whose holder's name has the words, or
+  /// else words that begin so. Spaces, dashes, accents and small letters don't matter.
+  package func find(_ text: String, limit: Int = 20) throws(ArchiveError) -> [ArchivedBill] {
+    guard let key = SearchKey(text) else { return [] }
     return try reading { database in
       switch key {
       case .document(let ncf, let issuer):
@@ -18,7 +22,10 @@ extension InvoiceArchive {
         return ofIssuer.isEmpty ? bills : ofIssuer
       case .words(let words):
         let exact = try Self.bills(database, exactly: words, limit: limit)
-        return exact.isEmpty ? try Self.bills(database, beginningWith: words, limit: limit) : exact
+        if !exact.isEmpty { return exact }
+        let names = try NameKey(text).map { try Self.candidates(database, named: $0, limit: limit) } ?? []
+        let found = try Self.candidates(database, beginningWith: words) + names
+        return try Self.newest(found, limit: limit, in: database)
       }
     }
   }
@@ -45,16 +52,33 @@ extension InvoiceArchive {
     return try newest(found, limit: limit, in: database)
   }
 
-  private static func bills(
-    _ database: Database, beginningWith words: [String], limit: Int,
-  ) throws -> [ArchivedBill] {
+  private static func candidates(
+    _ database: Database, beginningWith words: [String],
+  ) throws -> [Candidate] {
     var found: [Candidate] = []
     for word in words {
       // No character comes after this one.
       let sql = "SELECT bill, issued FROM key WHERE value >= ? AND value < ? ORDER BY value LIMIT ?"
       found += try Candidate.all(database, sql, [word, word + "\u{10FFFF}", mostCandidates])
     }
-    return try newest(found, limit: limit, in: database)
+    return found
+  }
+
+  private static func candidates(
+    _ database: Database, named name: NameKey, limit: Int,
+  ) throws -> [Candidate] {
+    for words in [name.whole, name.beginnings] {
+      let holders = try Int64.fetchAll(
+        database.cachedStatement(sql: "SELECT rowid FROM holder_word WHERE holder_word MATCH ? LIMIT ?"),
+        arguments: [words, mostHolders])
+      let sql = """
+        SELECT id AS bill, coalesce(issued, 0) AS issued FROM bill WHERE holder = ?
+        ORDER BY bill.issued DESC, id DESC LIMIT ?
+        """
+      let found = try holders.flatMap { try Candidate.all(database, sql, [$0, limit]) }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private static func newest(

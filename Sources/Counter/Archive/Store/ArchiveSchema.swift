@@ -8,7 +8,9 @@ enum ArchiveSchema {
   static let version = steps.count
 
   /// Each step brings an archive from the version before it to its own, in one transaction.
-  private static let steps: [@Sendable (Database) throws -> Void] = [makeBills, makeJournal]
+  private static let steps: [@Sendable (Database) throws -> Void] = [
+    makeBills, makeJournal, nameHolders,
+  ]
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -110,6 +112,26 @@ enum ArchiveSchema {
         BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
         CREATE TRIGGER journal_head_stays BEFORE DELETE ON journal_head
         BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+        """)
+  }
+
+  /// A name stands once, however many bills its holder has, and is found by its words.
+  private static func nameHolders(in database: Database) throws {
+    try database.execute(
+      sql: """
+        -- Who bills are addressed to, as they are spelt.
+        CREATE TABLE holder(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        -- The words of their names, without accents and capitals; the row's number is the holder's.
+        CREATE VIRTUAL TABLE holder_word USING fts5(
+          name, content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+        );
+        INSERT INTO holder(name) SELECT DISTINCT name FROM bill WHERE name IS NOT NULL;
+        INSERT INTO holder_word(rowid, name) SELECT id, name FROM holder;
+
+        ALTER TABLE bill ADD COLUMN holder INTEGER REFERENCES holder(id);
+        UPDATE bill SET holder = (SELECT holder.id FROM holder WHERE holder.name = bill.name);
+        ALTER TABLE bill DROP COLUMN name;
+        CREATE INDEX bill_holder ON bill(holder, issued);
         """)
   }
 }
