@@ -25,6 +25,10 @@ import Testing
     ),
     (.noSuchBill(id: 7), "the archive has no bill 7"),
     (.noDocuments(path: "inbox"), "there is no invoice in “inbox”"),
+    (
+      .openToOthers(path: "a.db", mode: 0o640),
+      "others than its owner may use the archive “a.db”: its mode is 0640"
+    ),
   ])
   func messagesSayWhatIsSo(fact: ArchiveFact, message: String) {
     #expect(fact.message == message)

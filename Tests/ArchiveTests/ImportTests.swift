@@ -67,6 +67,16 @@ import Testing
     #expect(findings.map(\.code) == ["file.missing"])
   }
 
+  @Test func eachDocumentIsCountedAsItIsTakenUp() throws {
+    try folder.write(SmallBill.lines(0..<3) + Array("nonsense\n".utf8), as: "bills.ndjson")
+    var counts: [Int] = []
+    var work = try InvoiceImport(
+      into: test.archive, progress: { counts.append($0) }, report: { _ in })
+    _ = try work.add(path: "\(folder.path)/bills.ndjson")
+    #expect(try work.finish() == ImportSummary(added: 3, refused: 1))
+    #expect(counts == [1, 2, 3, 4])
+  }
+
   @Test func anIndentedFileIsOneDocument() throws {
     let sample = Repository.path("Layouts/telecom-bill/sample.json")
     #expect(try add(sample).summary == ImportSummary(added: 1))

@@ -88,6 +88,43 @@ import Testing
     #expect(unnamed.output.contains("no archive is named"))
   }
 
+  @Test func anArchiveThatOthersMayReadIsTold() throws {
+    #expect(try archive("add", sample).output == "1 invoice: 1 added\n")
+    let path = "\(folder.path)/bills.db"
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    let answer = try archive("find", "400718255")
+    #expect(answer.status == 0)
+    #expect(
+      answer.output.hasPrefix(
+        """
+        warning: others than its owner may use the archive “\(path)”: its mode is 0644
+          hint: chmod 600 “\(path)” keeps bills to their owner
+
+        """), "\(answer.output)")
+    #expect(try archive("add", "--quiet", sample).output == "1 invoice: 1 known\n")
+  }
+
+  /// Pipes that take their time, into imports on terminals.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func aLongImportSaysOnATerminalHowFarItIs() throws {
+    let bill = "tr -d '\\n' < \(sample); echo"
+    func imported(_ option: String) -> String {
+      let file = "\(folder.path)/bills\(option).db"
+      let slow = "(\(bill); until [ -s \(file) ]; do sleep 0.05; done; sleep 0.9; \(bill))"
+      let words = "\(CommandTests.command) archive add --archive \(file) - \(option)"
+      return "script -qec \"\(slow) | \(words)\" /dev/null > \(folder.path)/shown\(option) < /dev/null"
+    }
+    // As a pipe, so that they run beside each other.
+    let script = ["", "--json", "--quiet"].map(imported).joined(separator: " | ")
+    _ = try Judge.run("/bin/sh", ["-c", script], input: [])
+    func shown(_ option: String) throws -> String {
+      String(decoding: try folder.bytes(of: "shown\(option)"), as: UTF8.self)
+    }
+    #expect(try shown("") == "\r2 invoices …\u{1B}[K\r\u{1B}[K2 invoices: 1 added, 1 known\r\n")
+    #expect(try shown("--json").hasPrefix("{\"added\": 1"))
+    #expect(try shown("--quiet") == "2 invoices: 1 added, 1 known\r\n")
+  }
+
   // MARK: - A program of its own
 
   @Test func standsInTheListOfCommandsAndHelpsItself() throws {

@@ -18,6 +18,11 @@ package enum Terminal {
     for finding in findings { print(finding.description, to: .standardError) }
   }
 
+  /// Writes over the line that the cursor of standard error is in.
+  package static func overwrite(with text: String) {
+    _ = put(Array("\r\(text)\u{1B}[K".utf8), on: .standardError)
+  }
+
   /// Bytes of a document to standard output.
   package static func write(_ bytes: [UInt8]) throws(FacturaError) {
     guard put(bytes, on: .standardOutput) else { throw FacturaError(.output, [.standardOutputClosed]) }

@@ -14,7 +14,8 @@ struct ArchiveAddCommand: ParsableCommand {
       isn't there.
 
       What is known is passed over: an import that was stopped goes on where it was when it is begun again. JSON and \
-      XML of one document come together. A document that is there with other content is refused.
+      XML of one document come together. A document that is there with other content is refused. On a terminal, a line \
+      says how far a long import is, but not with --json or --quiet.
 
       Examples:
         factura archive add --archive bills.db inbox/
@@ -36,15 +37,22 @@ struct ArchiveAddCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let archive = try options.open(.create)
+    let archive = try options.open(.create, isQuiet: quiet)
+    let line = json || quiet ? nil : ProgressLine()
+    defer { line?.clear() }
     var isMissingSome = false
     let summary = try ArchiveOptions.orExit { () throws(ArchiveError) in
-      var work = try InvoiceImport(into: archive) { finding in
-        if !quiet || finding.severity == .error { Terminal.print([finding]) }
-      }
+      var work = try InvoiceImport(
+        into: archive, progress: { line?.show($0) },
+        report: { finding in
+          guard !quiet || finding.severity == .error else { return }
+          line?.clear()
+          Terminal.print([finding])
+        })
       for path in input where try !work.add(path: path) { isMissingSome = true }
       return try work.finish()
     }
+    line?.clear()
     try Terminal.write(Array((json ? summary.json.text : summary.line).utf8) + [UInt8(ascii: "\n")])
     var status = ExitStatus.success
     if isMissingSome { status = max(status, .notFound) }

@@ -13,12 +13,16 @@ struct ArchiveOptions: ParsableArguments {
   var archive: String?
 
   /// Ends the command with its exit code where there is no archive, or one that can't be used.
-  func open(_ access: InvoiceArchive.Access) throws -> InvoiceArchive {
+  /// An archive that others may read is told, but not `isQuiet`.
+  func open(_ access: InvoiceArchive.Access, isQuiet: Bool = false) throws -> InvoiceArchive {
     guard let path = archive ?? ProcessInfo.processInfo.environment[Self.variable], !path.isEmpty else {
       Terminal.print([.noArchive])
       throw ExitCode(ExitStatus.usage.rawValue)
     }
-    return try Self.orExit { () throws(ArchiveError) in try InvoiceArchive(path: path, access: access) }
+    let archive = try Self.orExit { () throws(ArchiveError) in try InvoiceArchive(path: path, access: access)
+    }
+    if !isQuiet { Terminal.print(archive.warnings) }
+    return archive
   }
 
   /// The answer, or the error's finding and its exit code.

@@ -1,4 +1,4 @@
-import FacturaDiagnostics
+package import FacturaDiagnostics
 import GRDB
 
 /// Invoices and the journal of what was printed of them, in one SQLite file that needs no server.
@@ -18,6 +18,11 @@ package final class InvoiceArchive: Sendable {
   package let path: String
   let queue: DatabaseQueue
   let codecs = CodecShelf()
+
+  /// What whoever keeps the archive should know: others may read or write its file.
+  package var warnings: [Finding] {
+    ArchiveFile.looseMode(of: path).map { [Finding(ArchiveFact.openToOthers(path: path, mode: $0))] } ?? []
+  }
 
   /// - Throws: `notFound` where there is no file, `unusable` for one that is damaged, no archive, or of a later version.
   package init(path: String, access: Access) throws(ArchiveError) {

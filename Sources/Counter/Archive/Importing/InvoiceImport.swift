@@ -6,6 +6,8 @@ import GRDB
 package struct InvoiceImport {
   private let archive: InvoiceArchive
   private let report: (Finding) -> Void
+  private let progress: (Int) -> Void
+  private var documents = 0
   private var batch = ImportBatch()
   package private(set) var summary = ImportSummary()
 
@@ -13,9 +15,14 @@ package struct InvoiceImport {
   private static let batchSize = 2000
   private static let batchBytes = 16 << 20
 
-  /// What is wrong with files, and what is worth telling about them, goes to `report` in the order of the files.
-  package init(into archive: InvoiceArchive, report: @escaping (Finding) -> Void) throws(ArchiveError) {
+  /// What is wrong with files, and what is worth telling about them, goes to `report` in the order of the files;
+  /// `progress` hears after each document how many were taken up.
+  package init(
+    into archive: InvoiceArchive, progress: @escaping (Int) -> Void = { _ in },
+    report: @escaping (Finding) -> Void,
+  ) throws(ArchiveError) {
     self.archive = archive
+    self.progress = progress
     self.report = report
     // An import that a power cut takes back is simply begun anew: not every batch has to wait for the disk.
     try archive.set("synchronous = NORMAL", "cache_size = -65536")
@@ -53,6 +60,8 @@ package struct InvoiceImport {
 
   private mutating func add(_ document: ImportedDocument) throws(ArchiveError) {
     batch.add(document)
+    documents += 1
+    progress(documents)
     if batch.count >= Self.batchSize || batch.bytes >= Self.batchBytes { try flush() }
   }
 

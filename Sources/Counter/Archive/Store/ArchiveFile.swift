@@ -37,6 +37,13 @@ struct ArchiveFile {
     }
   }
 
+  /// The rights of a file that others than its owner may use; nothing for one that is its owner's alone.
+  static func looseMode(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return nil }
+    return Int(status.st_mode & 0o7777)
+  }
+
   private var configuration: Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly

@@ -15,6 +15,8 @@ package enum ArchiveFact: Fact {
   case changed(document: String, issuer: String, bill: Int64, difference: Difference)
   case noSuchBill(id: Int64)
   case noDocuments(path: String)
+  /// Its file's rights are these, such as 0o644.
+  case openToOthers(path: String, mode: Int)
   /// A line of a file with many invoices that isn't closed.
   case lineTooLong(limit: Int)
 
@@ -23,6 +25,10 @@ package enum ArchiveFact: Fact {
     case field(String, here: String, there: String)
     /// Every figure looked at is the same.
     case bytes
+  }
+
+  package var severity: Finding.Severity {
+    if case .openToOthers = self { .warning } else { .error }
   }
 
   package var code: String {
@@ -38,6 +44,7 @@ package enum ArchiveFact: Fact {
     case .changed: "archive.changed"
     case .noSuchBill: "archive.no-such-bill"
     case .noDocuments: "archive.no-documents"
+    case .openToOthers: "archive.open-to-others"
     case .lineTooLong: "archive.line-too-long"
     }
   }
@@ -61,6 +68,8 @@ package enum ArchiveFact: Fact {
       "\(document) of \(issuer) is bill \(bill) of the archive, but its file is another one"
     case .noSuchBill(let id): "the archive has no bill \(id)"
     case .noDocuments(let path): "there is no invoice in “\(path)”"
+    case .openToOthers(let path, let mode):
+      "others than its owner may use the archive “\(path)”: its mode is 0\(String(mode, radix: 8))"
     case .lineTooLong(let limit): "the line has more than \(limit / 1_048_576) MiB"
     }
   }
@@ -78,6 +87,7 @@ package enum ArchiveFact: Fact {
     case .changed: ["fiscal documents don't change: a correction is a note with a number of its own"]
     case .noSuchBill: ["look it up by its number"]
     case .noDocuments: ["e-CF, UBL, CII and JSON files are read: names that end in .xml, .json or .ndjson"]
+    case .openToOthers(let path, _): ["chmod 600 “\(path)” keeps bills to their owner"]
     case .lineTooLong: ["one invoice stands in one line"]
     }
   }
