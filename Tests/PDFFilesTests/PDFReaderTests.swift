@@ -214,6 +214,23 @@ import Testing
       #expect(words { _ = try reader(bytes) }.contains("no document catalog"))
     }
   }
+
+  /// Each stream asks for a length that none of twenty thousand objects of that number is.
+  @Test(.timeLimit(.minutes(1))) func aLengthThatIsNoneIsLookedForOnce() {
+    let object = "1 0 obj<</Length 1 0 R>>stream\nx\nendstream endobj\n"
+    let bytes = Array(("%PDF-1.7\n" + String(repeating: object, count: 20_000)).utf8)
+    #expect(words { _ = try reader(bytes) }.contains("no document catalog"))
+  }
+
+  /// All places lead to the beginning of a long stretch without an object.
+  @Test(.timeLimit(.minutes(1)), arguments: [" ", "0", "%"])
+  func placesInEndlessNothingCostLittle(filling: String) {
+    var text = "%PDF-1.7\n" + String(repeating: filling, count: 1_000_000) + "\n"
+    let start = text.utf8.count
+    text += "xref\n0 20000\n" + String(repeating: "0000000009 00000 n \n", count: 20_000)
+    text += "trailer<</Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+    #expect(words { _ = try reader(Array(text.utf8)) }.contains("no document catalog"))
+  }
 }
 
 extension Judge {

@@ -14,7 +14,7 @@ extension PDFParser {
   mutating func takeHeading() -> (number: Int, generation: Int)? {
     let start = index
     skipSpace()
-    if let number = takeNumber(), index < bytes.count, PDFCharacters.isSpace(bytes[index]) {
+    if let number = takeNumber(), let byte, PDFCharacters.isSpace(byte) {
       skipSpace()
       if let generation = takeNumber() {
         skipSpace()
@@ -27,7 +27,7 @@ extension PDFParser {
 
   /// `obj`, which some makers join with what follows: `12 0 objnull`.
   private mutating func takeObjectWord() -> Bool {
-    guard index + 3 <= bytes.count, bytes[index..<(index + 3)].elementsEqual("obj".utf8) else { return false }
+    guard index + 3 <= end, bytes[index..<(index + 3)].elementsEqual("obj".utf8) else { return false }
     index += 3
     return true
   }

@@ -12,12 +12,15 @@ struct PDFParser {
   /// Where the last `endstream` of the file stands, if somebody has looked: a search behind it is in vain.
   var lastStreamEnd: Int?
   var index: Int
+  /// What follows isn't looked at.
+  var end: Int
   private var depth = 0
   private var valueCount = 0
 
   init(_ bytes: [UInt8], at index: Int = 0, limits: PDFLimits, container: Int? = nil) {
     self.bytes = bytes
     self.index = min(max(0, index), bytes.count)
+    end = bytes.count
     self.limits = limits
     self.container = container
   }
@@ -44,9 +47,9 @@ struct PDFParser {
     }
   }
 
-  var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var byte: UInt8? { index < end ? bytes[index] : nil }
 
-  private func peek(_ count: Int) -> UInt8? { index + count < bytes.count ? bytes[index + count] : nil }
+  private func peek(_ count: Int) -> UInt8? { index + count < end ? bytes[index + count] : nil }
 
   func damage() -> Failure<PDFFileFact> {
     Failure(.damagedObject(at: min(index, bytes.count), container: container))
@@ -70,7 +73,7 @@ struct PDFParser {
   /// Takes a keyword that stands here by itself; otherwise stays where it is.
   mutating func take(_ word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
-    guard index + length <= bytes.count else { return false }
+    guard index + length <= end else { return false }
     for offset in 0..<length where bytes[index + offset] != word.utf8Start[offset] { return false }
     if let next = peek(length), PDFCharacters.isRegular(next) { return false }
     index += length

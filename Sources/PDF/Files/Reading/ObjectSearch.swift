@@ -16,6 +16,8 @@ struct ObjectSearch {
   private var trailerOffsets: [Int] = []
   /// Places in `headings`, by the number of the object.
   private var byNumber: [Int: [Int]] = [:]
+  /// What `length` has answered: each stream of a file may ask for the same one.
+  private var lengths: [Int: Int?] = [:]
   private var found = CrossReferences()
   /// Trailers and the dictionaries of cross-reference streams, in file order.
   private var trailers: [PDFDictionary] = []
@@ -126,8 +128,15 @@ struct ObjectSearch {
   }
 
   /// An indirect length: the first object of that number that is one.
-  private func length(_ reference: PDFReference) -> Int? {
-    for place in byNumber[reference.number] ?? [] {
+  private mutating func length(_ reference: PDFReference) -> Int? {
+    if let known = lengths[reference.number] { return known }
+    let found = firstNumber(of: reference.number)
+    lengths[reference.number] = .some(found)
+    return found
+  }
+
+  private func firstNumber(of object: Int) -> Int? {
+    for place in byNumber[object] ?? [] {
       var parser = PDFParser(bytes, at: headings[place].offset, limits: limits)
       guard parser.takeHeading() != nil else { continue }
       parser.skipSpace()

@@ -49,6 +49,10 @@ struct PDFOpening {
     if (references.trailer["Encrypt"] ?? .null) != .null { throw Failure(.encrypted) }
   }
 
+  /// The longest heading that is looked for at a place: white space and figures may go on as long as the file, and
+  /// each object could be said to begin there.
+  private static let headingLength = 128
+
   /// Each place must have the heading of its object; where it hasn't, the object is looked for.
   private func correct(_ references: inout CrossReferences, in bytes: [UInt8]) throws(Failure<PDFFileFact>) {
     var wrong: [Int] = []
@@ -56,6 +60,7 @@ struct PDFOpening {
     for (number, place) in references.places {
       guard case .file(let offset, _) = place else { continue }
       parser.index = min(offset, bytes.count)
+      parser.end = min(parser.index + Self.headingLength, bytes.count)
       if parser.takeHeading()?.number != number { wrong.append(number) }
     }
     guard !wrong.isEmpty else { return }
