@@ -216,6 +216,23 @@ struct ReconcilerTests {
     #expect(document.messages.isEmpty)
   }
 
+  /// Its last words come long after it was last compared, and what is wrong in its middle isn't lost.
+  @Test(.timeLimit(.minutes(1))) func aTextOfManyPagesIsComparedToItsEnd() throws {
+    var invoice = Self.invoice
+    let words = (0..<4000).map { "palabra\($0)" }
+    invoice.seller.name = words.joined(separator: " ")
+    let sound = try Reconciled("<p>{seller.name}</p><p>{number}</p>", invoice)
+    #expect(sound.pages.count > 2)
+    #expect(sound.run().findings.isEmpty)
+    #expect(sound.run().summary.compared == 2)
+    for word in ["palabra2000", "palabra3999"] {
+      var document = sound
+      let line = try #require(document.texts.first { $0.contains(word) })
+      document.replace(line, with: line.replacing(word, with: "otra"))
+      #expect(!document.messages.isEmpty, "\(word)")
+    }
+  }
+
   @Test func aFigureThatANarrowColumnBreaksIsWhole() throws {
     let table = """
       <table columns="30pt 1fr"><tbody><tr><td>{totals.total}</td><td>{number}</td></tr></tbody></table>

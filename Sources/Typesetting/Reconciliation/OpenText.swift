@@ -14,6 +14,9 @@ struct OpenText {
   /// Values that agreed, of a text that seemed whole.
   var compared = 0
   private var baseline: Int?
+  /// How much of it was there when it was last compared.
+  private var readCount = 0
+  private static let longText = 4096
 
   init(_ origin: Origin, page: Int) {
     self.origin = origin
@@ -35,6 +38,14 @@ struct OpenText {
     self.page = page
     bytes.append(contentsOf: run.bytes)
   }
+
+  /// Whether it is worth comparing. A long text isn't compared with each of its lines, because the work would grow
+  /// with the square of its length: at the end of a page at the latest.
+  var isDue: Bool { bytes.count <= Self.longText || bytes.count - readCount >= readCount / 8 }
+
+  var isRead: Bool { readCount == bytes.count }
+
+  mutating func markRead() { readCount = bytes.count }
 
   /// Nothing for a text of one line.
   var withoutLineEnds: [UInt8]? {

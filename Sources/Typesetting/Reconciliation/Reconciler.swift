@@ -151,14 +151,22 @@ package struct Reconciler {
     mark(node)
     var text = place.map { openTexts.remove(at: $0) } ?? OpenText(run.origin, page: summary.pages)
     text.append(run, page: summary.pages)
+    guard text.isDue else { return openTexts.append(text) }
     guarding { (reconciler) throws(Finding) in
-      let answer = try reconciler.match(text, node)
-      if answer.match == .yes { return reconciler.settle(text, node, answer) }
-      if answer.match == .no, try reconciler.goesOn(run, node) { return }
-      text.state = answer.match
-      text.failure = answer.failure
+      if try reconciler.read(&text, node) { return }
+      if text.state == .no, try reconciler.goesOn(run, node) { return }
       reconciler.openTexts.append(text)
     }
+  }
+
+  /// Compares what there is of a text; whether all of it is there, and right.
+  private mutating func read(_ text: inout OpenText, _ node: NodePlan) throws(Finding) -> Bool {
+    text.markRead()
+    let answer = try match(text, node)
+    if answer.match == .yes { settle(text, node, answer) }
+    text.state = answer.match
+    text.failure = answer.failure
+    return answer.match == .yes
   }
 
   /// Whether a text that seemed whole goes on with this run: behind a condition, or a value that isn't known.
@@ -226,6 +234,17 @@ package struct Reconciler {
     keep(kept)
   }
 
+  private mutating func readLongTexts() {
+    let texts = openTexts
+    openTexts = []
+    for var text in texts {
+      guarding { (reconciler) throws(Finding) in
+        if !text.isRead, try reconciler.read(&text, reconciler.plan.node(text.origin.node)) { return }
+        reconciler.openTexts.append(text)
+      }
+    }
+  }
+
   mutating func setPageSums(_ node: NodePlan) {
     values.page.isPageSubtotal = node.isPageSubtotal
     values.page.carried = tally.sums
@@ -236,6 +255,7 @@ package struct Reconciler {
 
   /// What is wrong at the end of a page stays wrong; only words may go on on the next.
   private mutating func endPage() {
+    if openTexts.contains(where: { !$0.isRead }) { readLongTexts() }
     for text in openTexts where text.state != .shortOfWords { tellDifferent(text) }
     openTexts.removeAll { $0.state != .shortOfWords }
     checkPageSums()

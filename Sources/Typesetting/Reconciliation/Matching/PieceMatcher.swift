@@ -19,6 +19,8 @@ struct PieceMatcher {
   private(set) var pageCount: Int?
   private var attempts = 0
   private static let attemptLimit = 20_000
+  /// Each piece goes one level deeper.
+  private static let pieceLimit = 1000
 
   init(_ language: DrawnLanguage, _ turns: Turns) {
     self.language = language
@@ -41,7 +43,7 @@ struct PieceMatcher {
     }
     attempts += 1
     // Nobody writes such a text; if somebody does, it isn't compared.
-    guard attempts < Self.attemptLimit else { return .yes }
+    guard attempts < Self.attemptLimit, pieces.count <= Self.pieceLimit else { return .yes }
     let rest = pieces.dropFirst()
     switch piece {
     case .words(let words):
