@@ -7,7 +7,10 @@ import Testing
 @Test(arguments: [
   Mistake(
     "<layout name=\"t\" lang=\"es\">",
-    "layout.xml:1:1: error: element “layout” is never closed\n  hint: write </layout> where it ends"),
+    """
+    layout.xml:1:1: error: element “layout” is never closed
+      hint: write </layout> where it ends; if the file was cut off, get it whole again
+    """),
   Mistake(
     "<page/>",
     "layout.xml:1:1: error: the root is <page>, not <layout>"),

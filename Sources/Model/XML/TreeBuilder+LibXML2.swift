@@ -115,7 +115,12 @@ extension TreeBuilder {
   }
 
   private mutating func reportEnd() {
-    guard let innermost = open.last else { return fail(.endsEarly, at: source.bytes.count) }
+    if let tag = source.bytes.lastIndex(of: UInt8(ascii: "<")),
+      !source.bytes[tag...].contains(UInt8(ascii: ">"))
+    {
+      return fail(.endsEarly, at: tag)
+    }
+    guard let innermost = open.last else { return fail(.noRoot, at: source.bytes.count) }
     fail(.neverClosed(name(of: innermost.node)), at: offset(of: innermost.node))
   }
 

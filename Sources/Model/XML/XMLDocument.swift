@@ -26,7 +26,7 @@ package struct XMLDocument: Sendable {
     var builder = TreeBuilder(source: source, scan: scan, limits: limits)
     builder.parse()
     if let finding = builder.finding { throw finding }
-    guard let root = builder.finish() else { throw Finding(XMLFact.endsEarly, at: source.location(at: .max)) }
+    guard let root = builder.finish() else { throw Finding(XMLFact.noRoot, at: source.location(at: .max)) }
     self.root = root
   }
 

@@ -21,6 +21,8 @@ package enum XMLFact: Fact {
   case wrongEndTag(open: String, line: Int, close: String)
   case neverClosed(String)
   case endsEarly
+  /// Comments and declarations alone.
+  case noRoot
   case afterRoot
   case unknownEntity(String)
   case bareAmpersand
@@ -52,6 +54,7 @@ package enum XMLFact: Fact {
     case .wrongEndTag: "xml.wrong-end-tag"
     case .neverClosed: "xml.never-closed"
     case .endsEarly: "xml.ends-early"
+    case .noRoot: "xml.no-root"
     case .afterRoot: "xml.after-root"
     case .unknownEntity: "xml.unknown-entity"
     case .bareAmpersand: "xml.bare-ampersand"
@@ -85,6 +88,7 @@ package enum XMLFact: Fact {
       "element “\(open)” of line \(line) is still open, but “\(close)” is closed here"
     case .neverClosed(let name): "element “\(name)” is never closed"
     case .endsEarly: "the file ends in the middle of a tag"
+    case .noRoot: "there is no element in the file"
     case .afterRoot: "something follows the end of the root element"
     case .unknownEntity(let name): "the entity “&\(name);” is not known"
     case .bareAmpersand: "an ampersand stands alone"
@@ -104,7 +108,9 @@ package enum XMLFact: Fact {
     case .badBytes: ["save the file as UTF-8, or name its encoding in the first line"]
     case .controlCharacter, .noncharacter: ["remove it, or write the character that was meant"]
     case .documentType: ["remove the declaration; write characters themselves instead of entities"]
-    case .neverClosed(let name): ["write </\(name)> where it ends"]
+    case .neverClosed(let name):
+      ["write </\(name)> where it ends; if the file was cut off, get it whole again"]
+    case .endsEarly: ["if the file was cut off, get it whole again"]
     case .wrongEndTag(let open, _, _): ["write </\(open)> before it"]
     case .unknownEntity: ["write the character itself, or &amp; for the ampersand"]
     case .bareAmpersand: ["write &amp;"]
@@ -115,7 +121,7 @@ package enum XMLFact: Fact {
     case .notXML(let start) where start.hasPrefix("{"):
       ["it looks like JSON; if it is an invoice, draw it: factura render"]
     case .empty, .notXML, .tooLarge, .tooDeep, .tooManyNodes, .tooManyAttributes,
-      .textTooLong, .endsEarly, .afterRoot, .attributeTwice, .attributeWithoutValue, .malformed:
+      .textTooLong, .noRoot, .afterRoot, .attributeTwice, .attributeWithoutValue, .malformed:
       []
     }
   }
