@@ -124,6 +124,15 @@ func anExpressionThatIsWrongIsNamed(mistake: Mistake) {
   #expect(mistake.findings.contains("brackets and signs are nested deeper than 32"))
 }
 
+@Test(arguments: ["1+", "1*", "not ", "1 ?? ", "true or ", "true and "])
+func expressionsOfTooManyOperatorsAreRefused(part: String) {
+  let long = Mistake.flow("<p>{\(String(repeating: part, count: 7000))1}</p>", "")
+  #expect(long.findings.contains("more than 200 operators stand in “\(part)"), "\(long.findings.prefix(300))")
+  #expect(!long.findings.contains("\n"), "\(long.findings.prefix(300))")
+  let sum = String(repeating: "1+", count: 190) + "1"
+  #expect(Mistake.flow("<p>{exists(number) ? count(lines) + \(sum) : 1}</p>", "").findings == "")
+}
+
 @Test func aLongExpressionIsQuotedInPart() {
   let brackets = String(repeating: "(", count: 5000)
   let mistake = Mistake.flow("<p>{\(brackets)}</p>", "")
@@ -143,6 +152,41 @@ func anExpressionThatIsWrongIsNamed(mistake: Mistake) {
   let open = String(repeating: "<stack>", count: 70)
   let close = String(repeating: "</stack>", count: 70)
   #expect(Mistake.flow(open + close, "").findings.contains("elements are nested deeper than 64"))
+}
+
+/// Each of the eight holds the one before twenty times.
+@Test func textsAndPartsThatGrowWithoutEndAreRefused() {
+  let texts = (0..<8).map { number in
+    let holds = number == 0 ? "{number}" : String(repeating: "{text.t\(number - 1)}", count: 20)
+    return "<text name=\"t\(number)\">\(holds)</text>"
+  }
+  let told = "error: the layout has more than 50000 elements and expressions"
+  let definitions = "<texts lang=\"es\">\(texts.joined())</texts>"
+  #expect(Mistake.flow("<p>{text.t7}</p>", definitions: definitions, "").findings.contains(told))
+  var parts = ["8.xml": "<part><space height=\"0\"/></part>"]
+  for number in 1..<8 {
+    let include = "<include href=\"\(number + 1).xml\"/>"
+    parts["\(number).xml"] = "<part>" + String(repeating: include, count: 20) + "</part>"
+  }
+  let findings = Mistake.flow("<include href=\"2.xml\"/>", with: parts, "").findings
+  #expect(findings.contains(told) && !findings.contains("\nlayout"), "\(findings.prefix(300))")
+}
+
+@Test func lettersThatGrowWithoutEndAreRefused() {
+  let open = String(repeating: "<span size=\"1000em\">", count: 40)
+  let close = String(repeating: "</span>", count: 40)
+  let findings = Mistake.flow("<p>\(open).\(close)</p>", "").findings
+  #expect(findings.contains("layout.xml:2:16: error: “1000em” is no value for “size”: expected a length"))
+}
+
+@Test func stylesThatExtendTooManyOthersAreRefusedOnce() {
+  let styles = (0..<5000).map { number in
+    number == 0 ? "<style name=\"s0\"/>" : "<style name=\"s\(number)\" extends=\"s\(number - 1)\"/>"
+  }
+  let definitions = "<styles>\(styles.joined())</styles>"
+  let findings = Mistake.flow("<p style=\"s4999\">.</p>", definitions: definitions, "").findings
+  #expect(findings.hasSuffix("error: styles that extend each other are nested deeper than 32"))
+  #expect(!findings.contains("\n"))
 }
 
 @Test func loopsNestedTooDeepAreRefused() {

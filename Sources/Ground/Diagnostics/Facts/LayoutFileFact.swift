@@ -14,6 +14,8 @@ package enum LayoutFileFact: Fact, Hashable {
   case fileUnreadable(name: String, reason: String)
   case circularInclude(chain: [String])
   case tooDeep(what: String, limit: Int)
+  /// Parts and texts that are used by parts and texts grow fast.
+  case tooLarge(limit: Int)
 
   case wrongRoot(name: String, expected: String)
 
@@ -61,6 +63,7 @@ extension LayoutFileFact {
     case .fileUnreadable: "layout-file.unreadable"
     case .circularInclude: "layout-file.circular-include"
     case .tooDeep: "layout-file.too-deep"
+    case .tooLarge: "layout-file.too-large"
     case .wrongRoot: "layout-file.wrong-root"
     case .unknown(let kind, _, _):
       "layout-file.unknown-" + kind.rawValue.map { $0 == " " ? "-" : String($0) }.joined()
@@ -97,6 +100,7 @@ extension LayoutFileFact {
     case .fileUnreadable(let name, let reason): "“\(name)” can't be read: \(reason)"
     case .circularInclude(let chain): "circular include: \(chain.joined(separator: " → "))"
     case .tooDeep(let what, let limit): "\(what) are nested deeper than \(limit)"
+    case .tooLarge(let limit): "the layout has more than \(limit) elements and expressions"
     case .wrongRoot(let name, let expected): "the root is <\(name)>, not <\(expected)>"
     case .unknown(let kind, let name, _): "unknown \(kind.rawValue) “\(name.shortened)”"
     case .misplacedElement(let name, let parent, _): "<\(name)> can't stand in <\(parent)>"
@@ -141,6 +145,7 @@ extension LayoutFileFact {
     case .fileMissing: ["a path begins in the folder of the file in which it stands"]
     case .fileOutside: ["a layout may use files of its own folder, the folders in it, and “shared” beside it"]
     case .wrongRoot(_, "part"): ["what is included stands in a <part>"]
+    case .tooLarge: ["what is included, and what a text of the catalogue holds, counts wherever it is used"]
     case .circularInclude: ["a file may not include itself, nor a file that includes it"]
     case .misplacedElement(_, let parent, let allowed):
       allowed.isEmpty

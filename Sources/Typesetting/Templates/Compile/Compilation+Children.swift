@@ -40,7 +40,7 @@ extension Compilation {
   private func gather(_ element: XMLElement, parent: String, allowed: [String], into children: inout [Child])
   {
     let holdsWords = allowed.contains("b")
-    for child in element.children {
+    for child in element.children where takesPiece(at: element.location) {
       switch child {
       case .text(let text):
         if holdsWords {
@@ -112,7 +112,11 @@ extension Compilation {
         report(.unknown(.style, name: name, nearest: nearest), at: attributes.location(of: "style"))
       }
     }
-    return style.applying(attributes.styleProperties())
+    let properties = attributes.styleProperties()
+    if case .relative(let thousandths)? = properties.size, !style.takes(relative: thousandths) {
+      attributes.reject("size", attributes.element.attribute("size")?.value ?? "")
+    }
+    return style.applying(properties)
   }
 }
 

@@ -49,6 +49,7 @@ extension Compilation {
           template.segments.append(.words(words.withSingleSpaces))
         case .expression(let expression, let offset):
           let written = WrittenText(expression, at: place, offset: offset)
+          guard takesPiece(at: written.location(at: 0)) else { return template }
           guard let segment = segment(written, in: scope, allowsPageCount: allowsPageCount) else { continue }
           template.segments.append(segment.segment)
           if template.path == 0 { template.path = segment.path }

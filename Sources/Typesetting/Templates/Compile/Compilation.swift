@@ -27,6 +27,8 @@ final class Compilation {
 
   /// Elements inside elements.
   static let depthLimit = 64
+  /// Elements and expressions, those of included parts and texts counted wherever they are used.
+  static let pieceLimit = 50_000
 
   let files: any LayoutFiles
   let typefaces: [Typeface]
@@ -52,6 +54,7 @@ final class Compilation {
   private var patternNumbers: [PathPattern: Int32] = [:]
   private var slotCount = 1
   private var openTexts: [Int] = []
+  private var pieceCount = 0
   private var images: [String: ImageContent] = [:]
 
   let judge: TemplateCompiler.ImageJudge?
@@ -119,6 +122,13 @@ final class Compilation {
     let number = Int32(truncatingIfNeeded: patterns.count)
     patternNumbers[pattern] = number
     return number
+  }
+
+  /// Counts an element or expression; false if there are too many, which is told once.
+  func takesPiece(at location: @autoclosure () -> SourceLocation) -> Bool {
+    pieceCount += 1
+    if pieceCount == Self.pieceLimit + 1 { report(.tooLarge(limit: Self.pieceLimit), at: location()) }
+    return pieceCount <= Self.pieceLimit
   }
 
   /// Marks a text as being put together; false if it is already, so that it would contain itself.

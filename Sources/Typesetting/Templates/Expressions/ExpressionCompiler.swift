@@ -137,7 +137,7 @@ struct ExpressionCompiler {
     case .coalesce:
       let (a, first) = try compile(left)
       let (b, second) = try compile(right)
-      let kind = try common(first, second, in: "??", at: right.offset) { .coalesce(a, $0, $1) }
+      let kind = try common(first, second, at: Alternatives("??", right.offset) { .coalesce(a, $0, $1) })
       return (.coalesce(a, b), kind)
     case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return try comparison(sign, left, right, at: offset)
@@ -146,19 +146,30 @@ struct ExpressionCompiler {
     }
   }
 
-  /// The kind of a value that is one or the other; `either` tells which of two texts it is.
+  /// Where one value or another is chosen.
+  private struct Alternatives {
+    let sign: String
+    let offset: Int
+    /// Which of two texts it is.
+    let tongue: (Tongue, Tongue) -> Tongue
+
+    init(_ sign: String, _ offset: Int, _ tongue: @escaping (Tongue, Tongue) -> Tongue) {
+      (self.sign, self.offset, self.tongue) = (sign, offset, tongue)
+    }
+  }
+
+  /// The kind of a value that is one or the other.
   private func common(
-    _ a: ValueKind, _ b: ValueKind, in sign: String, at offset: Int,
-    _ either: (Tongue, Tongue) -> Tongue,
+    _ a: ValueKind, _ b: ValueKind, at choice: Alternatives,
   ) throws(ExpressionProblem) -> ValueKind {
     if case .nothing = b { return a }
     if case .nothing = a { return b }
     if case .text(let first) = a, case .text(let second) = b {
-      return .text(first.isSame(as: second) ? first : either(first, second))
+      return .text(first.isSame(as: second) ? first : choice.tongue(first, second))
     }
     if a.isSame(as: b) { return a }
     if let x = a.numeric, let y = b.numeric, let both = x.common(with: y) { return both.kind }
-    throw problem("“\(sign)” can't choose between \(a.words) and \(b.words)", at: offset)
+    throw problem("“\(choice.sign)” can't choose between \(a.words) and \(b.words)", at: choice.offset)
   }
 
   private func conditional(
@@ -167,7 +178,7 @@ struct ExpressionCompiler {
     let test = try test(condition)
     let (a, first) = try compile(yes)
     let (b, second) = try compile(no)
-    let kind = try common(first, second, in: "? :", at: no.offset) { .conditional(test, $0, $1) }
+    let kind = try common(first, second, at: Alternatives("? :", no.offset) { .conditional(test, $0, $1) })
     return (.conditional(test, a, b), kind)
   }
 

@@ -7,9 +7,12 @@ struct ExpressionParser {
   private let tokens: [Token]
   private var index = 0
   private var depth = 0
+  private var operatorCount = 0
 
   /// Brackets and signs inside each other.
   static let depthLimit = 32
+  /// Each is a level of the tree, and whatever walks the tree goes as deep.
+  static let operatorLimit = 200
 
   private init(_ text: String) throws(SyntaxProblem) {
     tokens = try Lexer.tokens(of: text)
@@ -65,7 +68,7 @@ struct ExpressionParser {
   private mutating func disjunction() throws(SyntaxProblem) -> SyntaxTree {
     var tree = try conjunction()
     while accept(word: "or") {
-      tree = SyntaxTree(node: .binary(.or, tree, try conjunction()), offset: tree.offset)
+      tree = try joined(.or, tree, try conjunction())
     }
     return tree
   }
@@ -73,7 +76,7 @@ struct ExpressionParser {
   private mutating func conjunction() throws(SyntaxProblem) -> SyntaxTree {
     var tree = try inversion()
     while accept(word: "and") {
-      tree = SyntaxTree(node: .binary(.and, tree, try inversion()), offset: tree.offset)
+      tree = try joined(.and, tree, try inversion())
     }
     return tree
   }
@@ -81,6 +84,7 @@ struct ExpressionParser {
   private mutating func inversion() throws(SyntaxProblem) -> SyntaxTree {
     var offsets: [Int] = []
     while case .name("not") = token.kind {
+      try countOperator()
       offsets.append(token.range.lowerBound)
       index += 1
     }
@@ -94,7 +98,7 @@ struct ExpressionParser {
     if case .sign("=") = token.kind { throw problem("“=” compares nothing: write “==”") }
     for sign in ["==", "!=", "<=", ">=", "<", ">"] where accept(sign) {
       guard let comparison = BinaryOperator(rawValue: sign) else { continue }
-      return SyntaxTree(node: .binary(comparison, left, try coalescing()), offset: left.offset)
+      return try joined(comparison, left, try coalescing())
     }
     return left
   }
@@ -104,7 +108,7 @@ struct ExpressionParser {
     while accept("??") { operands.append(try sum()) }
     var tree = operands.removeLast()
     while let left = operands.popLast() {
-      tree = SyntaxTree(node: .binary(.coalesce, left, tree), offset: left.offset)
+      tree = try joined(.coalesce, left, tree)
     }
     return tree
   }
@@ -113,9 +117,9 @@ struct ExpressionParser {
     var tree = try product()
     while true {
       if accept("+") {
-        tree = SyntaxTree(node: .binary(.plus, tree, try product()), offset: tree.offset)
+        tree = try joined(.plus, tree, try product())
       } else if accept("-") {
-        tree = SyntaxTree(node: .binary(.minus, tree, try product()), offset: tree.offset)
+        tree = try joined(.minus, tree, try product())
       } else {
         return tree
       }
@@ -126,9 +130,9 @@ struct ExpressionParser {
     var tree = try signed()
     while true {
       if accept("*") {
-        tree = SyntaxTree(node: .binary(.times, tree, try signed()), offset: tree.offset)
+        tree = try joined(.times, tree, try signed())
       } else if accept("/") {
-        tree = SyntaxTree(node: .binary(.over, tree, try signed()), offset: tree.offset)
+        tree = try joined(.over, tree, try signed())
       } else {
         return tree
       }
@@ -139,6 +143,18 @@ struct ExpressionParser {
     let offset = token.range.lowerBound
     guard accept("-") else { return try primary() }
     return SyntaxTree(node: .negation(try primary()), offset: offset)
+  }
+
+  private mutating func joined(
+    _ sign: BinaryOperator, _ left: SyntaxTree, _ right: SyntaxTree,
+  ) throws(SyntaxProblem) -> SyntaxTree {
+    try countOperator()
+    return SyntaxTree(node: .binary(sign, left, right), offset: left.offset)
+  }
+
+  private mutating func countOperator() throws(SyntaxProblem) {
+    operatorCount += 1
+    if operatorCount > Self.operatorLimit { throw problem("more than \(Self.operatorLimit) operators stand") }
   }
 
   // MARK: Leaves

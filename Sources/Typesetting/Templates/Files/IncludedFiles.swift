@@ -46,6 +46,7 @@ struct IncludedFiles {
       var limits = XMLLimits()
       limits.bytes = 8 << 20
       limits.nodes = 200_000
+      limits.text = 1 << 16
       let root = try XMLDocument(bytes, name: name, limits: limits).root
       roots[path] = root
       follow(root, from: path, chain: chain)

@@ -23,12 +23,23 @@ struct ResolvedStyle: Hashable {
   var widows: UInt8 = 2
   var isSingleLine = false
 
+  /// The largest letters, whatever makes them so large.
+  static let largestSize = Length.points(1000)
+
+  /// Whether letters so many thousandths as large are letters still.
+  func takes(relative thousandths: Int) -> Bool {
+    let size = size.millipoints * thousandths / 1000
+    return size > 0 && size <= Self.largestSize.millipoints
+  }
+
   func applying(_ properties: StyleProperties) -> ResolvedStyle {
     var style = self
     if let family = properties.family { style.family = family }
     switch properties.size {
     case .fixed(let size): style.size = size
-    case .relative(let thousandths): style.size = .millipoints(size.millipoints * thousandths / 1000)
+    case .relative(let thousandths):
+      let relative = Length.millipoints(size.millipoints * thousandths / 1000)
+      style.size = min(max(relative, .millipoints(1)), Self.largestSize)
     case nil: break
     }
     if let isBold = properties.isBold { style.isBold = isBold }

@@ -19,6 +19,8 @@ struct StyleSheet {
   private(set) var styles: [String: Style] = [:]
   /// In the order of the file.
   private(set) var names: [String] = []
+  /// Styles that extend each other in a row.
+  static let depthLimit = 32
 
   /// What an element looks like by itself, before any style.
   static func standard(for element: String) -> StyleProperties {
@@ -52,16 +54,18 @@ struct StyleSheet {
   func chain(of name: String) -> [StyleProperties] {
     var chain: [StyleProperties] = []
     var next: String? = name
-    while let style = next.flatMap({ styles[$0] }), chain.count <= styles.count {
+    while let style = next.flatMap({ styles[$0] }), chain.count < Self.depthLimit {
       chain.append(style.properties)
       next = style.base
     }
     return chain.reversed()
   }
 
-  /// Reports styles that extend unknown ones or, in the end, themselves. Each circle is told once.
+  /// Reports styles that extend unknown ones, too many in a row or, in the end, themselves. Each circle is told once,
+  /// and one row that is too long.
   func check(in compilation: Compilation) {
     var told: Set<String> = []
+    var isTooDeep = false
     for name in names {
       var chain = [name]
       while let last = chain.last, let base = styles[last]?.base {
@@ -79,6 +83,12 @@ struct StyleSheet {
             told.formUnion(chain)
             compilation.report(.circularStyle(chain: chain + [base]), at: attributes.location(of: "extends"))
           }
+          break
+        }
+        guard chain.count < Self.depthLimit else {
+          let fact = LayoutFileFact.tooDeep(what: "styles that extend each other", limit: Self.depthLimit)
+          if !isTooDeep { compilation.report(fact, at: attributes.location(of: "extends")) }
+          isTooDeep = true
           break
         }
         chain.append(base)

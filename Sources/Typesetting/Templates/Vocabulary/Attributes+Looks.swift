@@ -127,7 +127,9 @@ extension Attributes {
   /// A length above zero; one in em is relative to what is inherited.
   private func size(_ name: String) -> StyleProperties.Size? {
     value(name) { text in
-      guard let length = Length(parsing: text, em: .points(1)), length > .zero, length <= .points(1000) else {
+      guard let length = Length(parsing: text, em: .points(1)), length > .zero,
+        length <= ResolvedStyle.largestSize
+      else {
         return nil
       }
       return text.hasSuffix("em") ? .relative(length.millipoints) : .fixed(length)
