@@ -46,20 +46,20 @@ extension DateFormat {
 
   private func inWords(_ date: CalendarDate, _ rules: LanguageRules) -> String {
     let name = MonthName(date.month, rules)
-    let isLong = [.words, .dayAndMonth, .monthAndYear, .month].contains(self)
     let month = isLong ? name.long : name.short
     switch self {
-    case .words, .short: return Self.day(date, month, isLong, rules, year: date.year)
-    case .dayAndMonth, .shortDayAndMonth: return Self.day(date, month, isLong, rules, year: nil)
+    case .words, .short: return day(date, month, rules, year: date.year)
+    case .dayAndMonth, .shortDayAndMonth: return day(date, month, rules, year: nil)
     case .monthAndYear, .shortMonthAndYear: return "\(month) \(date.year)"
     case .month, .shortMonth: return month
     case .numeric, .iso: return text(of: date, in: .spanish)
     }
   }
 
-  private static func day(
-    _ date: CalendarDate, _ month: String, _ isLong: Bool, _ rules: LanguageRules, year: Int16?,
-  ) -> String {
+  /// With the month's whole name.
+  private var isLong: Bool { [.words, .dayAndMonth, .monthAndYear, .month].contains(self) }
+
+  private func day(_ date: CalendarDate, _ month: String, _ rules: LanguageRules, year: Int16?) -> String {
     switch rules {
     case .spanish:
       let between = isLong ? " de " : " "

@@ -18,8 +18,8 @@ enum CIIDeliveryTerms {
     .text("BT-70", "Name", \.name),
     .identifier("BT-71", "GlobalID", \.location),
     .identifier("BT-71", "ID", \.location),
-    .part("BG-15", "PostalTradeAddress", \.address, Address.init, CIIPartyTerms.address),
-    .part("", "DefinedTradeContact", \.contact, Contact.init, CIIPartyTerms.contact),
+    .part("BG-15", "PostalTradeAddress", \.address, CIIPartyTerms.address),
+    .part("", "DefinedTradeContact", \.contact, CIIPartyTerms.contact),
   ])
 
   /// Of one line, in SpecifiedLineTradeDelivery.

@@ -14,7 +14,7 @@ enum CIILineTerms {
     .text("", "ParentLineID", \.line.parent),
     .text("", "LineStatusCode", \.trade.status),
     .text("", "LineStatusReasonCode", \.line.role),
-    .each("BT-127", "IncludedNote", \.trade.notes, Note.init, CIITerms.note),
+    .each("BT-127", "IncludedNote", \.trade.notes, CIITerms.note),
   ]
 
   private static let agreement: [Term<LineDraft>] = [
@@ -27,19 +27,19 @@ enum CIILineTerms {
     .document("ContractReferencedDocument", as: "contract", CIITerms.reference),
     .document("UltimateCustomerOrderReferencedDocument", as: "endOrder", CIITerms.reference),
     .each(
-      "", "AdditionalReferencedDocument[TypeCode=916]", \.trade.files, SupportingDocument.init,
+      "", "AdditionalReferencedDocument[TypeCode=916]", \.trade.files,
       CIITerms.supporting916),
     .each(
-      "", "AdditionalReferencedDocument", \.trade.files, SupportingDocument.init, CIITerms.supportingOther),
+      "", "AdditionalReferencedDocument", \.trade.files, CIITerms.supportingOther),
     .amount("BT-148", "GrossPriceProductTradePrice/ChargeAmount", \.line.grossPrice),
     .quantity("", "GrossPriceProductTradePrice/BasisQuantity", \.trade.grossPriceBase),
     .text("", "GrossPriceProductTradePrice/BasisQuantity/@unitCode", \.trade.grossPriceBaseUnit),
     .each(
       "BT-147", "GrossPriceProductTradePrice/AppliedTradeAllowanceCharge[ChargeIndicator/Indicator=true|1]",
-      \.trade.priceCharges, AllowanceCharge.init, CIITotalTerms.adjustment),
+      \.trade.priceCharges, CIITotalTerms.adjustment),
     .each(
       "BT-147", "GrossPriceProductTradePrice/AppliedTradeAllowanceCharge", \.priceDiscounts,
-      AllowanceCharge.init, CIITotalTerms.adjustment),
+      CIITotalTerms.adjustment),
     .amount("BT-146", "NetPriceProductTradePrice/ChargeAmount", \.line.price).required,
     .quantity("BT-149", "NetPriceProductTradePrice/BasisQuantity", \.line.priceBase),
     .text("BT-150", "NetPriceProductTradePrice/BasisQuantity/@unitCode", \.line.priceBaseUnit),
@@ -53,21 +53,21 @@ enum CIILineTerms {
     .text("", "ApplicableTradeTax/ExemptionReason", \.trade.exemptionReason),
     .text("", "ApplicableTradeTax/ExemptionReasonCode", \.trade.exemptionCode),
     .amount("", "ApplicableTradeTax/CalculatedAmount", \.trade.tax),
-    .part("BG-26", "BillingSpecifiedPeriod", \.line.period, Period.init, period),
+    .part("BG-26", "BillingSpecifiedPeriod", \.line.period, period),
     .each(
       "BG-27", "SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=false|0]", \.line.allowances,
-      AllowanceCharge.init, CIITotalTerms.adjustment),
+      CIITotalTerms.adjustment),
     .each(
       "BG-28", "SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=true|1]", \.line.charges,
-      AllowanceCharge.init, CIITotalTerms.adjustment),
+      CIITotalTerms.adjustment),
     .amount("BT-131", "SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount", \.line.net).required,
     .amount("", "SpecifiedTradeSettlementLineMonetarySummation/TaxTotalAmount", \.trade.tax),
     .amount("", "SpecifiedTradeSettlementLineMonetarySummation/GrandTotalAmount", \.trade.total),
     .part(
-      "BT-128", "AdditionalReferencedDocument[TypeCode=130]", \.line.object, Identifier.init,
+      "BT-128", "AdditionalReferencedDocument[TypeCode=130]", \.line.object,
       CIITerms.document130),
     .each(
-      "", "AdditionalReferencedDocument", \.trade.files, SupportingDocument.init, CIITerms.supportingOther),
+      "", "AdditionalReferencedDocument", \.trade.files, CIITerms.supportingOther),
     .document("InvoiceReferencedDocument", as: "invoice", CIITerms.reference),
     .text("BT-133", "ReceivableSpecifiedTradeAccountingAccount/ID", \.line.accounting),
   ]

@@ -14,8 +14,8 @@ enum CIIPartyTerms {
       .text("BT-32", "SpecifiedTaxRegistration/ID[@schemeID=FC]", \.taxRegistration),
       .text("BT-33", "Description", \.legalInformation),
       .identifier("BT-34, BT-49", "URIUniversalCommunication/URIID", \.endpoint),
-      .part("BG-5, BG-8, BG-12", "PostalTradeAddress", \.address, Address.init, address),
-      .part("BG-6, BG-9", "DefinedTradeContact", \.contact, Contact.init, contact),
+      .part("BG-5, BG-8, BG-12", "PostalTradeAddress", \.address, address),
+      .part("BG-6, BG-9", "DefinedTradeContact", \.contact, contact),
     ])
 
   static let address = TermGroup(

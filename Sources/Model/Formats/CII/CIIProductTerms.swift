@@ -18,9 +18,9 @@ enum CIIProductTerms {
       draft.product.classifications[last].name = text
     },
     .text("BT-159", "OriginTradeCountry/ID", \.product.origin),
-    .each("BG-32", "ApplicableProductCharacteristic", \.product.attributes, Attribute.init, attribute),
-    .each("", "IndividualTradeProductInstance", \.trade.instances, ProductInstance.init, instance),
-    .each("", "IncludedReferencedProduct", \.trade.included, IncludedProduct.init, included),
+    .each("BG-32", "ApplicableProductCharacteristic", \.product.attributes, attribute),
+    .each("", "IndividualTradeProductInstance", \.trade.instances, instance),
+    .each("", "IncludedReferencedProduct", \.trade.included, included),
   ]
 
   private static let attribute = TermGroup<Attribute>([

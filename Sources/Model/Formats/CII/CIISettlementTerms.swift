@@ -11,15 +11,15 @@ enum CIISettlementTerms {
     .date("BT-74", "BillingSpecifiedPeriod/EndDateTime/DateTimeString", \.period.to),
     .text("BT-83", "PaymentReference", \.payment.remittance),
     .text("BT-90", "CreditorReferenceID", \.creditor),
-    .part("BG-10", "PayeeTradeParty", \.invoice.payee, Party.init, CIIPartyTerms.party),
+    .part("BG-10", "PayeeTradeParty", \.invoice.payee, CIIPartyTerms.party),
     .involved("InvoicerTradeParty", as: "invoicer", CIIPartyTerms.party),
     .involved("InvoiceeTradeParty", as: "invoicee", CIIPartyTerms.party),
     .involved("PayerTradeParty", as: "payer", CIIPartyTerms.party),
-    .each("BG-16", "SpecifiedTradeSettlementPaymentMeans", \.means, MeansDraft.init, means),
+    .each("BG-16", "SpecifiedTradeSettlementPaymentMeans", \.means, means),
     Term("BT-20", "SpecifiedTradePaymentTerms", .whole { readTerms($0, into: &$1, &$2) }),
-    .each("BG-3", "InvoiceReferencedDocument", \.invoice.preceding, PrecedingInvoice.init, preceding),
-    .each("", "SpecifiedAdvancePayment", \.trade.advances, Prepayment.init, advance),
-    .part("", "TaxApplicableTradeCurrencyExchange", \.trade.exchange, CurrencyExchange.init, exchange),
+    .each("BG-3", "InvoiceReferencedDocument", \.invoice.preceding, preceding),
+    .each("", "SpecifiedAdvancePayment", \.trade.advances, advance),
+    .part("", "TaxApplicableTradeCurrencyExchange", \.trade.exchange, exchange),
   ]
 
   private static let means = TermGroup<MeansDraft>([
@@ -49,8 +49,8 @@ enum CIISettlementTerms {
     .text("BT-20", "Description", \.terms.description),
     .date("BT-9", "DueDateDateTime/DateTimeString", \.terms.dueDate),
     .amount("", "PartialPaymentAmount", \.terms.amount),
-    .each("", "ApplicableTradePaymentDiscountTerms", \.terms.discounts, PaymentDiscount.init, discount),
-    .each("", "ApplicableTradePaymentPenaltyTerms", \.terms.penalties, PaymentDiscount.init, discount),
+    .each("", "ApplicableTradePaymentDiscountTerms", \.terms.discounts, discount),
+    .each("", "ApplicableTradePaymentPenaltyTerms", \.terms.penalties, discount),
   ])
 
   private static let discount = TermGroup<PaymentDiscount>([
@@ -73,8 +73,8 @@ enum CIISettlementTerms {
     .text("", "ID", \.kind),
     .amount("", "PaidAmount", \.amount),
     .date("", "FormattedReceivedDateTime/DateTimeString", \.date),
-    .each("", "IncludedTradeTax", \.taxes, TaxSubtotal.init, TermGroup(CIITotalTerms.subtotal)),
-    .part("", "InvoiceSpecifiedReferencedDocument", \.invoice, PrecedingInvoice.init, preceding),
+    .each("", "IncludedTradeTax", \.taxes, TermGroup(CIITotalTerms.subtotal)),
+    .part("", "InvoiceSpecifiedReferencedDocument", \.invoice, preceding),
   ])
 
   private static let exchange = TermGroup<CurrencyExchange>([

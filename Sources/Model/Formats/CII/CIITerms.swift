@@ -6,7 +6,7 @@ enum CIITerms {
     extras: \InvoiceDraft.trade.extras,
     header + [
       .each(
-        "BG-25", "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem", \.lines, LineDraft.init,
+        "BG-25", "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem", \.lines,
         CIILineTerms.line
       ).required
     ])
@@ -16,7 +16,7 @@ enum CIITerms {
     extras: \InvoiceDraft.trade.extras,
     header + [
       .each(
-        "BG-25", "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem", \.lines, LineDraft.init,
+        "BG-25", "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem", \.lines,
         CIILineTerms.line)
     ])
 
@@ -39,7 +39,7 @@ enum CIITerms {
     .date("BT-2", "IssueDateTime/DateTimeString", \.invoice.issueDate).required,
     .code("BT-3", "TypeCode", \.invoice.typeCode, of: .documentTypes).required,
     .text("", "LanguageID", \.invoice.textLanguage),
-    .each("BG-1", "IncludedNote", \.invoice.notes, Note.init, note),
+    .each("BG-1", "IncludedNote", \.invoice.notes, note),
   ]
 
   static let note = TermGroup<Note>([

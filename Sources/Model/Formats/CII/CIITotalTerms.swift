@@ -7,11 +7,11 @@ enum CIITotalTerms {
     sums.below("SpecifiedTradeSettlementHeaderMonetarySummation") + [
       .each(
         "BG-20", "SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=false|0]", \.invoice.allowances,
-        AllowanceCharge.init, adjustment),
+        adjustment),
       .each(
         "BG-21", "SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=true|1]", \.invoice.charges,
-        AllowanceCharge.init, adjustment),
-      .each("", "SpecifiedLogisticsServiceCharge", \.trade.logistics, AllowanceCharge.init, logistics),
+        adjustment),
+      .each("", "SpecifiedLogisticsServiceCharge", \.trade.logistics, logistics),
       Term("BG-23", "ApplicableTradeTax", .whole { readTax($0, into: &$1, &$2) }),
     ]
 
@@ -20,7 +20,7 @@ enum CIITotalTerms {
     .amount("BT-107", "AllowanceTotalAmount", \.totals.allowances),
     .amount("BT-108", "ChargeTotalAmount", \.totals.charges),
     .amount("BT-109", "TaxBasisTotalAmount", \.totals.withoutTax).required,
-    .each("BT-110, BT-111", "TaxTotalAmount", \.taxTotals, TaxTotalDraft.init, taxTotal),
+    .each("BT-110, BT-111", "TaxTotalAmount", \.taxTotals, taxTotal),
     .amount("BT-112", "GrandTotalAmount", \.totals.total).required,
     .amount("BT-113", "TotalPrepaidAmount", \.totals.paid),
     .amount("BT-114", "RoundingAmount", \.totals.rounding),

@@ -74,15 +74,14 @@ extension Term {
 
 extension Term {
   /// A record of its own, which is nil unless it states something. A second one is kept as extras.
-  static func part<Part: ModelRecord>(
-    _ number: String, _ path: String, _ place: Place<Part?>, _ blank: @escaping @Sendable () -> Part,
-    _ group: TermGroup<Part>,
+  static func part<Part: ModelRecord & BlankRecord>(
+    _ number: String, _ path: String, _ place: Place<Part?>, _ group: TermGroup<Part>,
   ) -> Term {
     Term(
       number, path,
       .whole { element, record, reading in
         guard record[keyPath: place] == nil else { return reading.keepAll(of: element) }
-        var part = blank()
+        var part = Part()
         group.read(element, into: &part, &reading)
         record[keyPath: place] = part.ifStated
       })
@@ -107,14 +106,13 @@ extension Term {
   }
 
   /// One of several alike, appended to a list.
-  static func each<Part>(
-    _ number: String, _ path: String, _ list: Place<[Part]>, _ blank: @escaping @Sendable () -> Part,
-    _ group: TermGroup<Part>,
+  static func each<Part: BlankRecord>(
+    _ number: String, _ path: String, _ list: Place<[Part]>, _ group: TermGroup<Part>,
   ) -> Term {
     Term(
       number, path,
       .whole { element, record, reading in
-        var part = blank()
+        var part = Part()
         group.read(element, into: &part, &reading)
         record[keyPath: list].append(part)
       })

@@ -29,17 +29,17 @@ enum UBLLineTerms {
     .text("BT-130", "CreditedQuantity/@unitCode", \.line.unit),
     .amount("BT-131", "LineExtensionAmount", \.line.net).required,
     .each(
-      "BG-27", "AllowanceCharge[ChargeIndicator=false|0]", \.line.allowances, AllowanceCharge.init,
+      "BG-27", "AllowanceCharge[ChargeIndicator=false|0]", \.line.allowances,
       UBLTotalTerms.adjustment),
     .each(
-      "BG-28", "AllowanceCharge[ChargeIndicator=true|1]", \.line.charges, AllowanceCharge.init,
+      "BG-28", "AllowanceCharge[ChargeIndicator=true|1]", \.line.charges,
       UBLTotalTerms.adjustment),
     .amount("BT-146", "Price/PriceAmount", \.line.price).required,
     .each(
       "BT-147, BT-148", "Price/AllowanceCharge[ChargeIndicator=false|0]", \.priceDiscounts,
-      AllowanceCharge.init, UBLTotalTerms.adjustment),
+      UBLTotalTerms.adjustment),
     .each(
-      "", "Price/AllowanceCharge[ChargeIndicator=true|1]", \.trade.priceCharges, AllowanceCharge.init,
+      "", "Price/AllowanceCharge[ChargeIndicator=true|1]", \.trade.priceCharges,
       UBLTotalTerms.adjustment),
     .quantity("BT-149", "Price/BaseQuantity", \.line.priceBase),
     .text("BT-150", "Price/BaseQuantity/@unitCode", \.line.priceBaseUnit),
@@ -51,16 +51,16 @@ enum UBLLineTerms {
 
   private static let references: [Term<LineDraft>] = [
     .identifier("BT-128", "DocumentReference[DocumentTypeCode=130]/ID", \.line.object),
-    .each("", "DocumentReference", \.trade.files, SupportingDocument.init, UBLTerms.document),
+    .each("", "DocumentReference", \.trade.files, UBLTerms.document),
     .text("BT-132", "OrderLineReference/LineID", \.line.order),
     .each("", "OrderLineReference/OrderReference/ID") { text, _, draft, _ in
       draft.trade.documents.append(DocumentReference(kind: "order", id: text))
     },
     .text("BT-133", "AccountingCost", \.line.accounting),
-    .part("BG-26", "InvoicePeriod", \.line.period, Period.init, period),
+    .part("BG-26", "InvoicePeriod", \.line.period, period),
     .document("DespatchLineReference", as: "despatchAdvice", paper),
     .document("ReceiptLineReference", as: "receivingAdvice", paper),
-    .part("", "Delivery", \.trade.delivery, Delivery.init, UBLPartyTerms.delivery),
+    .part("", "Delivery", \.trade.delivery, UBLPartyTerms.delivery),
   ]
 
   private static let item: [Term<LineDraft>] = [
@@ -78,8 +78,8 @@ enum UBLLineTerms {
       "BT-158", "Item/CommodityClassification/ItemClassificationCode", \.product.classifications,
       SchemeNames(scheme: "listID", version: "listVersionID", name: "name")),
     .text("BT-159", "Item/OriginCountry/IdentificationCode", \.product.origin),
-    .each("BG-32", "Item/AdditionalItemProperty", \.product.attributes, Attribute.init, attribute),
-    .each("", "Item/ItemInstance", \.trade.instances, ProductInstance.init, instance),
+    .each("BG-32", "Item/AdditionalItemProperty", \.product.attributes, attribute),
+    .each("", "Item/ItemInstance", \.trade.instances, instance),
   ]
 
   private static let period = TermGroup<Period>([

@@ -4,15 +4,15 @@ import FacturaInvoices
 enum UBLPartyTerms {
   static let header: [Term<InvoiceDraft>] = [
     .group("BG-4", "AccountingSupplierParty/Party", \.seller, party).required,
-    .part("BG-7", "AccountingCustomerParty/Party", \.invoice.buyer, Party.init, party).required,
-    .part("BG-10", "PayeeParty", \.invoice.payee, Party.init, party),
-    .part("BG-11", "TaxRepresentativeParty", \.invoice.taxRepresentative, Party.init, party),
+    .part("BG-7", "AccountingCustomerParty/Party", \.invoice.buyer, party).required,
+    .part("BG-10", "PayeeParty", \.invoice.payee, party),
+    .part("BG-11", "TaxRepresentativeParty", \.invoice.taxRepresentative, party),
     .involved("SellerSupplierParty/Party", as: "supplier", party),
     .involved("BuyerCustomerParty/Party", as: "purchaser", party),
     .text("BT-70", "Delivery/DeliveryParty/PartyName/Name", \.delivery.name),
     .identifier("BT-71", "Delivery/DeliveryLocation/ID", \.delivery.location),
     .date("BT-72", "Delivery/ActualDeliveryDate", \.delivery.date),
-    .part("BG-15", "Delivery/DeliveryLocation/Address", \.delivery.address, Address.init, address),
+    .part("BG-15", "Delivery/DeliveryLocation/Address", \.delivery.address, address),
     .text("", "Delivery/DeliveryTerms/ID", \.trade.deliveryTerms),
   ]
 
@@ -28,8 +28,8 @@ enum UBLPartyTerms {
       .text("BT-32", "PartyTaxScheme/TaxScheme/ID", \.taxRegistrationScheme),
       .text("BT-33", "PartyLegalEntity/CompanyLegalForm", \.legalInformation),
       .identifier("BT-34, BT-49", "EndpointID", \.endpoint),
-      .part("BG-5, BG-8, BG-12", "PostalAddress", \.address, Address.init, address),
-      .part("BG-6, BG-9", "Contact", \.contact, Contact.init, contact),
+      .part("BG-5, BG-8, BG-12", "PostalAddress", \.address, address),
+      .part("BG-6, BG-9", "Contact", \.contact, contact),
       .text("", "WebsiteURI", \.website),
     ])
 
@@ -58,6 +58,6 @@ enum UBLPartyTerms {
     .text("", "DeliveryParty/PartyName/Name", \.name),
     .identifier("", "DeliveryLocation/ID", \.location),
     .date("", "ActualDeliveryDate", \.date),
-    .part("", "DeliveryLocation/Address", \.address, Address.init, address),
+    .part("", "DeliveryLocation/Address", \.address, address),
   ])
 }

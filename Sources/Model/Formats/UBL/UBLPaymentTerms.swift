@@ -3,10 +3,10 @@ import FacturaInvoices
 /// How a UBL document is to be paid (BG-16), and what has been paid.
 enum UBLPaymentTerms {
   static let header: [Term<InvoiceDraft>] = [
-    .each("BG-16", "PaymentMeans", \.means, MeansDraft.init, means),
-    .each("BT-20", "PaymentTerms", \.terms, PaymentTerms.init, terms),
-    .each("BG-DEX-09", "PrepaidPayment", \.prepayments, Prepayment.init, prepayment),
-    .part("", "TaxExchangeRate", \.trade.exchange, CurrencyExchange.init, exchange),
+    .each("BG-16", "PaymentMeans", \.means, means),
+    .each("BT-20", "PaymentTerms", \.terms, terms),
+    .each("BG-DEX-09", "PrepaidPayment", \.prepayments, prepayment),
+    .part("", "TaxExchangeRate", \.trade.exchange, exchange),
   ]
 
   private static let means = TermGroup<MeansDraft>([

@@ -9,7 +9,7 @@ enum UBLTerms {
       .text("", "InvoiceTypeCode/@name", \.trade.typeName),
       .date("BT-9", "DueDate", \.invoice.dueDate),
       .text("BT-11", "ProjectReference/ID", \.references.project),
-      .each("BG-25", "InvoiceLine", \.lines, LineDraft.init, UBLLineTerms.line).required,
+      .each("BG-25", "InvoiceLine", \.lines, UBLLineTerms.line).required,
     ])
 
   static let creditNote = TermGroup(
@@ -18,7 +18,7 @@ enum UBLTerms {
       .code("BT-3", "CreditNoteTypeCode", \.invoice.typeCode, of: .documentTypes),
       .text("", "CreditNoteTypeCode/@name", \.trade.typeName),
       .text("BT-11", "AdditionalDocumentReference[DocumentTypeCode=50]/ID", \.references.project),
-      .each("BG-25", "CreditNoteLine", \.lines, LineDraft.init, UBLLineTerms.line).required,
+      .each("BG-25", "CreditNoteLine", \.lines, UBLLineTerms.line).required,
     ])
 
   private static let header: [Term<InvoiceDraft>] =
@@ -57,13 +57,13 @@ enum UBLTerms {
     .identifier(
       "BT-18", "AdditionalDocumentReference[DocumentTypeCode=130]/ID", \.references.object),
     .each(
-      "BG-3", "BillingReference/InvoiceDocumentReference", \.invoice.preceding, PrecedingInvoice.init,
+      "BG-3", "BillingReference/InvoiceDocumentReference", \.invoice.preceding,
       preceding),
     .each(
-      "BG-3", "BillingReference/CreditNoteDocumentReference", \.invoice.preceding, PrecedingInvoice.init,
+      "BG-3", "BillingReference/CreditNoteDocumentReference", \.invoice.preceding,
       preceding),
     .each(
-      "BG-24", "AdditionalDocumentReference", \.invoice.documents, SupportingDocument.init, UBLTerms.document),
+      "BG-24", "AdditionalDocumentReference", \.invoice.documents, UBLTerms.document),
     .document("StatementDocumentReference", as: "statement", paper),
     .document("DiscrepancyResponse", as: "correction", paper),
   ]

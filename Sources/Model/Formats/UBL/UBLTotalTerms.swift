@@ -4,15 +4,15 @@ import FacturaInvoices
 enum UBLTotalTerms {
   static let header: [Term<InvoiceDraft>] = [
     .each(
-      "BG-20", "AllowanceCharge[ChargeIndicator=false|0]", \.invoice.allowances, AllowanceCharge.init,
+      "BG-20", "AllowanceCharge[ChargeIndicator=false|0]", \.invoice.allowances,
       adjustment),
     .each(
-      "BG-21", "AllowanceCharge[ChargeIndicator=true|1]", \.invoice.charges, AllowanceCharge.init, adjustment),
+      "BG-21", "AllowanceCharge[ChargeIndicator=true|1]", \.invoice.charges, adjustment),
     .amount("BT-106", "LegalMonetaryTotal/LineExtensionAmount", \.totals.lines).required,
     .amount("BT-107", "LegalMonetaryTotal/AllowanceTotalAmount", \.totals.allowances),
     .amount("BT-108", "LegalMonetaryTotal/ChargeTotalAmount", \.totals.charges),
     .amount("BT-109", "LegalMonetaryTotal/TaxExclusiveAmount", \.totals.withoutTax).required,
-    .each("BT-110, BT-111", "TaxTotal", \.taxTotals, TaxTotalDraft.init, taxTotal),
+    .each("BT-110, BT-111", "TaxTotal", \.taxTotals, taxTotal),
     .amount("BT-112", "LegalMonetaryTotal/TaxInclusiveAmount", \.totals.total).required,
     .amount("BT-113", "LegalMonetaryTotal/PrepaidAmount", \.totals.paid),
     .amount("BT-114", "LegalMonetaryTotal/PayableRoundingAmount", \.totals.rounding),
@@ -36,7 +36,7 @@ enum UBLTotalTerms {
   private static let taxTotal = TermGroup<TaxTotalDraft>([
     .amount("BT-110, BT-111", "TaxAmount", \.amount),
     .text("", "TaxAmount/@currencyID", \.currency),
-    .each("BG-23", "TaxSubtotal", \.subtotals, TaxSubtotal.init, subtotal),
+    .each("BG-23", "TaxSubtotal", \.subtotals, subtotal),
   ])
 
   private static let subtotal = TermGroup<TaxSubtotal>([
