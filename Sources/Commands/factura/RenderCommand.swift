@@ -117,6 +117,9 @@ struct RenderCommand: ParsableCommand {
     if input.count > 1, output == "-" {
       throw ValidationError("several inputs need a folder: -o FOLDER")
     }
+    if input.count > 1, let output, WholeFile.exists(output), !WholeFile.isFolder(output) {
+      throw ValidationError("several inputs need a folder, but “\(output)” is none: -o FOLDER")
+    }
   }
 
   /// What belongs to PDFs only, and what can't be had together.

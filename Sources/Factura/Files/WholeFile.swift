@@ -8,7 +8,9 @@ import Glibc
 ///     try file.finish()
 ///
 /// Without `finish()` nothing stays behind, and nothing of a program that is killed, if the file system has files
-/// without names, as nearly all have.
+/// without names, as nearly all have. One exception: a file that is there is replaced in two calls of the system, and
+/// a kill just between them leaves the whole new file beside it, as `.bill.pdf.<process>.<number>.tmp`. The bytes are
+/// left to the system to write down: whoever must outlive a loss of power has to see to that.
 public final class WholeFile {
   public let path: String
   private let draft: Draft
