@@ -50,6 +50,14 @@ import Testing
     #expect(try folder.bytes(of: "bill.pdf") == Array("first".utf8))
   }
 
+  @Test(arguments: drafts) func oneForItsOwnerNobodyElseReads(drafts: WholeFile.Drafts) throws {
+    // Over one that everybody could read, too.
+    try folder.write(Array("old".utf8), as: "bill.pdf")
+    try WholeFile(at: path, drafts: drafts, for: .owner).finish()
+    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(rights == 0o600)
+  }
+
   @Test(arguments: drafts) func bothKindsOfDraftsGiveTheRightsOfAnyNewFile(drafts: WholeFile.Drafts) throws {
     try WholeFile(at: path, drafts: drafts).finish()
     let ordinary = "\(folder.path)/ordinary"

@@ -11,20 +11,20 @@ final class OpenFile: Sendable {
     if descriptor < 0 { throw SystemError() }
   }
 
-  /// A new file that must not be there yet.
-  init(creating path: String) throws(SystemError) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  /// A new file that must not be there yet, with rights as `open` takes them.
+  init(creating path: String, rights: mode_t) throws(SystemError) {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
     closes = true
     if descriptor < 0 { throw SystemError() }
   }
 
   /// A new file without a name in the folder of `path`, which the system forgets unless it gets one by `link(to:)`;
   /// nothing where the file system has no such files, or where no name could be given later.
-  init?(namelessBeside path: String) {
+  init?(namelessBeside path: String, rights: mode_t) {
     let folder = path[..<FileKind.startOfName(in: path)]
     // O_TMPFILE, which Swift can't import (open(2)); without names there is nothing to be exclusive about.
     let nameless = 0o20_000_000 | O_DIRECTORY
-    descriptor = open(folder.isEmpty ? "." : String(folder), O_WRONLY | nameless | O_CLOEXEC, 0o666)
+    descriptor = open(folder.isEmpty ? "." : String(folder), O_WRONLY | nameless | O_CLOEXEC, rights)
     closes = descriptor >= 0
     if descriptor < 0 || FileKind(of: ownPath) == .missing { return nil }
   }

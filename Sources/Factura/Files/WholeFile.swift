@@ -27,18 +27,26 @@ public final class WholeFile {
     case hidden(String)
   }
 
+  /// Who may read the file.
+  public enum Readers: Sendable {
+    /// Whoever may read new files: the process's mask says.
+    case usual
+    /// Its owner alone.
+    case owner
+  }
+
   /// Begins the file in the folder of `path`. A link is followed to the file that it names.
   ///
   /// - Throws: `FacturaError` of kind `output`.
-  public convenience init(at path: String) throws(FacturaError) {
-    try self.init(at: path, drafts: .namelessIfPossible)
+  public convenience init(at path: String, for readers: Readers = .usual) throws(FacturaError) {
+    try self.init(at: path, drafts: .namelessIfPossible, for: readers)
   }
 
   enum Drafts {
     case namelessIfPossible, hidden
   }
 
-  init(at path: String, drafts: Drafts) throws(FacturaError) {
+  init(at path: String, drafts: Drafts, for readers: Readers = .usual) throws(FacturaError) {
     do throws(SystemError) {
       switch FileKind(of: path) {
       case .folder: throw SystemError.isFolder
@@ -48,7 +56,7 @@ public final class WholeFile {
         file = try OpenFile(writing: path)
       case .regular, .missing, .link:
         self.path = FileKind.realPath(path) ?? path
-        (file, draft) = try Self.begin(at: self.path, drafts)
+        (file, draft) = try Self.begin(at: self.path, drafts, readers == .owner ? 0o600 : 0o666)
       }
     } catch {
       throw FacturaError(.output, FileFact.unwritable(path, reason: error.description))
@@ -83,11 +91,13 @@ public final class WholeFile {
   }
 
   private static func begin(
-    at path: String, _ drafts: Drafts,
+    at path: String, _ drafts: Drafts, _ rights: mode_t,
   ) throws(SystemError) -> (OpenFile, Draft) {
-    if drafts == .namelessIfPossible, let file = OpenFile(namelessBeside: path) { return (file, .nameless) }
+    if drafts == .namelessIfPossible, let file = OpenFile(namelessBeside: path, rights: rights) {
+      return (file, .nameless)
+    }
     let (file, hidden) = try underHiddenName(beside: path) { path throws(SystemError) in
-      try OpenFile(creating: path)
+      try OpenFile(creating: path, rights: rights)
     }
     return (file, .hidden(hidden))
   }

@@ -1,7 +1,8 @@
 import Factura
 import FacturaDiagnostics
 
-/// A file instead of paper: `file:out.pdf`. It appears whole or not at all, and takes whatever comes.
+/// A file instead of paper: `file:out.pdf`. It appears whole or not at all, for its owner alone, because bills name people;
+/// and takes whatever comes.
 package struct FilePress: Press {
   package static let prefix = "file:"
 
@@ -24,7 +25,7 @@ package struct FilePress: Press {
   ) throws(PrintingError) -> PrintJob {
     guard ticket.copies > 0 else { throw Failure(.noCopies(ticket.copies)) }
     do throws(FacturaError) {
-      let file = try WholeFile(at: path)
+      let file = try WholeFile(at: path, for: .owner)
       for _ in 0..<ticket.copies { try file.write(document) }
       try file.finish()
     } catch {
