@@ -32,6 +32,19 @@ struct DirectTests {
     }
   }
 
+  @Test func aSecureConnectionPrintsToo() async throws {
+    try await apart {
+      let laser = try PrinterRoom.shared.add("secret")
+      let press = try IPPPress(uri: laser.uri.replacing("ipp://", with: "ipps://"), patience: .seconds(5))
+      let document = TestDocument.pdf(pages: 2)
+      let job = try press.submit(
+        document, type: .pdf, ticket: PrintTicket(title: "Factura"), to: press.printer())
+      #expect(press.end(of: job) == .printed)
+      #expect(laser.received() == [document])
+      #expect(try laser.said().contains("Connection now encrypted."))
+    }
+  }
+
   @Test func whoComesSecondWaitsWhileThePrinterIsBusy() async throws {
     try await apart {
       let (laser, press, printer) = try printer("busy")

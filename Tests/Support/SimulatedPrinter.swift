@@ -26,6 +26,11 @@ package struct SimulatedPrinter: Sendable {
     return Set(text.split(separator: "\n").map(String.init))
   }
 
+  /// What it says of itself and of its clients.
+  package func said() throws -> String {
+    try String(contentsOfFile: "\(folder)/../log/\(name)", encoding: .utf8)
+  }
+
   package func takePaperOut() throws { try make("out-of-paper", "") }
   package func putPaperIn() throws { try FileManager.default.removeItem(atPath: "\(folder)/out-of-paper") }
   /// From now on, jobs are aborted.

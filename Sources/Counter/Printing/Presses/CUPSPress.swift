@@ -5,7 +5,7 @@ import FacturaDiagnostics
 ///
 /// A connection lasts for one call, so that a till that waits for its clerk holds none.
 package struct CUPSPress: Press {
-  private let address: IPPAddress
+  let address: IPPAddress
   private let patience: Duration
 
   /// - Parameters:
@@ -80,8 +80,10 @@ package struct CUPSPress: Press {
     if answer.isUnknown { return .gone }
     guard answer.isOK, let group = answer.groups(.job).first else { throw answer.refusal(by: job.printer) }
     let state = JobState(group, printer: nil, isOverlooked: job.isOverlooked)
-    guard !state.isFinal, let queue = group.text("job-printer-uri") else { return state }
+    guard let queue = group.text("job-printer-uri") else { return state }
+    guard !state.isFinal || state == .printed else { return state }
     let printer = try printer(at: queue, over: connection)
+    if state == .printed { return printer.flatMap { objection(of: $0, to: group) } ?? state }
     if let device = printer?.waitedFor(by: group), address.isLocal, !Self.answers(device) {
       return .stopped([PrinterReason(.offline)])
     }
