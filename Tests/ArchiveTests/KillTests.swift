@@ -43,12 +43,8 @@ import Testing
     try String(decoding: folder.bytes(of: "paper"), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  @Test func eachJobIsPrintedAndRecordedOrUnsure() throws {
-    var random = SmallRandom(seed: 7)
-    for round in 1...20 {
-      let tills = try (1...2).map { try start("print", path, paper, "caja\(round).\($0)", "10000") }
-      for till in tills { kill(till, after: 5 + random.next(below: 250)) }
-    }
+  @Test func eachJobIsPrintedAndRecordedOrUnsure() async throws {
+    try await apart { try killTills() }
     let journal = try InvoiceArchive(path: path, access: .readWrite).journal
     #expect(try journal.verify() == [])
     let papers = try papers()
@@ -69,11 +65,24 @@ import Testing
       "\(papers.count) papers, \(confirmed) confirmed, \(unsure.count) unsure, \(doubtful) of them printed")
   }
 
-  @Test func ofTwoProcessesWithTheSameKeysOneGetsEach() throws {
-    let tills = try (1...3).map { _ in try start("print", path, paper, "caja", "60") }
-    for till in tills {
-      till.waitUntilExit()
-      #expect(till.terminationStatus == 0)
+  /// As the power goes: of all tills at once.
+  private func killTills() throws {
+    var random = SmallRandom(seed: 7)
+    for round in 1...20 {
+      let tills = try (1...2).map { try start("print", path, paper, "caja\(round).\($0)", "10000") }
+      usleep(UInt32(1000 * (5 + random.next(below: 200))))
+      for till in tills { Foundation.kill(till.processIdentifier, SIGKILL) }
+      for till in tills { till.waitUntilExit() }
+    }
+  }
+
+  @Test func ofTwoProcessesWithTheSameKeysOneGetsEach() async throws {
+    try await apart {
+      let tills = try (1...3).map { _ in try start("print", path, paper, "caja", "60") }
+      for till in tills {
+        till.waitUntilExit()
+        #expect(till.terminationStatus == 0)
+      }
     }
     #expect(try papers().count == 60)
     let journal = try InvoiceArchive(path: path, access: .readOnly).journal

@@ -27,11 +27,11 @@ struct PrivacyTests {
         continue
       }
       let all = try everything(in: rendering.bytes)
-      let found = secrets.texts.filter { all.range(of: Data($0.utf8)) != nil }
+      let found = secrets.texts.filter { all.contains($0) }
       #expect(found.isEmpty, "\(name) says \(found)")
-      let notices = ["SIN VALOR FISCAL", "NO FISCAL VALUE"].map { Data($0.utf8) }
-      #expect(notices.contains { all.range(of: $0) != nil }, "\(name)")
-      #expect(all.range(of: Data("dgii.gov.do".utf8)) == nil, "\(name)")
+      let notices = ["SIN VALOR FISCAL", "NO FISCAL VALUE"]
+      #expect(notices.contains { all.contains($0) }, "\(name)")
+      #expect(!all.contains("dgii.gov.do"), "\(name)")
     }
   }
 
@@ -41,56 +41,22 @@ struct PrivacyTests {
     let invoice = try InvoiceFile(path: Repository.path("Layouts/\(name)/sample.json")).invoice
     let rendering = try renderer.render(invoice, with: Layout(named: name))
     let all = try everything(in: rendering.bytes)
-    let found = Secrets(of: invoice, .masked).texts.filter { all.range(of: Data($0.utf8)) != nil }
+    let found = Secrets(of: invoice, .masked).texts.filter { all.contains($0) }
     #expect(found.count > 5, "\(found)")
   }
 
   /// All that a file says, in every way in which it may be written.
-  private func everything(in pdf: [UInt8]) throws -> Data {
+  private func everything(in pdf: [UInt8]) throws -> Haystack {
     let plain = try Judge.qpdf.bytes(from: pdf, "--qdf", "--object-streams=disable", "{}", "-")
-    var all = Data(pdf)
-    all += plain
-    all += plain.filter { $0 != 0 }
-    all += Data(unescaped(plain).utf8)
-    all += Data(Self.unhexed(plain).utf8)
-    all += Data(try Judge.pdftotext.judge(pdf, "-raw", "{}", "-").output.utf8)
+    let read = try Judge.pdftotext.judge(pdf, "-raw", "{}", "-").output
+    var all = Haystack([pdf, plain, Array(read.utf8)])
+    all.add(Haystack.withoutZeros(plain))
+    all.add(Haystack.unescaped(plain))
+    all.add(Haystack.unhexed(plain))
     for attachment in try PDFFile(bytes: pdf).attachments {
-      all += Data("\(attachment.name) \(attachment.description ?? "")".utf8)
+      all.add(Array("\(attachment.name) \(attachment.description ?? "")".utf8))
     }
     return all
-  }
-
-  /// Strings of UTF-16 without their zeros and escapes.
-  private func unescaped(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\\"), index + 3 < bytes.count,
-        let code = UInt8(String(decoding: bytes[index + 1...index + 3], as: UTF8.self), radix: 8)
-      {
-        if code != 0 { text.append(code) }
-        index += 4
-      } else {
-        if bytes[index] != 0 { text.append(bytes[index]) }
-        index += 1
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// Strings in hexadecimal figures, as UTF-16 and as bytes.
-  private static func unhexed(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.matches(of: /<([0-9A-Fa-f]{8,})>/).map { match in
-      let figures = Array(match.output.1.utf8)
-      let codes = stride(from: 0, to: figures.count - 1, by: 2).compactMap {
-        UInt8(String(decoding: figures[$0...$0 + 1], as: UTF8.self), radix: 16)
-      }
-      let units = stride(from: 0, to: codes.count - 1, by: 2).map {
-        UInt16(codes[$0]) << 8 | UInt16(codes[$0 + 1])
-      }
-      return String(decoding: units, as: UTF16.self) + String(decoding: codes, as: UTF8.self)
-    }.joined(separator: "\n")
   }
 
   @Test func otherFilesAreRefused() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: PrinterRoom.isHere), .timeLimit(.minutes(30)))
 struct CrowdTests {
   /// Few, unless `make stress` asks for more.
-  private static let bills = ProcessInfo.processInfo.environment["FACTURA_STRESS"].flatMap(Int.init) ?? 16
+  private static let bills = ProcessInfo.processInfo.environment["FACTURA_STRESS"].flatMap(Int.init) ?? 8
   private static let tills = 8
 
   @Test func everyBillIsPrintedOnceAndWrittenDown() async throws {
@@ -14,6 +14,7 @@ struct CrowdTests {
     let room = try PrinterRoom.shared
     let printers = [try room.add("crowd-1"), try room.add("crowd-2")]
     let environment = folder.environment + ["CUPS_SERVER=\(room.scheduler)"]
+    let clock = ContinuousClock.now
     try await withThrowingTaskGroup(of: Void.self) { group in
       for till in 0..<Self.tills {
         group.addTask {
@@ -26,12 +27,15 @@ struct CrowdTests {
                   "-d", printers[bill % 2].name,
                 ])
               #expect(answer.status == 0, "bill \(bill): \(answer.output)")
+              // Only a long run is worth a word on the way.
+              if Self.bills > 50, bill % 20 == 0 { Swift.print("bill \(bill) of \(Self.bills)") }
             }
           }
         }
       }
       try await group.waitForAll()
     }
+    Swift.print("\(Self.bills) bills from \(Self.tills) tills: \(ContinuousClock.now - clock)")
     #expect(printers.map { $0.received().count } == [Self.bills - Self.bills / 2, Self.bills / 2])
     let titles = try printers.flatMap { printer in
       try (1...printer.received().count).map { number in

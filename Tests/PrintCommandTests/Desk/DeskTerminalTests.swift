@@ -28,102 +28,122 @@ struct DeskTerminalTests {
     #expect(isThere, "“\(text)” is missing in:\n\(screen)", sourceLocation: place)
   }
 
-  private func expectRestored(_ terminal: TmuxTerminal, code: Int) throws {
-    try expect(terminal, "code=\(code)")
-    try expect(terminal, "isig\nicanon\necho")
+  private func expectRestored(
+    _ terminal: TmuxTerminal, code: Int, _ place: SourceLocation = #_sourceLocation,
+  ) throws {
+    try expect(terminal, "code=\(code)", place)
+    try expect(terminal, "isig\nicanon\necho", place)
   }
 
-  @Test func aBillIsFoundShownPrintedAndTheNextOneAskedFor() throws {
-    let terminal = try open()
-    try expect(terminal, "Cuenta, teléfono o e-NCF")
-    try terminal.type("E310000900003")
-    try expect(terminal, "› E310000900003")
-    try terminal.press("Enter")
-    try expect(terminal, "4 hojas")
-    try expect(terminal, "Enter IMPRIMIR")
-    usleep(400_000)
-    try terminal.press("Enter")
-    try expect(terminal, "Impresa: ORIGINAL, 4 hojas")
-    try expect(terminal, "Últimas de esta caja")
-    #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
-    try terminal.press("Escape")
-    usleep(200_000)
-    try terminal.press("Escape")
-    try expectRestored(terminal, code: 0)
-  }
-
-  @Test func severalAreListedAndChosenByArrowOrNumber() throws {
-    let terminal = try open()
-    try terminal.type(TillFolder.account)
-    try terminal.press("Enter")
-    try expect(terminal, "12 facturas con «40012345»: ¿cuál?")
-    try terminal.press("Down", "Down", "PageDown")
-    try expect(terminal, "10–12 de 12")
-    try terminal.press("Home", "Down")
-    try expect(terminal, "▸ 2")
-    try terminal.press("3")
-    try expect(terminal, "Enter IMPRIMIR")
-    try terminal.press("r")
-    try expect(terminal, "Resumen       sí")
-    try terminal.press("Escape")
-    try expect(terminal, "Cuenta, teléfono o e-NCF")
-  }
-
-  @Test func aScanWithItsEnterNeverPrintsTheBillThatIsShown() throws {
-    let terminal = try open()
-    try terminal.type("E310000900001\r")
-    try expect(terminal, "E310000900001")
-    try expect(terminal, "Enter IMPRIMIR")
-    usleep(400_000)
-    try terminal.type("E310000900002\r")
-    try expect(terminal, "E310000900002")
-    #expect(till.folder.files.contains("out.pdf") == false)
-  }
-
-  @Test func nothingIsFoundAndTheNextKeyIsTyped() throws {
-    let terminal = try open("--lang en")
-    try terminal.type("nobody")
-    try terminal.press("Enter")
-    try expect(terminal, "There is no bill with “nobody”.")
-  }
-
-  @Test func theTerminalComesBackHoweverItEnds() throws {
-    for (signal, code) in [(SIGTERM, 0), (SIGHUP, 0), (SIGINT, 0), (SIGSEGV, 139), (SIGABRT, 134)] {
+  @Test func aBillIsFoundShownPrintedAndTheNextOneAskedFor() async throws {
+    try await apart {
       let terminal = try open()
       try expect(terminal, "Cuenta, teléfono o e-NCF")
-      let child = try #require(try terminal.child)
-      kill(child, signal)
-      try expectRestored(terminal, code: code)
+      try terminal.type("E310000900003")
+      try expect(terminal, "› E310000900003")
+      try terminal.press("Enter")
+      try expect(terminal, "4 hojas")
+      try expect(terminal, "Enter IMPRIMIR")
+      usleep(400_000)
+      try terminal.press("Enter")
+      try expect(terminal, "Impresa: ORIGINAL, 4 hojas")
+      try expect(terminal, "Últimas de esta caja")
+      #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
+      try terminal.press("Escape")
+      usleep(200_000)
+      try terminal.press("Escape")
+      try expectRestored(terminal, code: 0)
     }
-    let terminal = try open()
-    try expect(terminal, "Cuenta, teléfono o e-NCF")
-    try terminal.press("C-c")
-    try expectRestored(terminal, code: 0)
   }
 
-  @Test func withoutAnArchiveItSaysSoOnTheShellsScreen() throws {
-    let terminal = try open("", ["FACTURA_ARCHIVE=/nowhere/archive.sqlite"])
-    try expect(terminal, "factura archive add")
-    try expectRestored(terminal, code: 3)
+  @Test func severalAreListedAndChosenByArrowOrNumber() async throws {
+    try await apart {
+      let terminal = try open()
+      try terminal.type(TillFolder.account)
+      try terminal.press("Enter")
+      try expect(terminal, "12 facturas con «40012345»: ¿cuál?")
+      try terminal.press("Down", "Down", "PageDown")
+      try expect(terminal, "10–12 de 12")
+      try terminal.press("Home", "Down")
+      try expect(terminal, "▸ 2")
+      try terminal.press("3")
+      try expect(terminal, "Enter IMPRIMIR")
+      try terminal.press("r")
+      try expect(terminal, "Resumen       sí")
+      try terminal.press("Escape")
+      try expect(terminal, "Cuenta, teléfono o e-NCF")
+    }
   }
 
-  @Test func theScreenFollowsItsWindow() throws {
-    let terminal = try open()
-    try expect(terminal, "Esc salir")
-    try terminal.resize(columns: 50, rows: 12)
-    try terminal.type("E31")
-    try expect(terminal, "› E31")
-    try expect(terminal, "Esc salir")
-    let lines = try terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.allSatisfy { $0.count <= 50 })
+  @Test func aScanWithItsEnterNeverPrintsTheBillThatIsShown() async throws {
+    try await apart {
+      let terminal = try open()
+      try terminal.type("E310000900001\r")
+      try expect(terminal, "E310000900001")
+      try expect(terminal, "Enter IMPRIMIR")
+      usleep(400_000)
+      try terminal.type("E310000900002\r")
+      try expect(terminal, "E310000900002")
+      #expect(till.folder.files.contains("out.pdf") == false)
+    }
   }
 
-  @Test func coloursAreLeftOutOnDemand() throws {
-    let coloured = try open("", ["NO_COLOR="])
-    try expect(coloured, "Esc salir")
-    #expect(try coloured.inks.contains("\u{1B}[2m"))
-    let plain = try open("", ["NO_COLOR=1"])
-    try expect(plain, "Esc salir")
-    #expect(try !plain.inks.contains("\u{1B}[2m"))
+  @Test func nothingIsFoundAndTheNextKeyIsTyped() async throws {
+    try await apart {
+      let terminal = try open("--lang en")
+      try terminal.type("nobody")
+      try terminal.press("Enter")
+      try expect(terminal, "There is no bill with “nobody”.")
+    }
+  }
+
+  @Test func theTerminalComesBackHoweverItEnds() async throws {
+    try await apart {
+      for (signal, code) in [(SIGTERM, 0), (SIGHUP, 0), (SIGINT, 0), (SIGSEGV, 139), (SIGABRT, 134)] {
+        let terminal = try open()
+        try expect(terminal, "Cuenta, teléfono o e-NCF")
+        let child = try #require(try terminal.child)
+        kill(child, signal)
+        let (isThere, screen) = try terminal.shows("code=\(code)")
+        #expect(isThere, "signal \(signal) is lost:\n\(screen)")
+        try expectRestored(terminal, code: code)
+      }
+      let terminal = try open()
+      try expect(terminal, "Cuenta, teléfono o e-NCF")
+      try terminal.press("C-c")
+      try expectRestored(terminal, code: 0)
+    }
+  }
+
+  @Test func withoutAnArchiveItSaysSoOnTheShellsScreen() async throws {
+    try await apart {
+      let terminal = try open("", ["FACTURA_ARCHIVE=/nowhere/archive.sqlite"])
+      try expect(terminal, "factura archive add")
+      try expectRestored(terminal, code: 3)
+    }
+  }
+
+  @Test func theScreenFollowsItsWindow() async throws {
+    try await apart {
+      let terminal = try open()
+      try expect(terminal, "Esc salir")
+      try terminal.resize(columns: 50, rows: 12)
+      try terminal.type("E31")
+      try expect(terminal, "› E31")
+      try expect(terminal, "Esc salir")
+      let lines = try terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.allSatisfy { $0.count <= 50 })
+    }
+  }
+
+  @Test func coloursAreLeftOutOnDemand() async throws {
+    try await apart {
+      let coloured = try open("", ["NO_COLOR="])
+      try expect(coloured, "Esc salir")
+      #expect(try coloured.inks.contains("\u{1B}[2m"))
+      let plain = try open("", ["NO_COLOR=1"])
+      try expect(plain, "Esc salir")
+      #expect(try !plain.inks.contains("\u{1B}[2m"))
+    }
   }
 }

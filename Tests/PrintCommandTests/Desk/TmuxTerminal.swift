@@ -9,7 +9,8 @@ final class TmuxTerminal {
   init(_ script: String, environment: [String]) throws {
     let words =
       ["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "/usr/bin/env"] + environment
-    _ = try tmux(words + ["TERM=screen-256color", "/bin/sh", "-c", script])
+    let command = ["-L", server] + words + ["TERM=screen-256color", "/bin/sh", "-c", script]
+    _ = try Judge.run("/bin/bash", ["-c", Self.apart, "tmux"] + command)
   }
 
   deinit {
@@ -25,7 +26,7 @@ final class TmuxTerminal {
 
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
-    try Judge.run("/bin/bash", ["-c", Self.apart, "tmux", "-L", server] + words).output
+    try Judge.tmux.run(["-L", server] + words).output
   }
 
   /// Keys by tmux's names: `Enter`, `Down`, `C-c`.
@@ -68,7 +69,7 @@ final class TmuxTerminal {
     repeat {
       last = try screen
       if last.contains(text) { return (true, last) }
-      usleep(30_000)
+      usleep(20_000)
     } while Date.now < end
     return (false, last)
   }
