@@ -97,10 +97,11 @@ public final class Renderer: Sendable {
       let plan = try PlanComparison(options, invoice, layout)
       let thrift = PullUp(invoice, layout, options, session)
       let job: RenderingJob
+      var pagesSaved = 0
       do throws(RenderingFailure) {
-        let isPulledUp = plan == nil ? try thrift.isWorthIt() : false
+        if plan == nil { pagesSaved = try thrift.pagesSaved() }
         job = RenderingJob(
-          invoice, with: layout, options: options, plan: plan, session: session, isPulledUp: isPulledUp)
+          invoice, with: layout, options: options, plan: plan, session: session, isPulledUp: pagesSaved > 0)
         try work(job, session)
       } catch {
         throw error.spoken(by: layout.template)
@@ -110,7 +111,7 @@ public final class Renderer: Sendable {
       let audited = job.audited
       return RenderingSummary(
         pageCount: job.pageCount, findings: layout.findings + notObeyed + warnings + audited.warnings,
-        reconciliation: audited.counts)
+        reconciliation: audited.counts, pagesSaved: pagesSaved)
     }
   }
 }

@@ -21,6 +21,8 @@ public struct RenderingSummary: Sendable {
   public internal(set) var findings: [Finding]
   /// What was compared before it was drawn; nothing if that was off.
   public let reconciliation: Reconciliation?
+  /// How many pages fewer there are because the layout's margins and gaps were given up (`PaperSaving.pullUp`).
+  public let pagesSaved: Int
 }
 
 /// How much of a document was read back and compared with its invoice.

@@ -92,6 +92,26 @@ struct CopiesTests {
     #expect(error?.description == "error: no copy is asked for\n  hint: give one mark for each copy")
   }
 
+  @Test func pagesThatTheDocumentHasNotAreRefused() throws {
+    let (invoice, layout) = try bill()
+    func copies(_ range: ClosedRange<Int>) throws -> CopiesRendering {
+      try renderer.renderCopies(of: invoice, with: layout, marked: [mark(.original)], only: range)
+    }
+    let last = try copies(4...9)
+    #expect(last.pagesPerCopy == 1 && last.pageCount == 1)
+    for (range, words) in [
+      (9...9, "page 9 is"), (5...Int.max, "pages from 5 on are"), (-1...0, "pages -1 to 0 are"),
+    ] {
+      let error = #expect(throws: FacturaError.self) { try copies(range) }
+      #expect(error?.kind == .argument)
+      #expect(
+        error?.description == """
+          error: \(words) asked for, but the document has 4 pages
+            hint: pages are counted from 1
+          """)
+    }
+  }
+
   /// On every page of every layout and paper: below its text or above it, and 5 mm from the edge.
   @Test(arguments: Layout.builtIn) func marksCoverNothing(name: String) throws {
     let layout = try Layout(named: name)

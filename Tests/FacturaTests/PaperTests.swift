@@ -92,12 +92,59 @@ struct PaperTests {
     let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice
     let layout = try Layout(named: "telecom-bill")
     let pages = try renderer.render(invoice, with: layout).pageCount
-    let plan = try renderer.paper(for: invoice, with: layout, copies: 2)
+    let plan = try renderer.paper(for: invoice, with: layout, PaperQuestion(copies: 2))
     #expect(plan.asked.pages == pages && plan.asked.sheets == 2 * pages && plan.asked.sides == .one)
+    #expect(plan.plain == plan.asked && plan.saved == 0)
     #expect(plan.thrifty.sides == .two && plan.thrifty.sheets <= 2 * ((pages + 1) / 2))
+    #expect(plan.choosing(plan.thrifty).saved == 2 * pages - plan.thrifty.sheets)
     let summary = try #require(plan.summary)
     #expect(summary.pages == 1 && summary.sheets == 2)
-    let onOneSide = try renderer.paper(for: invoice, with: layout, twoSided: false)
+    let onOneSide = try renderer.paper(for: invoice, with: layout, PaperQuestion(ways: [.pullUp, .summary]))
     #expect((onOneSide.others + [onOneSide.asked]).allSatisfy { $0.sides == .one })
+  }
+
+  @Test func somePagesAreCountedAndNoneIsAnError() throws {
+    let folder = try TemporaryFolder()
+    let layout = try layout("<eco bottom=\"10mm\" summary=\"2\"/>", folder: folder)
+    let invoice = try self.invoice(lines: 40)
+    let some = try renderer.paper(for: invoice, with: layout, PaperQuestion(on: .two, only: 2...Int.max))
+    #expect(some.asked.pages == 2 && some.asked.sheets == 1 && some.plain.sheets == 2)
+    #expect(some.others.allSatisfy { $0.profile == .full && $0.saving == .none })
+    let error = #expect(throws: FacturaError.self) {
+      try renderer.paper(for: invoice, with: layout, PaperQuestion(only: 4...5))
+    }
+    #expect(
+      error?.description
+        == "error: pages 4 to 5 are asked for, but the document has 3 pages\n  hint: pages are counted from 1"
+    )
+  }
+
+  /// Three pages, two with all given up; in short, one.
+  @Test(
+    arguments: [
+      ("<eco bottom=\"10mm\"/>", .full, .pullUp), ("<eco bottom=\"10mm\" summary=\"3\"/>", .full, .pullUp),
+      ("<eco bottom=\"10mm\" summary=\"2\"/>", .summary, .none), ("<eco summary=\"4\"/>", .full, .none),
+      ("<eco summary=\"3\"/>", .summary, .none), ("", .full, .none),
+    ] as [(String, PrivacyProfile, PaperSaving)])
+  func theSummaryIsTakenWhereTheLayoutSaysSo(
+    _ eco: String, _ profile: PrivacyProfile, _ saving: PaperSaving,
+  ) throws {
+    let folder = try TemporaryFolder()
+    let layout = try layout(eco, folder: folder)
+    let question = PaperQuestion(copies: 2, ways: [.pullUp, .summary])
+    let plan = try renderer.paper(for: self.invoice(lines: 33), with: layout, question)
+    #expect(plan.asked.pages == 3)
+    #expect(plan.eco.profile == profile && plan.eco.saving == saving)
+    let chosen = plan.choosing(plan.eco)
+    #expect(chosen.saved == 2 * (3 - chosen.asked.pages))
+    var options = RenderOptions()
+    (options.privacy, options.saving) = (chosen.asked.profile, chosen.asked.saving)
+    let rendered = try renderer.render(self.invoice(lines: 33), with: layout, options: options)
+    #expect(rendered.pageCount == chosen.asked.pages)
+    var masked = RenderOptions()
+    masked.privacy = .masked
+    #expect(
+      try renderer.paper(for: self.invoice(lines: 33), with: layout, question, options: masked).eco.profile
+        == .masked)
   }
 }

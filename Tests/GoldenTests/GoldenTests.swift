@@ -5,7 +5,8 @@ import Foundation
 import Testing
 
 /// Whole documents as text. Each folder of `Cases` holds an invoice, perhaps a layout of its own, the golden files
-/// (`pages.txt`, `en/pages.txt` for English, perhaps `tree.txt`), and `why.md`, which says what the case is for.
+/// (`pages.txt`, `en/pages.txt` for English, perhaps `tree.txt`), and `why.md`, which says what the case is for. `saving.name` says
+/// how paper is saved.
 @Suite struct GoldenTests {
   private static let cases: [String] = {
     let folder = Repository.path("Tests/GoldenTests/Cases")
@@ -18,7 +19,8 @@ import Testing
     if language != "es", !FileManager.default.fileExists(atPath: golden) { return }
     let file = try InvoiceFile(path: invoice(in: folder))
     let layout = try layout(in: folder, of: file)
-    let options = RenderOptions(language: Language(tag: language))
+    var options = RenderOptions(language: Language(tag: language))
+    options.saving = try saving(in: folder)
     try Golden.check(file.invoice, with: layout, against: golden, options: GoldenOptions(rendering: options))
   }
 
@@ -43,6 +45,14 @@ import Testing
     let named = try? String(contentsOfFile: "\(folder)/layout.name", encoding: .utf8)
     return try Layout(
       named: named?.trimmingCharacters(in: .whitespacesAndNewlines) ?? #require(file.layoutName))
+  }
+
+  /// What `saving.name` says of paper; nothing is saved without it.
+  private func saving(in folder: String) throws -> PaperSaving {
+    guard let named = try? String(contentsOfFile: "\(folder)/saving.name", encoding: .utf8) else {
+      return .none
+    }
+    return try #require(PaperSaving(rawValue: named.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
   /// `invoice.json`, `invoice.xml`, or the file of the repository that `invoice.path` names.

@@ -24,7 +24,7 @@ import Testing
       "--key", "k1", "--reason", "  se\nperdió ", "--wait", "5", "-o", "media=iso_a4_210x297mm",
     ])
     #expect(wish.printer == "laser" && wish.isSure && !wish.isDry)
-    #expect(wish.choices.copies == 3 && wish.choices.isSummary && wish.choices.isEco)
+    #expect(wish.choices.copies == 3 && wish.choices.isSummary == true && wish.choices.isEco)
     #expect(wish.choices.pages == PageSelection("2-"))
     #expect(wish.choices.sides == .twoLongEdge && wish.choices.media == .a4)
     #expect(wish.order.key == "k1" && wish.order.reason == "se perdió" && wish.order.patience == .seconds(5))

@@ -24,6 +24,8 @@ import Testing
     #expect(answer.output.contains("4 hojas"))
     #expect(answer.output.contains("Impresa: ORIGINAL, 4 hojas en file:"))
     #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
+    let rights = try FileManager.default.attributesOfItem(atPath: till.output)[.posixPermissions] as? Int
+    #expect(rights == 0o600)
   }
 
   @Test func oneObjectIsWrittenForEachJob() throws {
@@ -127,6 +129,29 @@ import Testing
     #expect(answer.output.contains("Esta factura no tiene letra grande."))
   }
 
+  @Test func code8PrintsNothingThatDiffersFromItsBill() throws {
+    var bill =
+      try JSONSerialization.jsonObject(
+        with: Data(Repository.bytes("Layouts/telecom-bill/sample.json"))) as? [String: Any] ?? [:]
+    var fiscal = bill["fiscal"] as? [String: Any] ?? [:]
+    let address = "https://fc.dgii.gov.do/ecf/ConsultaTimbreFC?RncEmisor=101000001&ENCF=E320004718293"
+    fiscal["verification"] = address + "&MontoTotal=9999.99&CodigoSeguridad=q7R%2BZd"
+    bill["fiscal"] = fiscal
+    let path = try till.folder.write(
+      Array(JSONSerialization.data(withJSONObject: bill)), as: "differs.json")
+    for (language, words) in [
+      ("es", "El papel no diría lo mismo que la factura: no se imprime."),
+      ("en", "The paper would not say what the bill says: it is not printed."),
+    ] {
+      let answer = try till.run("--from", path, "--yes", "--lang", language)
+      #expect(answer.status == 8)
+      #expect(answer.output.contains(words), "\(answer.output)")
+      #expect(answer.output.contains("MontoTotal 9999.99, but the invoice states 5074.92"))
+    }
+    #expect(!till.folder.files.contains("out.pdf"))
+    #expect(try till.run("journal", "--json").output == "")
+  }
+
   @Test func code9NamesThePrinterThatIsNotThere() throws {
     let answer = try till.run([Self.first, "--yes", "-d", "laser"], ["CUPS_SERVER=localhost:1"])
     #expect(answer.status == 9)
@@ -138,6 +163,14 @@ import Testing
     let path = try till.folder.write("no archive at all, but long enough to be looked at", as: "bad.sqlite")
     let answer = try till.run(Self.first, "--yes", "--archive", path)
     #expect(answer.status == 12, "\(answer.output)")
+    #expect(!till.folder.files.contains("out.pdf"))
+    // No room on the disk: no file grows.
+    let full = try Judge.run(
+      "/bin/sh",
+      ["-c", "trap '' XFSZ; ulimit -f 0; exec env \"$@\"", "sh"] + till.environment
+        + [TillFolder.command, Self.first, "--yes"])
+    #expect(full.status == 12, "\(full.output)")
+    #expect(full.output.contains("no se puede escribir"), "\(full.output)")
     #expect(!till.folder.files.contains("out.pdf"))
   }
 

@@ -233,11 +233,17 @@ func aTableThatIsWrongIsNamed(mistake: Mistake) {
     """),
   marks("<page margin=\"1mm\"/>", margin: "1mm", ""),
   marks("<eco bottom=\"10mm\"/>", margin: "15mm", ""),
+  marks("<eco summary=\"2\"/>", margin: "15mm", ""),
+  marks(
+    "<eco summary=\"1\"/>", margin: "15mm",
+    """
+    layout.xml:2:15: error: “1” is no value for “summary”: expected a whole number from 2 to 1000
+    """),
   marks(
     "<eco/><eco gap=\"50\"/>", margin: "15mm",
     """
     layout.xml:2:1: error: <eco> gives up nothing
-      hint: say a bottom margin smaller than the pages' own, or a gap below 100 per cent
+      hint: say a bottom margin smaller than the pages' own, a gap below 100 per cent, or a summary
     layout.xml:2:7: error: the element “eco” is there twice
     """),
   marks(

@@ -22,43 +22,67 @@ package struct Bill: Sendable {
 /// What would be printed: shown before anybody is asked.
 package struct Offer: Sendable {
   package var bill: Bill
+  /// As somebody made them: what he left open is in `paper`.
   package var choices: PrintChoices
+  /// Without a name as long as nobody chose one.
   package var printer: Printer
   /// What the first copy will be.
   package var first: CopyState
   /// Prints of this bill before, at any till, the latest first.
   package var earlier: [PrintRecord]
-  /// Of one copy.
-  package var pages: Int
-  /// Of all copies.
-  package var sheets: Int
-  /// What it would be without the details; nothing if nobody asked, or if it is no less.
-  package var summarySheets: Int?
+  /// What it takes, as `asked`, and what it would take otherwise.
+  package var paper: PaperPlan
   /// SHA-256 of the pages without marks, in hexadecimal figures.
   package var base = ""
-  /// Of all copies, if nobody saved paper.
-  var sheetsOtherwise = 0
 
   package init(
     bill: Bill, choices: PrintChoices, printer: Printer, first: CopyState, earlier: [PrintRecord] = [],
-    pages: Int, sheets: Int, summarySheets: Int? = nil,
+    paper: PaperPlan,
   ) {
     self.bill = bill
     self.choices = choices
     self.printer = printer
     self.first = first
     self.earlier = earlier
-    self.pages = pages
-    self.sheets = sheets
-    self.summarySheets = summarySheets
+    self.paper = paper
   }
 }
 
 extension Offer {
+  /// Of one copy.
+  package var pages: Int { paper.asked.pages }
+
+  /// Of all copies.
+  package var sheets: Int { paper.asked.sheets }
+
+  package var isSummary: Bool { paper.asked.profile == .summary }
+
+  /// What it would be without the details; nothing if nobody asked, or if it is no less.
+  package var summarySheets: Int? {
+    isSummary ? nil : paper.summary.flatMap { $0.sheets < sheets ? $0.sheets : nil }
+  }
+
+  /// Why it takes fewer sheets than it might; none if it doesn't.
+  package var savings: [Saving] {
+    guard paper.saved > 0 else { return [] }
+    let way = paper.asked
+    let all: [(Saving, Bool)] = [
+      (.summary, isSummary), (.twoSides, way.sides == .two), (.pullUp, way.saving == .pullUp),
+    ]
+    return all.compactMap { $1 ? $0 : nil }
+  }
+
   package var isReprint: Bool {
     if case .reprint = first { return true }
     return false
   }
+}
+
+/// A way of saving sheets.
+package enum Saving: String, Sendable, CaseIterable {
+  case summary
+  case twoSides = "two-sides"
+  case pullUp = "pull-up"
 }
 
 /// What came of it.

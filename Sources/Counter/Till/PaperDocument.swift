@@ -26,12 +26,12 @@ extension Till {
     let choices = offer.choices
     let layout = try layout(choices.form, of: offer.bill)
     if choices.isDots(on: offer.printer) { return try receipt(offer, layout, marks: marks) }
-    var options = choices.options
+    var options = offer.options
     options.paper = layout.paper(for: offer.printer)
     let rendering: CopiesRendering
     do {
       rendering = try renderer.renderCopies(
-        of: offer.bill.file.invoice, with: layout, marked: marks, on: choices.printedSides,
+        of: offer.bill.file.invoice, with: layout, marked: marks, on: offer.paper.asked.sides,
         only: choices.pages.map { $0.first...max($0.first, $0.last ?? Int.max) },
         options: options)
     } catch { throw .bill(error) }

@@ -1,16 +1,27 @@
 import Factura
-import FacturaPrinting
+package import FacturaPrinting
 
 extension PrintChoices {
   /// What the paper doesn't show isn't in the invoice that is laid out.
   var options: RenderOptions {
     var options = RenderOptions()
-    options.privacy = isMasked ? .masked : isSummary ? .summary : .full
-    options.saving = isEco ? .pullUp : .none
+    options.privacy = isMasked ? .masked : isSummary == true ? .summary : .full
     return options
   }
 
   var printedSides: PrintedSides {
     sides == .twoLongEdge || sides == .twoShortEdge ? .two : .one
   }
+}
+
+extension Offer {
+  /// With what was chosen to save paper.
+  var options: RenderOptions {
+    var options = choices.options
+    (options.privacy, options.saving) = (paper.asked.profile, paper.asked.saving)
+    return options
+  }
+
+  /// What the printer is told; nothing for its own habit.
+  package var sides: Sides? { choices.sides ?? (paper.asked.sides == .two ? .twoLongEdge : nil) }
 }

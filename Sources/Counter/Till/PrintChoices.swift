@@ -6,17 +6,18 @@ package struct PrintChoices: Sendable, Equatable {
   package static let mostCopies = 99
 
   package var form = PaperForm.bill
-  /// Without the details.
-  package var isSummary = false
+  /// Without the details; nothing for whatever saves paper, or else with them.
+  package var isSummary: Bool?
   /// Without personal data.
   package var isMasked = false
   /// From 1 to `mostCopies`.
   package var copies = 1
   /// Nothing for all.
   package var pages: PageSelection?
-  /// Nothing for what saves paper, or the printer's own.
+  /// Nothing for whatever saves paper, or else the printer's own.
   package var sides: Sides?
   package var media: Media?
+  /// What isn't chosen is what takes fewest sheets.
   package var isEco = false
   /// The model of a receipt printer: a built-in name or the path of a file. Nothing for the usual one.
   package var profile: String?

@@ -28,10 +28,15 @@ package struct PrinterShelf: Sendable {
   /// `ipp://…` and `ipps://…` are printers without a queue, `tcp://…` and devices take a printer's own language, and
   /// `file:…` is a file to be written.
   package func press(for name: String) throws(PrintingError) -> any Press {
+    try direct(name) ?? queues
+  }
+
+  /// Nothing for a name that is no such address: it is a queue's.
+  private func direct(_ name: String) throws(PrintingError) -> (any Press)? {
     if name.hasPrefix("ipp://") || name.hasPrefix("ipps://") { return try IPPPress(uri: name) }
     if name.hasPrefix("tcp://") || name.hasPrefix("/dev/") { return try RawPress(address: name) }
     if name.hasPrefix(FilePress.prefix) { return try FilePress(address: name) }
-    return queues
+    return nil
   }
 
   /// The printer of this name; without one the default one, or the only one.
@@ -42,12 +47,11 @@ package struct PrinterShelf: Sendable {
       else { throw Failure(.noDefault(known: printers.map(\.name))) }
       return Place(press: queues, printer: printer)
     }
-    let press = try press(for: name)
+    let direct = try direct(name)
+    let press = direct ?? queues
     let printers = try press.printers()
-    let isDirect = name.contains(":") || name.hasPrefix("/")
-    guard let printer = printers.first(where: { $0.name == name }) ?? (isDirect ? printers.first : nil) else {
-      throw Failure(.unknownPrinter(name: name, known: printers.map(\.name)))
-    }
+    let printer = direct == nil ? printers.first { $0.name == name } : printers.first
+    guard let printer else { throw Failure(.unknownPrinter(name: name, known: printers.map(\.name))) }
     return Place(press: press, printer: printer)
   }
 }

@@ -33,7 +33,7 @@ extension Till {
     intent.place = station.place.isEmpty ? nil : station.place
     intent.till = station.till.isEmpty ? nil : station.till
     intent.copies = offer.choices.copies
-    intent.saved = max(0, offer.sheetsOtherwise - offer.sheets)
+    intent.saved = offer.paper.saved
     intent.reason = order.reason.isEmpty ? nil : order.reason
     intent.key = order.key
     let line: JournalLine
@@ -73,7 +73,7 @@ extension Till {
     _ paper: PaperDocument, of offer: Offer, _ line: JournalLine, to press: any Press,
   ) throws(TillStop) -> PrintJob {
     let ticket = PrintTicket(
-      title: PrintTicket.title(of: line.code), media: paper.media, sides: offer.choices.sides,
+      title: PrintTicket.title(of: line.code), media: paper.media, sides: offer.sides,
       user: line.clerk)
     let job: PrintJob
     do { job = try press.submit(paper.bytes, type: paper.type, ticket: ticket, to: offer.printer) } catch {

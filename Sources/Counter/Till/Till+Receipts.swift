@@ -35,7 +35,7 @@ extension Till {
     do throws(FacturaError) {
       let receipt = try Receipt(
         of: offer.bill.file.invoice, with: layout, for: profile, marked: marks, using: renderer,
-        options: offer.choices.options)
+        options: offer.options)
       return PaperDocument(bytes: receipt.bytes, type: .raw, media: nil, findings: receipt.findings)
     } catch { throw .bill(error) }
   }

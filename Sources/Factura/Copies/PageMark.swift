@@ -27,7 +27,8 @@ public struct PageMark: Hashable, Sendable {
 
   /// `REIMPRESIÓN 2 · 15-03-2027 14:05 · Ensanche Norte · Caja 3 · Atendido por Ana Peña · Verificación K7F2-9QXA`
   ///
-  /// In Spanish if the language is or has no rules of its own, else in English. Line breaks and runs of spaces in names are one space.
+  /// In Spanish if the language is or has no rules of its own, else in English. Line breaks and runs of spaces in names are
+  /// one space.
   public func words(in language: Language) -> String {
     let isEnglish = language.rules != .spanish
     let parts: [String?] = [

@@ -15,7 +15,8 @@ extension Renderer {
   /// - Parameters:
   ///   - kind: a plain PDF is enough for printing, and faster.
   ///   - range: pages that the copies have, counted from 1; all are laid out, compared with the invoice, and in the hash.
-  /// - Throws: as `render` does; of kind `argument` without marks; of kind `layout` if a mark doesn't fit its margin.
+  /// - Throws: as `render` does; of kind `argument` without marks, or if the document has none of the pages; of kind
+  ///   `layout` if a mark doesn't fit its margin.
   public func renderCopies(
     of invoice: Invoice, with layout: Layout, as kind: PDFKind = .plain, marked marks: [PageMark],
     on sides: PrintedSides = .one, only range: ClosedRange<Int>? = nil,
@@ -27,9 +28,11 @@ extension Renderer {
     let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
       let metadata = try job.metadata(layout)
       var copies = CopyWriter(marks, sides, job: job)
-      copies.range = range
       job.isMarkedLater = true
       try job.run { page throws(DrawingFailure) in copies.pages.append(page) }
+      do throws(FacturaError) { copies.range = try range?.pages(of: copies.pages.count) } catch {
+        throw .asked(error)
+      }
       let plain = PDFWriter(session: session.drawing, metadata: metadata) { base.add($0) }
       try copies.writeBase(to: plain)
       try job.end(plain)
@@ -40,7 +43,7 @@ extension Renderer {
       try job.end(writer)
       pageCount = writer.pageCount
     }
-    let pages = range.map { $0.clamped(to: 1...max(1, summary.pageCount)).count } ?? summary.pageCount
+    let pages = try range?.pages(of: summary.pageCount).count ?? summary.pageCount
     return CopiesRendering(
       bytes: bytes, baseHash: base.text, copies: marks.count, pagesPerCopy: pages,
       sheetsPerCopy: sides.sheets(forPages: pages), pageCount: pageCount,

@@ -16,11 +16,12 @@ struct PullUp {
     self.session = session
   }
 
-  func isWorthIt() throws(RenderingFailure) -> Bool {
-    guard options.saving == .pullUp, layout.declaresThrift(on: options.paper) else { return false }
+  /// How many pages fewer there are when all is given up; nothing is if it saves none.
+  func pagesSaved() throws(RenderingFailure) -> Int {
+    guard options.saving == .pullUp, layout.declaresThrift(on: options.paper) else { return 0 }
     let whole = try pages(isPulledUp: false)
-    guard whole > 1 else { return false }
-    return try pages(isPulledUp: true) < whole
+    guard whole > 1 else { return 0 }
+    return max(0, whole - (try pages(isPulledUp: true)))
   }
 
   private func pages(isPulledUp: Bool) throws(RenderingFailure) -> Int {
@@ -33,8 +34,12 @@ struct PullUp {
 
 extension Layout {
   /// Whether it says what may be given up on this paper; nothing for its own.
-  func declaresThrift(on paper: String?) -> Bool {
-    let set = template.pageSets.first { paper == nil || $0.size.name == paper }
-    return set?.thrift != nil
+  func declaresThrift(on paper: String?) -> Bool { pageSet(on: paper)?.thrift != nil }
+
+  /// From how many sheets of a copy on it lets the summary be taken instead.
+  package func summaryLimit(on paper: String?) -> Int? { pageSet(on: paper)?.summaryLimit }
+
+  private func pageSet(on paper: String?) -> PageSetNode? {
+    template.pageSets.first { paper == nil || $0.size.name == paper }
   }
 }

@@ -13,6 +13,8 @@ enum RenderingFailure: Error {
   case spool(Failure<SpoolFact>)
   /// What differs between paper and invoice, with line and path.
   case reconciliation([Finding])
+  /// What the caller asked for isn't there.
+  case asked(FacturaError)
 }
 
 extension RenderingFailure {
@@ -31,6 +33,7 @@ extension RenderingFailure {
     case .drawing(.sink(let problem)): FacturaError(sink: problem)
     case .spool(let failure): FacturaError(.output, failure.fact)
     case .reconciliation(let differences): FacturaError(.reconciliation, differences)
+    case .asked(let error): error
     }
   }
 }

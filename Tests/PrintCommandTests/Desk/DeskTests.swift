@@ -27,7 +27,10 @@ import Testing
       printer: "laser", ending: .printed)
     return Offer(
       bill: bill, choices: choices, printer: .named("laser"), first: first,
-      earlier: first == .original ? [] : [record], pages: 3, sheets: 3 * choices.copies, summarySheets: 1)
+      earlier: first == .original ? [] : [record],
+      paper: PaperPlan(
+        asked: PaperNeed(choices.isSummary == true ? .summary : .full, pages: 3, copies: choices.copies),
+        others: [PaperNeed(.summary, pages: 1)]))
   }
 
   private func result(_ ending: Ending = .printed) -> PrintResult {
@@ -150,14 +153,14 @@ import Testing
       Issue.record("R is the summary")
       return
     }
-    #expect(summary.isSummary)
+    #expect(summary.isSummary == true)
     #expect(press(.enter, .character("c")).isEmpty, "nothing goes on while pages are counted")
     _ = desk.take(.offered(offer(summary)))
     guard case .alter(_, let copies, _)? = press(.character("+")).first else {
       Issue.record("+ is a copy more")
       return
     }
-    #expect(copies.copies == 2 && copies.isSummary)
+    #expect(copies.copies == 2 && copies.isSummary == true)
     _ = desk.take(.offered(offer(copies)))
     guard case .alter(_, let fewer, _)? = press(.character("-")).first else {
       Issue.record("- is a copy less")

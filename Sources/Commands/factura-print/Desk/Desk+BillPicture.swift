@@ -33,7 +33,7 @@ extension Desk {
     let offer = shown.offer
     var body = [InkLine()] + noticed(width) + who(offer.bill.listed)
     body += [InkLine(), figures(offer.bill.listed), InkLine()] + history(offer, width)
-    body += [paper(shown), InkLine()] + ShownBill.Row.allCases.map { choice($0, shown) }
+    body += paper(shown) + [InkLine()] + ShownBill.Row.allCases.map { choice($0, shown) }
     return Picture(body: body, foot: foot(offer.isReprint ? .footReprint : .footShow))
   }
 
@@ -62,11 +62,12 @@ extension Desk {
     return (before.wrapped(to: width - 4) + [state]).map { InkLine("  \($0)", .caution) } + [InkLine()]
   }
 
-  private func paper(_ shown: ShownBill) -> InkLine {
+  private func paper(_ shown: ShownBill) -> [InkLine] {
     let offer = shown.offer
-    if shown.isAltering { return InkLine("  " + words(DeskPhrase.counting), .quiet) }
-    return InkLine("  \(words.sheets(of: offer))", .strong).adding(
+    if shown.isAltering { return [InkLine("  " + words(DeskPhrase.counting), .quiet)] }
+    let sheets = InkLine("  \(words.sheets(of: offer))", .strong).adding(
       "  (\(words(DeskPhrase.pagesOf, "\(offer.pages)")))", .quiet)
+    return [sheets] + (words.saved(by: offer).map { [InkLine("  \($0)", .good)] } ?? [])
   }
 
   private func choice(_ row: ShownBill.Row, _ shown: ShownBill) -> InkLine {
@@ -80,17 +81,19 @@ extension Desk {
     func answer(_ isSet: Bool) -> (String, Bool) { (words(isSet ? DeskPhrase.yes : .no), isSet) }
     let choices = offer.choices
     switch row {
-    case .summary: return answer(choices.isSummary)
+    case .summary: return answer(offer.isSummary)
     case .receipt: return answer(choices.form == .receipt)
     case .largePrint: return answer(choices.form == .largePrint)
     case .copies: return ("\(choices.copies)", choices.copies > 1)
     case .sides:
-      switch choices.sides {
+      switch offer.sides {
       case nil: return (words(DeskPhrase.sidesDefault), false)
       case .one: return (words(DeskPhrase.sidesOne), true)
       case .twoLongEdge, .twoShortEdge: return (words(DeskPhrase.sidesTwo), true)
       }
-    case .printer: return ("\(offer.printer.name)  \(words.said(of: offer.printer))", false)
+    case .printer:
+      if offer.printer.name.isEmpty { return (words(DeskPhrase.noPrinterYet), true) }
+      return ("\(offer.printer.name)  \(words.said(of: offer.printer))", false)
     }
   }
 

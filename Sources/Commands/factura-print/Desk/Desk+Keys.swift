@@ -94,6 +94,13 @@ extension Desk {
 
   private mutating func confirm(_ shown: ShownBill) -> [Wish] {
     guard shown.isSeen, !shown.isAltering else { return [] }
+    if shown.offer.printer.name.isEmpty {
+      var shown = shown
+      shown.row = .printer
+      step = .showing(shown)
+      notice = Notice(Saying(fact: words(DeskPhrase.choosePrinter)), .caution)
+      return []
+    }
     notice = nil
     if shown.offer.isReprint {
       step = .reasoning(shown, TextField())
@@ -123,7 +130,7 @@ extension Desk {
     var choices = shown.offer.choices
     var printer = shown.offer.printer.name
     switch row {
-    case .summary: choices.isSummary.toggle()
+    case .summary: choices.isSummary = !shown.offer.isSummary
     case .receipt: choices.form = choices.form == .receipt ? .bill : .receipt
     case .largePrint: choices.form = choices.form == .largePrint ? .bill : .largePrint
     case .copies: choices.copies = max(1, min(PrintChoices.mostCopies, choices.copies + direction))

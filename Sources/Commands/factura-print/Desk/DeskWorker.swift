@@ -55,16 +55,21 @@ final class DeskWorker: Sendable {
     switch asked {
     case .find(let key): answers.post(.found(key: key, try till.find(key)))
     case .open(let listed):
-      let bill = try till.open(listed)
-      answers.post(.offered(try till.offer(bill, wish.choices, printer: wish.printer, for: .asking)))
-    case .alter(let offer, let choices, let printer):
-      answers.post(.offered(try till.offer(offer.bill, choices, printer: printer, for: .asking)))
+      try offer(till.open(listed), wish.choices, wish.printer, till)
+    case .alter(let offered, let choices, let printer):
+      try offer(offered.bill, choices, printer.isEmpty ? nil : printer, till)
     case .print(let offer, let reason): try print(offer, reason, till)
     case .settle(let doubt, let wasPrinted):
       try till.settle(doubt, wasPrinted: wasPrinted)
       tellJournal(till)
     case .stopWaiting, .cancelJob, .quit: break
     }
+  }
+
+  private func offer(
+    _ bill: Bill, _ choices: PrintChoices, _ printer: String?, _ till: Till,
+  ) throws(TillStop) {
+    answers.post(.offered(try till.offer(bill, choices, printer: printer, for: .choosing)))
   }
 
   private func print(_ offer: Offer, _ reason: String, _ till: Till) throws(TillStop) {

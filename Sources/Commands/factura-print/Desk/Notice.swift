@@ -6,6 +6,11 @@ struct Notice: Equatable {
   var saying: Saying
   var ink: Ink
 
+  init(_ saying: Saying, _ ink: Ink) {
+    self.saying = saying
+    self.ink = ink
+  }
+
   init(_ stop: TillStop, _ words: Words) {
     saying = Saying(stop, words)
     if case .nothingFound = stop { ink = .caution } else { ink = .bad }

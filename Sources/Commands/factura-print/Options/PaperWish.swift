@@ -24,7 +24,7 @@ struct PaperWish: Sendable {
     isDry = options.dryRun
     let rivals = [
       ("--receipt", options.receipt, "--large-print", options.largePrint),
-      ("--summary", options.summary, "--masked", options.masked),
+      ("--summary", options.summary == true, "--masked", options.masked),
     ]
     if let both = rivals.first(where: { $0.1 && $0.3 }) {
       throw Mistake(text: words(UsagePhrase.notTogether, both.0, both.2))

@@ -41,8 +41,8 @@ struct PaperOptions: ParsableArguments {
   @Flag(help: .said(.largePrint))
   var largePrint = false
 
-  @Flag(help: .said(.summary))
-  var summary = false
+  @Flag(inversion: .prefixedNo, help: .said(.summary))
+  var summary: Bool?
 
   @Flag(help: .said(.masked))
   var masked = false

@@ -22,7 +22,7 @@ struct UsageMistake {
       FacturaPrintCommand.helpMessage(for: $0, columns: 1000)
     }
     let words = pages.joined(separator: "\n").split {
-      $0 == " " || $0 == "\n" || $0 == "," || $0 == "]" || $0 == "["
+      " \n,[]/".contains($0)
     }
     var names: [String] = ["--help", "--version"]
     for word in words where word.hasPrefix("--") && word.count > 2 && !names.contains(String(word)) {

@@ -36,7 +36,8 @@ extension JSON {
       ("bill", JSON(offer.bill.listed)), ("state", .text(offer.first.words(in: .spanish))),
       ("printer", .text(offer.printer.name)), ("copies", .number(offer.choices.copies)),
       ("pages", .number(offer.pages)), ("sheets", .number(offer.sheets)),
-      ("summarySheets", .number(ifAny: offer.summarySheets)), ("base", .text(offer.base)),
+      ("summarySheets", .number(ifAny: offer.summarySheets)), ("saved", .number(offer.paper.saved)),
+      ("savings", .list(offer.savings.map { .text($0.rawValue) })), ("base", .text(offer.base)),
     ]
   }
 

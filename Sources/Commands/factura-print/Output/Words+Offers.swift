@@ -24,15 +24,26 @@ extension Words {
     let printer = offer.printer.name.harmless
     let pages = self(DeskPhrase.pagesOf, "\(offer.pages)")
     lines.append("\(sheets(of: offer)) (\(pages))" + (printer.isEmpty ? "" : " → \(printer)"))
+    if let saved = saved(by: offer) { lines.append(saved) }
     return lines.joined(separator: "\n")
   }
 
   /// `3 hojas; con resumen, 1`
   func sheets(of offer: Offer) -> String {
-    guard let summary = offer.summarySheets, !offer.choices.isSummary else {
-      return self(DeskPhrase.sheets, "\(offer.sheets)")
-    }
+    guard let summary = offer.summarySheets else { return self(DeskPhrase.sheets, "\(offer.sheets)") }
     return self(DeskPhrase.sheetsAndSummary, "\(offer.sheets)", "\(summary)")
+  }
+
+  /// `Ahorra 3 hojas: resumen, dos caras`; nothing if no sheet is saved.
+  func saved(by offer: Offer) -> String? {
+    let ways = offer.savings.map { saving in
+      switch saving {
+      case .summary: self(DeskPhrase.savedBySummary)
+      case .twoSides: self(DeskPhrase.savedByTwoSides)
+      case .pullUp: self(DeskPhrase.savedByPullUp)
+      }
+    }
+    return ways.isEmpty ? nil : self(DeskPhrase.saves, "\(offer.paper.saved)", ways.joined(separator: ", "))
   }
 
   /// A numbered list.

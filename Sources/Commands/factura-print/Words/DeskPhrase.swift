@@ -5,8 +5,10 @@ enum DeskPhrase: Phrasing {
   case severalFound, moreBelow
   case account, phone, issued, total, due, noName
   case sheets, sheetsAndSummary, pagesOf, printedBefore, willBe
+  case saves, savedBySummary, savedByTwoSides, savedByPullUp
   case rowSummary, rowReceipt, rowLargePrint, rowCopies, rowSides, rowPrinter
   case letterSummary, letterReceipt, letterLargePrint, letterCopies, letterSides, letterPrinter
+  case choosePrinter, noPrinterYet
   case yes, no, letterYes, letterNo, sidesDefault, sidesOne, sidesTwo
   case askReason, reasonSpoilt, reasonLost, reasonExtra, reasonOther
   case drawing, recorded, submitted, waiting, printing, standing
@@ -38,6 +40,10 @@ enum DeskPhrase: Phrasing {
     case .sheets: ("{1} {1:hoja|hojas}", "{1} {1:sheet|sheets}")
     case .sheetsAndSummary:
       ("{1} {1:hoja|hojas}; con resumen, {2}", "{1} {1:sheet|sheets}; as a summary, {2}")
+    case .saves: ("Ahorra {1} {1:hoja|hojas}: {2}", "Saves {1} {1:sheet|sheets}: {2}")
+    case .savedBySummary: ("resumen", "summary")
+    case .savedByTwoSides: ("por los dos lados", "both sides")
+    case .savedByPullUp: ("última página recogida", "short last page pulled up")
     case .pagesOf: ("{1} {1:página|páginas}", "{1} {1:page|pages}")
     case .printedBefore:
       ("Ya se imprimió: {1}, {2}", "Printed before: {1}, {2}")
@@ -54,6 +60,12 @@ enum DeskPhrase: Phrasing {
     case .letterCopies: ("C", "C")
     case .letterSides: ("L", "D")
     case .letterPrinter: ("I", "P")
+    case .choosePrinter:
+      (
+        "Ninguna impresora es la de siempre: elija una con I.",
+        "No printer is the default one: choose one with P."
+      )
+    case .noPrinterYet: ("(elija una)", "(choose one)")
     case .yes: ("sí", "yes")
     case .no: ("no", "no")
     case .letterYes: ("S", "Y")

@@ -29,7 +29,11 @@ enum HelpPhrase: Phrasing {
         "A receipt on a roll instead of the bill. [FACTURA_RECEIPT]"
       )
     case .largePrint: ("En letra grande.", "In large print.")
-    case .summary: ("Solo el resumen, sin los detalles.", "Only the summary, without the details.")
+    case .summary:
+      (
+        "Solo el resumen, sin los detalles; o todo, aunque --eco pida el resumen.",
+        "Only the summary, without the details; or all of it, though --eco would take the summary."
+      )
     case .masked: ("Con los datos personales omitidos.", "With personal data left out.")
     case .pages: ("Solo estas páginas: 2, 1-3, 4-.", "Only these pages: 2, 1-3, 4-.")
     case .sides: ("Lados del papel: one, long o short.", "Sides of the paper: one, long or short.")

@@ -166,7 +166,9 @@ extension LayoutFileFact {
         ? ["say what it shows with alt=\"…\"; if it is only decoration, say decorative=\"yes\""]
         : ["say what it shows with alt=\"…\""]
     case .lateTextMixed: ["leave out <b>, <i>, <span> and <br> there, and other styles"]
-    case .nothingGivenUp: ["say a bottom margin smaller than the pages' own, or a gap below 100 per cent"]
+    case .nothingGivenUp:
+
+      ["say a bottom margin smaller than the pages' own, a gap below 100 per cent, or a summary"]
     case .noRoomForMarks(let edge, _, _):
       ["give the page a larger \(edge) margin, or the marks smaller letters or the other edge"]
     default: []

@@ -19,7 +19,7 @@ extension Compilation {
           size, masters, margins: attributes.insets("margin", em: place.em) ?? .zero,
           number: node(attributes.element))
         set.marks = marks(attributes, for: set, at: place)
-        set.thrift = thrift(attributes, for: set, at: place)
+        (set.thrift, set.summaryLimit) = thrift(attributes, for: set, at: place)
         sets.append(set)
       }
     }

@@ -5,14 +5,20 @@ import FacturaXML
 
 /// What pages give up to save paper.
 extension Compilation {
-  func thrift(_ pages: Attributes, for set: PageSetNode, at place: Place) -> Thrift? {
+  func thrift(
+    _ pages: Attributes, for set: PageSetNode, at place: Place,
+  ) -> (thrift: Thrift?, summaryLimit: Int?) {
     let elements = children(pages, at: place).compactMap { $0.element(named: "eco") }
     for other in elements.dropFirst() { report(.duplicate(.element, name: "eco"), at: other.location) }
-    guard let element = elements.first, let (attributes, inner) = open(element, at: place) else { return nil }
+    guard let element = elements.first, let (attributes, inner) = open(element, at: place) else {
+      return (nil, nil)
+    }
+    let limit = attributes.number("summary")
     let thrift = Thrift(
       bottom: attributes.length("bottom", em: inner.em), gap: attributes.number("gap") ?? 100)
+    if element.attribute("summary") != nil, thrift == Thrift() { return (nil, limit) }
     check(thrift, in: set, at: element)
-    return thrift
+    return (thrift, limit)
   }
 
   /// Marks must have room in what is left of the margin.

@@ -11,6 +11,8 @@ package struct PageSetNode: Sendable {
   package var marks: MarkStyle
   /// What may be given up to save a page.
   package var thrift: Thrift?
+  /// From how many sheets of a copy on the summary may be taken instead by whoever saves paper.
+  package var summaryLimit: Int?
 }
 
 package struct PageMasterNode: Sendable {

@@ -115,7 +115,12 @@ package enum Vocabulary {
         .optional("at", .word(["top", "bottom"])), .optional("edge", .length, "5mm"),
         .optional("align", .alignment), .optional("leading", .length, "1.2em"),
       ]),
-    ElementRule("eco", [.optional("bottom", .length), .optional("gap", .number(0...100), "100")]),
+    ElementRule(
+      "eco",
+      [
+        .optional("bottom", .length), .optional("gap", .number(0...100), "100"),
+        .optional("summary", .number(2...1000)),
+      ]),
     ElementRule("flow", [style, gap], holds: .blocks),
   ]
 
