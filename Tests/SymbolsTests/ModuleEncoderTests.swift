@@ -4,10 +4,10 @@ import FacturaSymbols
 import Testing
 
 struct ModuleEncoderTests {
-  /// ISO/IEC 18004, table 7, byte mode at level M; the lengths are those of verification addresses.
+  /// ISO/IEC 18004, table 7, byte mode at level M, beyond 2331 at level L; the lengths are those of verification addresses.
   @Test(arguments: [
     (1, 21), (14, 21), (15, 25), (125, 49), (142, 49), (177, 53), (205, 57), (217, 61), (237, 61),
-    (2331, 177),
+    (2331, 177), (2332, 161), (2953, 177),
   ])
   func aCodeIsAsSmallAsItsTextAllows(bytes: Int, modules: Int) throws {
     let text = String((0..<bytes).map { "abcdefghijklmnopqrstuvwxyz"[$0 * 7 % 26] })
@@ -45,8 +45,8 @@ struct ModuleEncoderTests {
   @Test(arguments: [
     (Symbology.qr, "", SymbolFact.empty(symbol: "QR code")),
     (.code128, "", .empty(symbol: "Code 128")),
-    (.qr, String(repeating: "a", count: 2332), .tooLong(symbol: "QR code", bytes: 2332, limit: 2331)),
-    (.qr, String(repeating: "ñ", count: 1166), .tooLong(symbol: "QR code", bytes: 2332, limit: 2330)),
+    (.qr, String(repeating: "a", count: 2954), .tooLong(symbol: "QR code", bytes: 2954, limit: 2953)),
+    (.qr, String(repeating: "ñ", count: 1477), .tooLong(symbol: "QR code", bytes: 2954, limit: 2952)),
     (.code128, String(repeating: "a", count: 61), .tooLong(symbol: "Code 128", bytes: 61, limit: 60)),
     (
       .code128, String(repeating: "a\u{1}", count: 30),
@@ -60,7 +60,7 @@ struct ModuleEncoderTests {
   }
 
   @Test func everyTextWithinTheLimitsHasACode() throws {
-    #expect(try ModuleEncoder().encode(.qr, String(repeating: "ñ", count: 1165)).columns == 177)
+    #expect(try ModuleEncoder().encode(.qr, String(repeating: "ñ", count: 1476)).columns == 177)
     for text in [String(repeating: "a", count: 60), String(repeating: "7", count: 60), "\u{0}\u{7F}~"] {
       #expect(try ModuleEncoder().encode(.code128, text).rows == 1)
     }

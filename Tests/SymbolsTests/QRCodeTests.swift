@@ -22,9 +22,26 @@ struct QRCodeTests {
     #expect(try #require(QRCode(text)).modules(mask: mask) == zint(text, mask: mask))
   }
 
+  /// As many modules as level M needs, and the highest level that has room in them: capacities of ISO/IEC 18004, table 7.
+  @Test(arguments: [
+    // Version 4 holds 62 bytes at level M, 46 at Q, 34 at H.
+    (62, 4, QRCorrection.medium), (47, 4, .medium), (46, 4, .quarter), (43, 4, .quarter), (42, 3, .medium),
+    // Version 1 holds 14, 11 and 7.
+    (14, 1, .medium), (11, 1, .quarter), (7, 1, .high), (1, 1, .high),
+    // What version 40 doesn't hold at level M, some hold at level L.
+    (2331, 40, .medium), (2332, 36, .low), (2953, 40, .low),
+  ])
+  func theLevelIsTheHighestOfTheSmallestVersion(bytes: Int, number: Int, level: QRCorrection) throws {
+    let text = letters(bytes, seed: 3)
+    let code = try #require(QRCode(text))
+    #expect(code.version == QRVersion(number: number, level))
+    #expect(code.modules(mask: 5) == zint(text, mask: 5, level: level, version: number))
+  }
+
   @Test func textBeyondASCIIIsAnnouncedAsUTF8() throws {
     let text = "ñandú, pingüino"
-    #expect(try #require(QRCode(text)).modules(mask: 2) == zint(text, mask: 2, interpretation: 26))
+    #expect(
+      try #require(QRCode(text)).modules(mask: 2) == zint(text, mask: 2, interpretation: 26, level: .quarter))
   }
 
   @Test(arguments: [1, 6, 12])
@@ -66,13 +83,16 @@ struct QRCodeTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func zint(_ text: String, mask: Int, interpretation: Int32 = 0) -> [Bool] {
+  private func zint(
+    _ text: String, mask: Int, interpretation: Int32 = 0, level: QRCorrection = .medium, version: Int = 0,
+  ) -> [Bool] {
     guard let symbol = ZBarcode_Create() else { return [] }
     defer { ZBarcode_Delete(symbol) }
     symbol.pointee.symbology = BARCODE_QRCODE
     symbol.pointee.input_mode = UNICODE_MODE
     symbol.pointee.eci = interpretation
-    symbol.pointee.option_1 = 2
+    symbol.pointee.option_1 = Int32(level.rawValue + 1)
+    symbol.pointee.option_2 = Int32(version)
     symbol.pointee.option_3 = Int32(mask + 1) << 8
     guard ZBarcode_Encode(symbol, text, 0) < ZINT_ERROR else { return [] }
     return (0..<symbol.pointee.rows).flatMap { row in

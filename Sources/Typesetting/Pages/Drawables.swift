@@ -90,7 +90,7 @@ package final class ModuleMatrix: Sendable {
 
 /// What can be encoded as a symbol.
 package enum Symbology: String, Sendable, CaseIterable {
-  /// ISO/IEC 18004, version by need, error correction level M.
+  /// ISO/IEC 18004, version and error correction by need.
   case qr
   /// ISO/IEC 15417.
   case code128

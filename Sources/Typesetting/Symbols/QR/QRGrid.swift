@@ -101,9 +101,10 @@ struct QRGrid<Row: BitRow> {
     free[8] = free[8] & ~(Row(0x1FF, at: 0) | Row(0xFF, at: size - 8))
   }
 
-  /// Level and mask, twice, around the finders (ISO/IEC 18004, 7.9). Level M is 00.
+  /// Level and mask, twice, around the finders (ISO/IEC 18004, 7.9).
   private func drawFormat(mask: Int, on rows: UnsafeMutablePointer<Row>) {
-    let bits = UInt32(mask).withCheckBits(10, generator: 0x537) ^ 0x5412
+    let format = version.correction.formatBits << 3 | UInt32(mask)
+    let bits = format.withCheckBits(10, generator: 0x537) ^ 0x5412
     for index in 0..<15 {
       let isDark = bits >> UInt32(index) & 1 == 1
       switch index {

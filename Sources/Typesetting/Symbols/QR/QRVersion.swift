@@ -1,20 +1,29 @@
-/// One of the 40 sizes of a QR code, at error correction level M (ISO/IEC 18004, tables 1 and 9).
+/// One of the 40 sizes of a QR code, with its error correction (ISO/IEC 18004, tables 1 and 9).
 struct QRVersion: Equatable {
   /// 1 to 40.
   let number: Int
+  let correction: QRCorrection
 
-  /// The smallest version that holds a payload; nothing if none does.
+  /// The smallest version that holds a payload at level M, because small codes have large modules; only what no version
+  /// holds so gets level L. What room is left is used: the highest level that the same version holds. Nothing if the
+  /// payload fits in no code.
   init?(holding payload: QRPayload) {
-    let number = (1...40).first {
-      payload.bits(in: QRVersion(number: $0)) <= QRVersion(number: $0).dataCodewords * 8
+    for least in [QRCorrection.medium, .low] {
+      let versions = (1...40).lazy.map { QRVersion(number: $0, least) }
+      guard let smallest = versions.first(where: { $0.holds(payload) }) else { continue }
+      let levels = QRCorrection.allCases.lazy.map { QRVersion(number: smallest.number, $0) }
+      self = levels.last { $0.holds(payload) } ?? smallest
+      return
     }
-    guard let number else { return nil }
-    self.number = number
+    return nil
   }
 
-  init(number: Int) {
+  init(number: Int, _ correction: QRCorrection = .medium) {
     self.number = number
+    self.correction = correction
   }
+
+  private func holds(_ payload: QRPayload) -> Bool { payload.bits(in: self) <= dataCodewords * 8 }
 
   /// Modules on a side.
   var size: Int { 17 + 4 * number }
@@ -23,8 +32,8 @@ struct QRVersion: Equatable {
   var countBits: Int { number < 10 ? 8 : 16 }
 
   /// Error correction codewords of each block.
-  var correctionPerBlock: Int { Self.correction[number] }
-  var blocks: Int { Self.blockCounts[number] }
+  var correctionPerBlock: Int { correction.codewordsPerBlock(ofVersion: number) }
+  var blocks: Int { correction.blocks(ofVersion: number) }
 
   /// All codewords: what the function patterns leave of the square.
   var codewords: Int {
@@ -46,14 +55,4 @@ struct QRVersion: Equatable {
     let step = (number * 8 + count * 3 + 5) / (count * 4 - 4) * 2
     return [6] + (0..<count - 1).reversed().map { size - 7 - $0 * step }
   }
-
-  private static let correction = [
-    0, 10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28,
-    28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28,
-  ]
-  private static let blockCounts = [
-    0, 1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28,
-    29,
-    31, 33, 35, 37, 38, 40, 43, 45, 47, 49,
-  ]
 }
