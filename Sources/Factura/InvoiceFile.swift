@@ -1,6 +1,7 @@
 public import FacturaDiagnostics
 import FacturaFormats
 public import FacturaInvoices
+import FacturaXML
 
 /// An invoice as it was read, with what was found on the way.
 public struct InvoiceFile: Sendable {
@@ -132,15 +133,15 @@ public struct InvoiceFile: Sendable {
     case .json: return Contents(invoice: try InvoiceJSON.read(from: source, name: name), format: .json)
     case .ecf:
       // Read whole: an e-CF has at most 10,000 lines.
-      let bytes = try source.everything()
+      let bytes = try source.markup(name: name)
       let (invoice, findings) = ECFReader.read(bytes, name: name)
       return Contents(invoice: invoice, format: .ecf, findings: findings, original: bytes)
     case .ubl:
-      let bytes = try source.everything()
+      let bytes = try source.markup(name: name)
       let (invoice, findings) = UBLReader.read(bytes, name: name)
       return Contents(invoice: invoice, format: .ubl, findings: findings, original: bytes)
     case .cii:
-      let bytes = try source.everything()
+      let bytes = try source.markup(name: name)
       let (invoice, findings) = CIIReader.read(bytes, name: name)
       return Contents(invoice: invoice, format: .cii, findings: findings, original: bytes)
     }
@@ -168,7 +169,11 @@ extension ByteSource {
     return isJSON ? start : try bytes(upTo: min(count, 1 << 16))
   }
 
-  fileprivate func everything() throws(Finding) -> [UInt8] { try bytes(upTo: count) }
+  /// A whole XML file. One that is too large isn't even read.
+  fileprivate func markup(name: String) throws(Finding) -> [UInt8] {
+    try XMLLimits().check(byteCount: count, name: name)
+    return try bytes(upTo: count)
+  }
 
   private func bytes(upTo length: Int) throws(Finding) -> [UInt8] {
     var problem: Finding?

@@ -1,5 +1,6 @@
 import Factura
 import FacturaTestSupport
+import Glibc
 import Testing
 
 /// Invoices of EN 16931 at the door.
@@ -32,5 +33,21 @@ import Testing
       try InvoiceFile(bytes: Array(text.replacing(">40<", with: ">4O<").utf8))
     }
     #expect(error?.kind == .data)
+  }
+
+  /// 256 MB are read, so that 50 MB are no matter. The file has no blocks: only its size says how large it is.
+  @Test func anXMLFileBeyondTheLimitIsRefusedBeforeItIsRead() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("<ECF><Encabezado>", as: "large.xml")
+    #expect(truncate(path, 300 << 20) == 0)
+    let error = #expect(throws: FacturaError.self) { try InvoiceFile(path: path) }
+    #expect(error?.kind == .data)
+    #expect(
+      error?.findings.map(\.description) == [
+        """
+        \(path):1: error: the file has 314572800 bytes, but at most 268435456 are read
+          hint: divide it, or take out the files that lie inside it
+        """
+      ])
   }
 }

@@ -104,17 +104,27 @@ import Testing
     limits.bytes = 10
     #expect(
       fault("<abcdefghi/>", limits: limits)
-        == "a.xml:1: error: the file has 12 bytes, but at most 10 are read")
+        == """
+        a.xml:1: error: the file has 12 bytes, but at most 10 are read
+          hint: divide it, or take out the files that lie inside it
+        """)
     limits = XMLLimits()
     limits.nodes = 3
     #expect(
       fault("<a><b/><b/><b/></a>", limits: limits)
-        == "a.xml:1:12: error: the file has more than 3 elements and texts")
+        == """
+        a.xml:1:12: error: the file has more than 3 elements and texts
+          hint: divide it, or take out the files that lie inside it
+        """)
     limits = XMLLimits()
     limits.text = 1000
     let long = String(repeating: "x", count: 1001)
-    #expect(fault("<a>\(long)</a>", limits: limits) == "a.xml:1:4: error: a text is longer than 1000 bytes")
-    #expect(fault("<a k='\(long)'/>", limits: limits) == "a.xml:1:1: error: a text is longer than 1000 bytes")
+    let tooLong = """
+      error: a text is longer than 1000 bytes
+        hint: take out the file that lies inside it, and hand it over beside it
+      """
+    #expect(fault("<a>\(long)</a>", limits: limits) == "a.xml:1:4: " + tooLong)
+    #expect(fault("<a k='\(long)'/>", limits: limits) == "a.xml:1:1: " + tooLong)
   }
 
   @Test(.timeLimit(.minutes(1))) func manyAttributesAreRefusedBeforeTheyAreCompared() {

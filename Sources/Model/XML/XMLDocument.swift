@@ -13,10 +13,7 @@ package struct XMLDocument: Sendable {
   ///
   /// - Throws: the first fault as a finding with line and column; see `XMLFact`.
   package init(_ bytes: [UInt8], name: String, limits: XMLLimits = XMLLimits()) throws(Finding) {
-    guard bytes.count <= min(limits.bytes, Int(Int32.max) / 2) else {
-      throw Finding(
-        XMLFact.tooLarge(bytes: bytes.count, limit: limits.bytes), at: SourceLocation(file: name, line: 1))
-    }
+    try limits.check(byteCount: bytes.count, name: name)
     let source = try XMLSource.decode(bytes, name: name)
     let scan = MarkupScan(source.bytes, attributeLimit: limits.attributesPerElement)
     if let tag = scan.crowdedTag {

@@ -1,3 +1,5 @@
+package import FacturaDiagnostics
+
 /// How much an XML file may ask for. What exceeds a limit is refused with a finding that names it.
 package struct XMLLimits: Sendable {
   /// Size of the file.
@@ -7,8 +9,16 @@ package struct XMLLimits: Sendable {
   /// Elements and texts together.
   package var nodes = 20_000_000
   package var attributesPerElement = 256
-  /// Bytes of one text or one element's attribute values.
-  package var text = 4 << 20
+  /// Bytes of one text or one element's attribute values: a file that lies inside in base64 has three quarters of it.
+  package var text = 64 << 20
 
   package init() {}
+
+  /// Whether a file of a size may be read.
+  ///
+  /// - Throws: the finding that says how large it is and may be.
+  package func check(byteCount: Int, name: String) throws(Finding) {
+    guard byteCount > min(bytes, Int(Int32.max) / 2) else { return }
+    throw Finding(XMLFact.tooLarge(bytes: byteCount, limit: bytes), at: SourceLocation(file: name, line: 1))
+  }
 }

@@ -120,8 +120,10 @@ package enum XMLFact: Fact {
     case .unknownPrefix(let prefix): ["declare it: xmlns:\(prefix)=\"…\""]
     case .notXML(let start) where start.hasPrefix("{"):
       ["it looks like JSON; if it is an invoice, draw it: factura render"]
-    case .empty, .notXML, .tooLarge, .tooDeep, .tooManyNodes, .tooManyAttributes,
-      .textTooLong, .noRoot, .afterRoot, .attributeTwice, .attributeWithoutValue, .malformed:
+    case .tooLarge, .tooManyNodes: ["divide it, or take out the files that lie inside it"]
+    case .textTooLong: ["take out the file that lies inside it, and hand it over beside it"]
+    case .empty, .notXML, .tooDeep, .tooManyAttributes, .noRoot, .afterRoot, .attributeTwice,
+      .attributeWithoutValue, .malformed:
       []
     }
   }
