@@ -74,11 +74,27 @@ struct ParagraphTests {
 
   /// Two figures have room behind the mark: it stands 15 from the right.
   @Test(arguments: [
-    ("1.25", 80), ("10.5", 75), ("1,234.50", 60), ("7", 80), ("1,000", 60), ("1.234,5", 60), ("3.14159", 65),
+    ("1.25", 80), ("10.5", 75), ("1,234.50", 60), ("7", 80), ("1,000", 60), ("3.14159", 65), ("1.2.3", 60),
   ]) func numbersLineUpOnTheirDecimalMarks(number: String, x: Int) throws {
+    try expectNumber(number, at: x, mark: ".")
+  }
+
+  /// In German and French: three figures behind a comma are decimals.
+  @Test(arguments: [("1,25", 80), ("1.234,5", 60), ("0,125", 75), ("1.000", 60), ("7", 80)])
+  func theDecimalMarkIsThatOfTheLanguage(number: String, x: Int) throws {
+    try expectNumber(number, at: x, mark: ",")
+  }
+
+  private func expectNumber(_ number: String, at x: Int, mark: Unicode.Scalar) throws {
+    let typesetter = ToyTypesetter()
+    typesetter.decimalMark = UInt8(ascii: mark)
     let style = ParagraphStyle(alignment: .decimal(places: 2))
-    let line = try #require(lines(number, width: 100, style: style).first)
-    #expect(line.baseline.x == .points(x))
+    let box = Box.paragraph(Paragraph(.run(TextRun(number, style: ten)), style: style))
+    let fragment = try whole(box, in: .unbounded(width: .points(100)), by: Layouter(typesetter: typesetter))
+    let lines = fragment.items.compactMap { item -> PlacedRun? in
+      if case .text(let run) = item { run } else { nil }
+    }
+    #expect(lines.first?.baseline.x == .points(x))
   }
 
   @Test func stylesOfALineShareItsBaseline() throws {

@@ -46,8 +46,8 @@ package func pages(of document: Document) throws(LayoutError) -> [Page] {
 }
 
 /// The fragment of a box that must stand whole in a region.
-package func whole(_ box: Box, in region: Region) throws -> Fragment {
-  switch try Layouter.toy.place(box, in: region) {
+package func whole(_ box: Box, in region: Region, by layouter: Layouter = .toy) throws -> Fragment {
+  switch try layouter.place(box, in: region) {
   case .whole(let fragment): return fragment
   case .part, .nothing: throw NotWhole()
   }

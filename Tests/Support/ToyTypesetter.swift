@@ -9,6 +9,7 @@ package import FacturaPages
 /// Lines may break behind spaces and must behind line feeds. Letters of the Hebrew block run right to left; digits
 /// between them don't. A soft hyphen doesn't show.
 package final class ToyTypesetter: Typesetter {
+  package var decimalMark = UInt8(ascii: ".")
   private var simpleRuns: [Key: GlyphRun] = [:]
 
   private struct Key: Hashable {

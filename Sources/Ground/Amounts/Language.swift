@@ -75,7 +75,7 @@ package enum LanguageRules: UInt8, Sendable, CaseIterable {
     }
   }
 
-  var decimalMark: UInt8 {
+  package var decimalMark: UInt8 {
     switch self {
     case .spanish, .english: UInt8(ascii: ".")
     case .german, .french: UInt8(ascii: ",")

@@ -4,6 +4,9 @@ package import FacturaPages
 
 /// The edge to the fonts: Layout asks, Typography answers. Tests answer with a toy typeface.
 package protocol Typesetter: AnyObject {
+  /// What stands before the decimals of a number, in the language of the text.
+  var decimalMark: UInt8 { get }
+
   func metrics(of style: TextStyle) throws(LayoutError) -> LineMetrics
 
   /// The fast way for most of a bill: text of one font, left to right, without forced line breaks, as one run.

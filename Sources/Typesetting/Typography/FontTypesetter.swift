@@ -16,6 +16,7 @@ package final class FontTypesetter: Typesetter {
   package var language: Language {
     didSet { if language != oldValue { forget() } }
   }
+  package var decimalMark: UInt8 { language.rules.decimalMark }
   /// Characters that were replaced since `takeWarnings` was last called, at most `warningLimit`.
   private(set) var warnings: [Failure<FontFact>] = []
   /// How often characters were replaced, told or not.

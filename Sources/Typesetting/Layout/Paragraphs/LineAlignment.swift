@@ -16,33 +16,34 @@ extension ParagraphStyle.Alignment {
 
 /// Lines numbers of one style up on their decimal marks.
 struct DecimalMark {
+  /// What stands before the decimals in the language of the text: a point or a comma.
+  var mark: UInt8
   /// How wide the mark is, and a figure.
   var width: Length
   var figure: Length
 
-  /// How much of a number stands from its decimal mark on: the mark and all behind it; zero without a mark.
-  ///
-  /// The last point or comma is the mark, unless the number has it twice or it is a comma before three figures:
-  /// then it parts thousands.
-  static func tail(of run: GlyphRun) -> Length {
+  /// How much of a number stands from its decimal mark on: the mark and all behind it; zero without a mark, or if it has
+  /// the mark twice.
+  func tail(of run: GlyphRun) -> Length {
     let text = run.utf8
-    guard let mark = text.lastIndex(where: { $0 == 0x2E || $0 == 0x2C }) else { return .zero }
-    let before = text[..<mark]
-    let figures = text[(mark + 1)...].prefix { (0x30...0x39).contains($0) }.count
-    guard figures > 0, !before.contains(text[mark]), text[mark] == 0x2E || figures != 3 else { return .zero }
-    return run.width - run.advance(before: mark)
+    guard let place = text.lastIndex(of: mark), place + 1 < text.count else { return .zero }
+    guard (0x30...0x39).contains(text[place + 1]), !text[..<place].contains(mark) else { return .zero }
+    return run.width - run.advance(before: place)
   }
 
   /// The offset of a number in its room: its mark stands where `places` figures fit behind it, unless what follows
   /// the mark is wider than that.
   func offset(of number: GlyphRun, places: UInt8, in room: Length) -> Length {
-    room - number.width - max(.zero, width + figure * Int(places) - Self.tail(of: number))
+    room - number.width - max(.zero, width + figure * Int(places) - tail(of: number))
   }
 }
 
 extension Layouter {
   func decimalMark(in style: TextStyle) throws(LayoutError) -> DecimalMark {
-    DecimalMark(width: try width(of: ".", in: style), figure: try width(of: "0", in: style))
+    let mark = typesetter.decimalMark
+    let text = String(Character(Unicode.Scalar(mark)))
+    return DecimalMark(
+      mark: mark, width: try width(of: text, in: style), figure: try width(of: "0", in: style))
   }
 }
 
