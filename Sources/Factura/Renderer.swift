@@ -93,6 +93,8 @@ public final class Renderer: Sendable {
   ) throws(FacturaError) -> RenderingSummary {
     let options = options.ofPagesShown
     let invoice = options.applied(to: invoice).omitting(options.privacy)
+    try invoice.demandType()
+    try invoice.demandRates { $0.concernsLines }
     return try pools.pool(for: layout.fonts.library).withSession { session throws(FacturaError) in
       let plan = try PlanComparison(options, invoice, layout)
       let thrift = PullUp(invoice, layout, options, session)

@@ -124,6 +124,8 @@ import Testing
       page.totals.total = try amount("2761.98")
       $0.fiscal?.pages = [page]
     },
+    Break("unrated", "/totals/additionalTaxes/0/rate") { $0.totals.additionalTaxes[0].rate = nil },
+    Break("unrated", "/lines/1/additionalTaxes") { $0.lines[1].additionalTaxes = ["004"] },
     Break("too-long", "/totals/total") { $0.totals.total = try amount("10000000000000000.00") },
     Break("bill arrears", "/telephone/arrears") {
       $0.telephone = Telephone()

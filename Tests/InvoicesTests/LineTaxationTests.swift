@@ -36,6 +36,17 @@ import Testing
     #expect(taxation.itbis(of: line) == (try amount("713.04")))
   }
 
+  /// No figure is better than one on half of its base.
+  @Test(arguments: [["006"], ["023"], ["019"]]) func exciseThatCantBeReckonedLeavesNoITBIS(
+    codes: [String],
+  ) throws {
+    var line = Line()
+    (line.billing, line.net, line.additionalTaxes) = ("1", try amount("100.00"), codes)
+    #expect(LineTaxation(Invoice()).itbis(of: line) == nil)
+    line.additionalTaxes = ["002", "004"]
+    #expect(LineTaxation(Invoice()).itbis(of: line) == (try amount("18.00")))
+  }
+
   @Test func telecommunicationsTaxesStayOutsideTheBase() throws {
     // Case E310000000003: lines with CDT and ISC; the document's ITBIS is 21,323.56.
     var invoice = Invoice()

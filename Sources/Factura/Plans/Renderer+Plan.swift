@@ -8,7 +8,7 @@ extension Renderer {
   /// Which lines stand on which page, and the figures of each page. Lays the invoice out as rendering does, and draws
   /// nothing. What the invoice says of its pages itself doesn't count.
   ///
-  /// - Throws: as `render` does; and `FacturaError` of kind `layout` if the rows that the layout counts aren't the
+  /// - Throws: as `render` does; of kind `data` if an additional tax has no rate, and there are several pages; and `FacturaError` of kind `layout` if the rows that the layout counts aren't the
   ///   lines of the invoice.
   public func plan(
     _ invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(),
@@ -22,6 +22,8 @@ extension Renderer {
     _ = try run(invoice, layout, options) { job, _ throws(RenderingFailure) in
       try job.layOut { rows.append($0.record.rows) }
     }
+    // Whoever signs the plan states these figures for good.
+    if rows.count > 1 { try invoice.demandRates { _ in true } }
     let shown = rows.compactMap { $0 }
     let counted = shown.last?.upperBound ?? 0
     let areInOrder = zip(shown, shown.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound }

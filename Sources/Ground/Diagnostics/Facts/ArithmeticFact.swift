@@ -14,6 +14,8 @@ package enum ArithmeticFact: Fact {
   case beyondFigures(figure: String, formula: String, rule: String)
   /// A figure with more places before its point than the format has.
   case tooLong(figure: String, stated: String, limit: Int)
+  /// A tax beside the ITBIS whose rate isn't stated, or that the totals don't list.
+  case unrated(code: String, isListed: Bool, isExcise: Bool)
 
   /// A stated figure and what came out instead.
   package struct Difference: Hashable, Sendable {
@@ -49,6 +51,7 @@ package enum ArithmeticFact: Fact {
       .conflict(_, let rule), .beyondFigures(_, _, let rule):
       "arithmetic.\(rule.lowercased())"
     case .tooLong: "arithmetic.too-long"
+    case .unrated: "arithmetic.unrated"
     }
   }
 
@@ -63,6 +66,12 @@ package enum ArithmeticFact: Fact {
       "\(figure) can't be checked: \(formula) has more than 30 figures"
     case .tooLong(let figure, let stated, let limit):
       "\(figure) is \(stated), with more than \(limit) figures before the point"
+    case .unrated(let code, let isListed, let isExcise):
+      (isListed
+        ? "the additional tax \(code) has no rate"
+        : "the line bears the additional tax \(code), whose rate the totals don't state")
+        + ", so that " + (isExcise ? "excise and ITBIS of a line" : "what a page has of it")
+        + " can't be reckoned"
     }
   }
 
@@ -78,6 +87,11 @@ package enum ArithmeticFact: Fact {
       .conflict(_, let rule), .beyondFigures(_, _, let rule):
       ["rule \(rule)"]
     case .tooLong: ["the format has 16 figures before the point and 2 behind it"]
+    case .unrated(_, _, let isExcise):
+      [
+        "state its rate in the totals (TasaImpuestoAdicional): "
+          + (isExcise ? "per cent, or for codes 006 to 022 pesos a litre or box" : "per cent")
+      ]
     }
   }
 }

@@ -13,6 +13,8 @@ extension ArithmeticCheck {
     }
     checkSettlement(invoice, within: tolerance)
     checkPages(fiscal.pages, against: invoice.totals)
+    for tax in invoice.unratedTaxes { tell(tax.finding) }
+    if let finding = fiscal.unknownType { tell(finding) }
   }
 
   private mutating func checkItems(_ lines: [Line]) {

@@ -6,7 +6,11 @@ struct ArithmeticCheck {
   private(set) var findings: [Finding] = []
 
   mutating func tell(_ fact: ArithmeticFact, at path: String) {
-    findings.append(Finding(fact, path: DataPath(path)))
+    tell(Finding(fact, path: DataPath(path)))
+  }
+
+  mutating func tell(_ finding: Finding) {
+    findings.append(finding)
   }
 
   /// A figure against what its rule makes of others; a figure that isn't stated is not checked. Reckoned is nothing if it

@@ -1,4 +1,5 @@
 package import FacturaAmounts
+package import FacturaDiagnostics
 
 extension Fiscal {
   /// The type in words, as the printed representation shows it (Informe Técnico e-CF, §6.1).
@@ -23,6 +24,16 @@ extension Fiscal {
 }
 
 extension Fiscal {
+  /// The finding, if the stated type is neither one of e-CF nor of the paper series B (Informe Técnico e-CF, note 44).
+  package var unknownType: Finding? {
+    guard let typeCode, FiscalType(rawValue: typeCode) == nil, !Self.paperTypes.contains(typeCode) else {
+      return nil
+    }
+    return Finding(ECFFact.unknownType(typeCode), path: DataPath("/fiscal/typeCode"))
+  }
+
+  private static let paperTypes = ["01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17"]
+
   /// Whether it is a document of a paper series, which has no e-NCF and no QR code (Modelos ilustrativos 4.2).
   package var isPaper: Bool {
     if let typeCode { return FiscalType(rawValue: typeCode) == nil }

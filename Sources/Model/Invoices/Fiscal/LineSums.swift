@@ -109,7 +109,6 @@ extension Line {
     return nil
   }
 
-  /// Codes 001 to 005 are the other additional taxes, the rest is excise (Formato e-CF, table I).
-  fileprivate var bearsExcise: Bool { additionalTaxes.contains { $0 > "005" } }
-  fileprivate var bearsOtherTaxes: Bool { additionalTaxes.contains { $0 <= "005" } }
+  fileprivate var bearsExcise: Bool { additionalTaxes.contains(where: AdditionalTax.isExcise) }
+  fileprivate var bearsOtherTaxes: Bool { additionalTaxes.contains { !AdditionalTax.isExcise($0) } }
 }

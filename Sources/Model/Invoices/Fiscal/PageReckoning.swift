@@ -7,7 +7,7 @@ struct PageReckoning: Sendable {
   struct Tax: Sendable {
     let code: String
     let rate: Rate
-    var isExcise: Bool { code > "005" }
+    var isExcise: Bool { AdditionalTax.isExcise(code) }
   }
 
   /// ITBIS rates 1 to 3.

@@ -25,13 +25,17 @@ package final class LineTaxation: Sendable {
     ]
   }
 
-  /// ITBIS of a line; nothing for lines that aren't subject to it.
+  /// ITBIS of a line; nothing for lines that aren't subject to it, and for those with excise that can't be reckoned: no
+  /// figure is better than one on half of its base.
   package func itbis(of line: Line) -> Amount? {
     guard let net = line.net, let rate = itbisRate(of: line) else { return nil }
     if pricesIncludeITBIS { return Self.itbis(inside: net, rate: rate) }
+    let specific = specificExcise(of: line)
+    let adValorem = adValoremExcise(of: line)
+    let reckoned = (specific == nil ? 0 : 1) + (adValorem == nil ? 0 : 1)
+    guard line.additionalTaxes.count(where: AdditionalTax.isExcise) <= reckoned else { return nil }
     return Self.itbis(
-      on: net, rate: rate, specificExcise: specificExcise(of: line) ?? .zero,
-      adValoremExcise: adValoremExcise(of: line) ?? .zero)
+      on: net, rate: rate, specificExcise: specific ?? .zero, adValoremExcise: adValorem ?? .zero)
   }
 
   private func itbisRate(of line: Line) -> Rate? {
