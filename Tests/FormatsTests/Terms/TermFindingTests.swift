@@ -71,6 +71,36 @@ import Testing
       texts.contains { $0.contains("“Spain” (BT-40, BT-55, BT-69, BT-80) is not in the table of countries") })
   }
 
+  @Test(arguments: [
+    (
+      "<cbc:DocumentCurrencyCode listID=\"ISO 4217 Alpha\">EUR<",
+      "<cbc:DocumentCurrencyCode listID=\"ISO 4217 Alpha\">EUX<", "“EUX” (BT-5)", "currencies (ISO 4217)"
+    ),
+    (
+      "<cbc:IdentificationCode>ES<", "<cbc:IdentificationCode>QX<", "“QX” (BT-40, BT-55, BT-69, BT-80)",
+      "countries (ISO 3166-1)"
+    ),
+    (
+      "<cbc:PaymentMeansCode>48<", "<cbc:PaymentMeansCode>480<", "“480” (BT-81)",
+      "payment means (UNTDID 4461)"
+    ),
+    (
+      "<cbc:AllowanceChargeReasonCode>95<", "<cbc:AllowanceChargeReasonCode>9<",
+      "“9” (BT-98, BT-105, BT-140, BT-145)", "reasons of allowances and charges (UNTDID 5189, 7161)"
+    ),
+    (
+      "<cbc:TaxExemptionReasonCode>VATEX", "<cbc:TaxExemptionReasonCode>VATTEX", "“VATTEX",
+      "exemption reasons (VATEX)"
+    ),
+  ])
+  func eachCodeIsLookedUpInItsTable(old: String, new: String, code: String, table: String) {
+    let findings = found(old, new)
+    #expect(
+      findings.contains {
+        $0.contains("warning: the code \(code)") && $0.contains("is not in the table of \(table)\n  data: /")
+      }, "\(findings)")
+  }
+
   @Test func oddFiguresAreReadExactly() throws {
     let totals = try #require(traps.invoice?.totals)
     #expect(totals.lines?.value == ExactDecimal(coefficient: 100, scale: 0))

@@ -23,7 +23,7 @@ enum CIISettlementTerms {
   ]
 
   private static let means = TermGroup<MeansDraft>([
-    .text("BT-81", "TypeCode", \.means.code).required,
+    .code("BT-81", "TypeCode", \.means.code, of: .paymentMeans).required,
     .text("BT-82", "Information", \.means.name),
     .text("BT-84", "PayeePartyCreditorFinancialAccount/IBANID", \.means.account),
     .text("BT-84", "PayeePartyCreditorFinancialAccount/ProprietaryID", \.means.account),

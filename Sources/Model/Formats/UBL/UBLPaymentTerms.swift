@@ -10,7 +10,7 @@ enum UBLPaymentTerms {
   ]
 
   private static let means = TermGroup<MeansDraft>([
-    .text("BT-81", "PaymentMeansCode", \.means.code).required,
+    .code("BT-81", "PaymentMeansCode", \.means.code, of: .paymentMeans).required,
     .text("BT-82", "PaymentMeansCode/@name", \.means.name),
     .date("BT-9", "PaymentDueDate", \.dueDate),
     .text("BT-83", "PaymentID", \.remittance),

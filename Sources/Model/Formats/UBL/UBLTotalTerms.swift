@@ -30,7 +30,7 @@ enum UBLTotalTerms {
     .rate("BT-96, BT-103", "TaxCategory/Percent", \.taxRate),
     .ignored("TaxCategory/TaxScheme/ID", because: "the tax breakdown names the tax"),
     .text("BT-97, BT-104, BT-139, BT-144", "AllowanceChargeReason", \.reason),
-    .text("BT-98, BT-105, BT-140, BT-145", "AllowanceChargeReasonCode", \.code),
+    .code("BT-98, BT-105, BT-140, BT-145", "AllowanceChargeReasonCode", \.code, of: .adjustments),
   ])
 
   private static let taxTotal = TermGroup<TaxTotalDraft>([
@@ -47,7 +47,7 @@ enum UBLTotalTerms {
     .code("BT-118", "TaxCategory/ID", \.category, of: .taxCategories).required,
     .rate("BT-119", "TaxCategory/Percent", \.rate),
     .text("BT-120", "TaxCategory/TaxExemptionReason", \.exemptionReason),
-    .text("BT-121", "TaxCategory/TaxExemptionReasonCode", \.exemptionCode),
+    .code("BT-121", "TaxCategory/TaxExemptionReasonCode", \.exemptionCode, of: .exemptions),
     .text("", "TaxCategory/TaxScheme/ID", \.name),
   ])
 }
