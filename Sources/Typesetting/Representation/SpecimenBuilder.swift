@@ -87,38 +87,48 @@ struct SpecimenBuilder {
   // MARK: Lines
 
   private mutating func setLines(count: Int) {
-    var lines = [firstLine, secondLine]
-    for number in 3...max(3, count) {
-      var line = Line()
-      line.id = "\(number)"
-      line.name = "Extensión \(number)"
-      line.goodOrService = goodOrService
-      line.quantity = Quantity(ExactDecimal(1))
-      (line.unit, line.unitName) = ("43", "UND")
-      line.price = Amount(ExactDecimal(1000 + 7 * number))
-      line.net = line.price
+    var lines = [situation == .excise ? spirits : discounted, surcharged]
+    let last = max(3, count)
+    for number in 3...last {
+      var line = line(number, of: Goods("Extensión \(number)", price: 100_000 + 700 * number))
       // The last line is exempt too, so that no line and no page has all that is exempt.
-      line.billing = number == max(3, count) && type.hasExemptLines ? "4" : type.billing
+      if number == last, type.hasExemptLines { line.billing = "4" }
       if type.hasAdditionalTaxes { line.additionalTaxes = ["001"] }
       lines.append(line)
     }
-    if situation == .excise { lines[0] = spirits }
     invoice.lines = lines
   }
 
-  /// Payments abroad are for services (Formato e-CF, IndicadorBienoServicio).
-  private var goodOrService: String { type == .paymentsAbroad ? "2" : "1" }
+  /// What a line is of; the price is one in cents.
+  private struct Goods {
+    let name: String
+    var quantity = 1
+    var unit = (code: "43", name: "UND")
+    let price: Int
 
-  private var firstLine: Line {
+    init(_ name: String, price: Int) {
+      (self.name, self.price) = (name, price)
+    }
+  }
+
+  private func line(_ number: Int, of goods: Goods) -> Line {
     var line = Line()
-    line.id = "1"
-    line.name = "Cable Umbra"
-    line.goodOrService = goodOrService
-    line.quantity = Quantity(ExactDecimal(137))
-    (line.unit, line.unitName) = ("43", "UND")
-    line.price = .cents(6_875)
+    line.id = "\(number)"
+    line.name = goods.name
+    // Payments abroad are for services (Formato e-CF, IndicadorBienoServicio).
+    line.goodOrService = type == .paymentsAbroad ? "2" : "1"
+    line.quantity = Quantity(ExactDecimal(goods.quantity))
+    (line.unit, line.unitName) = goods.unit
+    line.price = .cents(goods.price)
+    line.net = .cents(goods.price * goods.quantity)
     line.billing = type.billing
-    line.net = .cents(941_875)
+    return line
+  }
+
+  private var discounted: Line {
+    var goods = Goods("Cable Umbra", price: 6_875)
+    goods.quantity = 137
+    var line = line(1, of: goods)
     if type.hasAdjustments {
       line.discount = .cents(8_835)
       line.net = .cents(933_040)
@@ -127,16 +137,11 @@ struct SpecimenBuilder {
     return line
   }
 
-  private var secondLine: Line {
-    var line = Line()
-    line.id = "2"
-    line.name = "Curso Nimbo"
-    line.goodOrService = goodOrService
-    line.quantity = Quantity(ExactDecimal(143))
-    (line.unit, line.unitName) = ("19", "HOR")
-    line.price = .cents(865)
-    line.billing = type.hasExemptLines ? "4" : type.billing
-    line.net = .cents(123_695)
+  private var surcharged: Line {
+    var goods = Goods("Curso Nimbo", price: 865)
+    (goods.quantity, goods.unit) = (143, ("19", "HOR"))
+    var line = line(2, of: goods)
+    if type.hasExemptLines { line.billing = "4" }
     if type.hasAdjustments {
       line.surcharge = .cents(1_970)
       line.net = .cents(125_665)
@@ -145,26 +150,20 @@ struct SpecimenBuilder {
   }
 
   private var spirits: Line {
-    var line = Line()
-    line.id = "1"
-    line.name = "Ron Umbra"
-    line.goodOrService = "1"
-    line.quantity = Quantity(ExactDecimal(137))
-    (line.unit, line.unitName) = ("43", "UND")
-    line.price = .cents(6_875)
-    line.net = .cents(941_875)
-    line.billing = "1"
+    var goods = Goods("Ron Umbra", price: 6_875)
+    goods.quantity = 137
+    var line = line(1, of: goods)
     line.additionalTaxes = ["006", "023"]
-    var goods = ExciseGoods()
-    goods.referenceQuantity = Quantity(ExactDecimal(1))
-    goods.referenceUnit = "24"
+    var excise = ExciseGoods()
+    excise.referenceQuantity = Quantity(ExactDecimal(1))
+    excise.referenceUnit = "24"
     var content = Subquantity()
     content.quantity = Quantity(ExactDecimal(coefficient: 7, scale: 1))
     content.unit = "24"
-    goods.subquantities = [content]
-    goods.alcohol = Rate(ExactDecimal(coefficient: 3745, scale: 2))
-    goods.retailPrice = .cents(298_761)
-    line.excise = goods
+    excise.subquantities = [content]
+    excise.alcohol = Rate(ExactDecimal(coefficient: 3745, scale: 2))
+    excise.retailPrice = .cents(298_761)
+    line.excise = excise
     return line
   }
 
