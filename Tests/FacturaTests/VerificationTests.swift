@@ -45,6 +45,26 @@ import Testing
       })
   }
 
+  /// Of two invoices inside, findings say which one they speak of.
+  @Test func oneOfTwoInvoicesInsideIsNamed() throws {
+    let xml = try original()
+    let total = try #require(xml.components("MontoTotal").first)
+    let other = xml.replacing("<MontoTotal>\(total)<", with: "<MontoTotal>9999.99<")
+    let file = try InvoiceFile(bytes: Array(xml.utf8))
+    let files = [("first.xml", xml), ("second.xml", other)].map {
+      AttachedFile(name: $0, bytes: Array($1.utf8), relationship: .source)
+    }
+    let bytes = try Renderer().render(
+      file.invoice, with: Layout(named: "ecf"), as: .archival(Archival(attachments: files)),
+      options: RenderOptions(reconciliation: .off)
+    ).bytes
+    let errors = try PDFFile(bytes: bytes, name: "bill.pdf").verify().findings.filter {
+      $0.severity == .error
+    }
+    #expect(errors.count == 2)
+    #expect(errors.allSatisfy { $0.location?.file == "bill.pdf: second.xml" })
+  }
+
   @Test func anAmountThatIsAnotherOnThePageIsFound() throws {
     let xml = try original()
     let net = try #require(xml.components("MontoItem").first)

@@ -13,6 +13,8 @@ struct FileCheck {
   private var words = ""
   private var codes: [(page: Int, text: String)] = []
   private var invoices: [String] = []
+  /// What findings speak of: the file, and the attachment if there are several that may be the invoice.
+  private var subject: String
   private var amounts = 0
   private var findings: [Finding] = []
   /// More differences of one invoice say nothing more.
@@ -21,6 +23,7 @@ struct FileCheck {
   init(_ file: PDFFile, _ text: PDFText) {
     self.file = file
     self.text = text
+    subject = file.name
     for block in text.blocks {
       figures.add(block.text)
       words += Self.bare(block.text)
@@ -42,7 +45,8 @@ struct FileCheck {
     for font in text.silentFonts { add(.silentFont(font)) }
     // A font that doesn't say its characters gives replacements.
     if words.allSatisfy({ $0 == "\u{FFFD}" }) { add(.noText) }
-    for attachment in try file.attachments where Self.mayBeInvoice(attachment) {
+    let attachments = try file.attachments.filter(Self.mayBeInvoice)
+    for attachment in attachments {
       guard let bytes = try? file.contents(of: attachment),
         let read = try? InvoiceFile(bytes: bytes, name: attachment.fileName)
       else {
@@ -50,7 +54,9 @@ struct FileCheck {
         continue
       }
       invoices.append(attachment.fileName)
+      if attachments.count > 1 { subject = "\(file.name): \(attachment.fileName.withoutControls)" }
       compare(read.invoice)
+      subject = file.name
     }
     if invoices.isEmpty { add(.noInvoice) }
     if codes.isEmpty { add(.noCode) }
@@ -61,7 +67,7 @@ struct FileCheck {
   }
 
   private mutating func add(_ fact: VerificationFact, path: String? = nil) {
-    findings.append(Finding(fact, at: SourceLocation(file: file.name), path: path.map { DataPath($0) }))
+    findings.append(Finding(fact, at: SourceLocation(file: subject), path: path.map { DataPath($0) }))
   }
 
   // MARK: Invoices
