@@ -76,6 +76,9 @@ static const unsigned char ecf_parts_by_rate_part[] = {
 static const unsigned char ecf_parts_client[] = {
 #embed "ecf/parts/client.xml"
 };
+static const unsigned char ecf_parts_code[] = {
+#embed "ecf/parts/code.xml"
+};
 static const unsigned char ecf_parts_continued_foot[] = {
 #embed "ecf/parts/continued-foot.xml"
 };
@@ -213,6 +216,9 @@ static const unsigned char shared_ecf_adjustment_name[] = {
 };
 static const unsigned char shared_ecf_legend[] = {
 #embed "shared/ecf/legend.xml"
+};
+static const unsigned char shared_ecf_not_valid[] = {
+#embed "shared/ecf/not-valid.xml"
 };
 static const unsigned char shared_ecf_settlement[] = {
 #embed "shared/ecf/settlement.xml"
@@ -567,6 +573,7 @@ static const factura_layout_file files[] = {
   {"ecf/layout.xml", ecf_layout, sizeof ecf_layout},
   {"ecf/parts/by-rate-part.xml", ecf_parts_by_rate_part, sizeof ecf_parts_by_rate_part},
   {"ecf/parts/client.xml", ecf_parts_client, sizeof ecf_parts_client},
+  {"ecf/parts/code.xml", ecf_parts_code, sizeof ecf_parts_code},
   {"ecf/parts/continued-foot.xml", ecf_parts_continued_foot, sizeof ecf_parts_continued_foot},
   {"ecf/parts/detail-adjusted.xml", ecf_parts_detail_adjusted, sizeof ecf_parts_detail_adjusted},
   {"ecf/parts/detail-excise.xml", ecf_parts_detail_excise, sizeof ecf_parts_detail_excise},
@@ -613,6 +620,7 @@ static const factura_layout_file files[] = {
   {"receipt/texts.es.xml", receipt_texts_es, sizeof receipt_texts_es},
   {"shared/ecf/adjustment-name.xml", shared_ecf_adjustment_name, sizeof shared_ecf_adjustment_name},
   {"shared/ecf/legend.xml", shared_ecf_legend, sizeof shared_ecf_legend},
+  {"shared/ecf/not-valid.xml", shared_ecf_not_valid, sizeof shared_ecf_not_valid},
   {"shared/ecf/settlement.xml", shared_ecf_settlement, sizeof shared_ecf_settlement},
   {"shared/ecf/single-rate.xml", shared_ecf_single_rate, sizeof shared_ecf_single_rate},
   {"shared/ecf/surcharge-name.xml", shared_ecf_surcharge_name, sizeof shared_ecf_surcharge_name},

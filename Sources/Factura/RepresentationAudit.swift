@@ -14,11 +14,8 @@ struct RepresentationAudit {
     self.layout = layout
   }
 
-  /// The types that the layout says it prints, or else all.
-  private var types: [FiscalType] {
-    let stated = layout.template.fiscalTypes
-    return stated.isEmpty ? FiscalType.allCases : stated
-  }
+  /// The types that the layout says it is the representation of, maybe none, or else all.
+  private var types: [FiscalType] { layout.template.fiscalTypes ?? FiscalType.allCases }
 
   // MARK: Stamps
 
@@ -27,7 +24,7 @@ struct RepresentationAudit {
   func stampFindings() -> [Finding] {
     var findings: [Finding] = []
     for size in layout.template.pageSets.map(\.size) {
-      guard let type = types.first, let specimen = Specimen(type, .long, lineCount: Self.lineCount),
+      guard let specimen = Specimen(types.first ?? .fiscalCredit, .long, lineCount: Self.lineCount),
         let pages = try? pages(of: specimen, on: size)
       else { continue }
       for page in pages {
@@ -53,6 +50,7 @@ struct RepresentationAudit {
   /// What the layout's own types of e-CF must show and don't, on its first paper.
   func fiscalFindings() throws(FacturaError) -> [Finding] {
     guard let size = layout.template.pageSets.first?.size else { return [] }
+    if types.isEmpty { return [Finding(RepresentationFact.noRepresentation)] }
     var check = RepresentationCheck(layout.template, isRoll: size.height == nil)
     for type in types {
       for situation in Specimen.Situation.allCases {

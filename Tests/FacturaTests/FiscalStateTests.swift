@@ -65,6 +65,22 @@ struct FiscalStateTests {
     }
   }
 
+  /// Its line may break between planning and printing.
+  @Test(arguments: ["e31-telecom", "e46"]) func contingencyMovesNoLine(name: String) throws {
+    let layout = try Layout(named: "ecf")
+    let generated = try GeneratedECF("Layouts/ecf/samples/\(name).xml", lines: 60)
+    let plan = try Renderer().plan(generated.unsigned(), with: layout)
+    var options = RenderOptions()
+    options.fiscalState = .contingency
+    let pages = try Renderer().pages(
+      of: generated.signed(plan.paginacion()), with: layout, options: options)
+    let plain = try Renderer().pages(of: generated.signed(), with: layout)
+    #expect(pages.map(\.record.rows) == plain.map(\.record.rows))
+    for page in pages {
+      #expect(page.texts.joined().filter { !$0.isWhitespace }.contains("lassetentaydos(72)horas."))
+    }
+  }
+
   @Test(arguments: layouts) func aDocumentOfAPaperSeriesHasNoCode(layout: String) throws {
     var invoice = try sample("e31")
     invoice.fiscal?.typeCode = "01"

@@ -112,9 +112,9 @@ struct RepresentationTests {
       file: "ecf/parts/continued-foot.xml", words: "<include href=\"seal.xml\"/>", replacement: "<p>·</p>",
       code: "ri.stamp", says: ["the QR code ({verificationAddress}) isn't printed on page 1"]),
     Omission(
-      file: "ecf/parts/seal.xml", words: "size=\"26mm\" quiet-zone=\"0\" alt",
-      replacement: "size=\"21mm\" alt",
-      code: "ri.stamp-side", says: ["seal.xml", "the QR code is 21.0 mm wide on page 1, and must be 22.0 mm"]),
+      file: "ecf/parts/code.xml", words: "size=\"26mm\" quiet-zone=\"0\" alt",
+      replacement: "size=\"21mm\" quiet-zone=\"0\" alt",
+      code: "ri.stamp-side", says: ["code.xml", "the QR code is 21.0 mm wide on page 1, and must be 22.0 mm"]),
     Omission(
       file: "ecf/parts/seal.xml", words: "<space height=\"3mm\"/>", code: "ri.stamp-margin",
       says: [
@@ -139,6 +139,24 @@ struct RepresentationTests {
       findings.first?.description.contains(
         "IdDoc/TipoeCF ({fiscal.typeName}) isn't printed for e-CF 31, 32, 33, 34, 41, 43, 44, 45, 46 and 47")
         == true)
+  }
+
+  @Test func aLayoutThatIsNoRepresentationSaysSo() throws {
+    let findings = try Layout.check(named: "telecom-bill", for: .fiscal)
+    #expect(
+      findings.map(\.description) == [
+        """
+        note: the layout says that it is not the printed representation of an e-CF
+          hint: hand over with it what a layout prints that is, such as “ecf” or “ecf-roll”
+        """
+      ])
+    // Its QR code is measured all the same.
+    let folder = try TemporaryFolder()
+    let small = SmallLayout.page("<qr value=\"{verificationAddress}\" size=\"21mm\" alt=\"{number}\"/>")
+    let path = try folder.write(
+      small.replacingOccurrences(of: "lang=\"es\"", with: "lang=\"es\" fiscal=\"none\""), as: "layout.xml")
+    let codes = try Layout.check(path: path, for: .fiscal).map(\.code)
+    #expect(codes.contains("ri.stamp-side") && codes.last == "ri.none")
   }
 
   @Test func aLayoutIsCheckedForTheTypesThatItNames() throws {

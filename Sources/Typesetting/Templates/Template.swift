@@ -8,7 +8,7 @@ package final class Template: Sendable {
   /// Of the document, for its metadata.
   package let title: TextTemplate?
   /// The types of e-CF whose printed representation it says that it is, by their codes.
-  package let fiscalTypes: [FiscalType]
+  package let fiscalTypes: [FiscalType]?
   /// BCP 47; the first is the layout's own.
   package let languages: [String]
   /// The texts of each language, by their number.
@@ -92,7 +92,7 @@ package final class Template: Sendable {
 struct TemplateParts {
   var name: String
   var title: TextTemplate?
-  var fiscalTypes: [FiscalType]
+  var fiscalTypes: [FiscalType]?
   var languages: [String]
   var texts: [[String]]
   var families: [[[String: String]]]

@@ -34,9 +34,12 @@ package enum RepresentationFact: Fact, Hashable {
   case stampSmall(side: Length, wanted: Length, page: Int)
   case stampCrowded(margin: Length, wanted: Length, page: Int)
   case stampNearEdge(distance: Length, wanted: Length, page: Int)
+  /// The layout says that it is none.
+  case noRepresentation
 
   package var severity: Finding.Severity {
     switch self {
+    case .noRepresentation: .note
     case .misplaced: .warning
     case .missing, .unlabelled, .early, .superfluous, .onePage, .stampSmall, .stampCrowded, .stampNearEdge:
       .error
@@ -52,6 +55,7 @@ package enum RepresentationFact: Fact, Hashable {
     case .stampSmall: "ri.stamp-side"
     case .stampCrowded: "ri.stamp-margin"
     case .stampNearEdge: "ri.stamp-edge"
+    case .noRepresentation: "ri.none"
     }
   }
 
@@ -78,6 +82,7 @@ package enum RepresentationFact: Fact, Hashable {
     case .stampNearEdge(let distance, let wanted, let page):
       "the QR code stands \(distance.inMillimetres) from the left edge of page \(page), and must be "
         + "\(wanted.inMillimetres) away"
+    case .noRepresentation: "the layout says that it is not the printed representation of an e-CF"
     }
   }
 
@@ -91,6 +96,8 @@ package enum RepresentationFact: Fact, Hashable {
     case .stampSmall: ["give the element another size (Informe Técnico e-CF, §17.2.3)"]
     case .stampCrowded:
       ["give the element a quiet-zone, or more room around it (Informe Técnico e-CF, §17.2.3)"]
+    case .noRepresentation:
+      ["hand over with it what a layout prints that is, such as “ecf” or “ecf-roll”"]
     case .stampNearEdge: ["give the page or the element a wider margin (Informe Técnico e-CF, §17.2.3)"]
     }
   }

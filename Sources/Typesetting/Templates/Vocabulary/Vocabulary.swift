@@ -74,7 +74,7 @@ package enum Vocabulary {
       "layout",
       [
         .required("name", .name), .required("lang", .language), .optional("title", .text),
-        .optional("fiscal", .words(FiscalType.allCases.map(\.rawValue))),
+        .optional("fiscal", .words(FiscalType.allCases.map(\.rawValue) + ["none"])),
       ], holds: .elements(definitionNames + ["flow"])),
     ElementRule("part", holds: .sameAsParent),
     ElementRule("include", [.required("href", .file)]),
