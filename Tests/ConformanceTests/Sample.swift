@@ -1,6 +1,7 @@
 import Factura
 import FacturaTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 /// An invoice with a layout, in one language and on one paper.
@@ -16,8 +17,17 @@ struct Sample: Sendable, CustomTestStringConvertible {
   func rendered(_ renderer: Renderer, as kind: PDFKind = .archival()) throws -> Rendering {
     let invoice = try InvoiceFile(path: Repository.path(invoice)).invoice
     let options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
-    return try renderer.render(
-      invoice, with: Layout(path: Repository.path(layout)), as: kind, options: options)
+    return try renderer.render(invoice, with: Self.layout(layout), as: kind, options: options)
+  }
+
+  /// Layouts that were read: each is compiled once for all its samples.
+  private static let layouts = Mutex<[String: Layout]>([:])
+
+  private static func layout(_ path: String) throws -> Layout {
+    if let known = layouts.withLock({ $0[path] }) { return known }
+    let layout = try Layout(path: Repository.path(path))
+    layouts.withLock { $0[path] = layout }
+    return layout
   }
 }
 
@@ -94,7 +104,7 @@ extension Sample {
 
   private static func variants(_ name: String, _ invoice: String, _ layout: String) -> [Sample] {
     let text = (try? String(decoding: Repository.bytes(layout), as: UTF8.self)) ?? ""
-    let languages = (try? Layout(path: Repository.path(layout)).languages) ?? []
+    let languages = (try? Self.layout(layout).languages) ?? []
     return languages.flatMap { language in
       papers(of: text).map { paper in
         Sample(
