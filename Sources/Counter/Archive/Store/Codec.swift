@@ -1,4 +1,5 @@
 import CZstd
+import Synchronization
 
 /// One way to compress: zstd (RFC 8878), alone or with a dictionary. Its tables are made once and only read then, so
 /// that any number of threads may use them.
@@ -7,6 +8,12 @@ final class Codec: @unchecked Sendable {
   let id: Int64
   private let compressing: OpaquePointer?
   private let expanding: OpaquePointer?
+  /// Those that nobody uses now: making one costs as much as compressing a bill.
+  private let idle = Mutex<[Compressor]>([])
+
+  private struct Compressor: @unchecked Sendable {
+    let context: OpaquePointer
+  }
 
   /// zstd's own middle between size and time.
   private static let level: Int32 = 3
@@ -20,17 +27,14 @@ final class Codec: @unchecked Sendable {
   deinit {
     ZSTD_freeCDict(compressing)
     ZSTD_freeDDict(expanding)
+    for compressor in idle.withLock({ $0 }) { ZSTD_freeCCtx(compressor.context) }
   }
 
   /// With a checksum at the end, by which damage is seen. Nothing if there is no memory for it.
   func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-    guard let context = ZSTD_createCCtx() else { return nil }
-    defer { ZSTD_freeCCtx(context) }
-    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, Self.level)
-    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
-    // The row names the dictionary.
-    ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
-    if let compressing { ZSTD_CCtx_refCDict(context, compressing) }
+    guard let compressor = idle.withLock({ $0.popLast() }) ?? makeCompressor() else { return nil }
+    defer { idle.withLock { $0.append(compressor) } }
+    let context = compressor.context
     let bound = ZSTD_compressBound(bytes.count)
     var failed = false
     let compressed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
@@ -39,6 +43,16 @@ final class Codec: @unchecked Sendable {
       count = failed ? 0 : length
     }
     return failed ? nil : compressed
+  }
+
+  private func makeCompressor() -> Compressor? {
+    guard let context = ZSTD_createCCtx() else { return nil }
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, Self.level)
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
+    // The row names the dictionary.
+    ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
+    if let compressing { ZSTD_CCtx_refCDict(context, compressing) }
+    return Compressor(context: context)
   }
 
   /// Nothing if the bytes are damaged, compressed otherwise, or would expand to more than `limit`.
