@@ -5,6 +5,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 
 FUZZ  := -c release --sanitize=fuzzer --scratch-path .build-fuzz --product factura-fuzz
 RUNS  ?= 200000
+BILLS ?= 1000000
 
 .PHONY: bill counter test stress lint format bench bench-archive sanitize fuzz record clean
 
@@ -59,8 +60,10 @@ bench:
 ## write the table of docs/archive.md.
 bench-archive:
 	@tools/install build
+	@$(SWIFT) build $(RELEASE) --product factura-print
 	@$(SWIFT) build $(RELEASE) --product factura-bench
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --archive 1000000 --write docs/archive.md
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --archive $(BILLS) \
+	  --factura-print "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-print" --write docs/archive.md
 
 ## The suite under the address and thread sanitizers, each in a build folder of its own: several minutes each. The test of a
 ## package that depends on this one is left out, because what it builds is not instrumented.

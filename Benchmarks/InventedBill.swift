@@ -18,11 +18,26 @@ struct InventedBill {
     "https://fc.dgii.gov.do/ecf/ConsultaTimbreFC?RncEmisor=101000001&ENCF=\(ncf)&MontoTotal=1.00&CodigoSeguridad=aB3dE6"
   }
 
+  /// A customer's name is the same on all bills; two names and two surnames, as is the custom.
+  var holder: String { holderWords.joined(separator: " ") }
+  var holderWords: [String] {
+    var random = SmallNumbers(seed: UInt64(customer))
+    return [Self.names, Self.names, Self.surnames, Self.surnames].map { $0[random.next(below: $0.count)] }
+  }
+
   private static let names = [
-    "Altagracia", "Yocasta", "Rafael", "Ramón", "Milagros", "Juan", "Mercedes", "Luis",
+    "Altagracia", "Yocasta", "Rafael", "Ramón", "Milagros", "Juan", "Mercedes", "Luis", "Ana", "María",
+    "José",
+    "Pedro", "Rosa", "Carmen", "Miguel", "Ángel", "Francisco", "Julio", "César", "Santa", "Yolanda", "Andrés",
+    "Bienvenido", "Confesora", "Dulce", "Estela", "Fátima", "Gregorio", "Hipólito", "Inés", "Joaquín",
+    "Kirsis",
   ]
   private static let surnames = [
-    "Peña", "Núñez", "Rosario", "Jiménez", "Polanco", "Encarnación", "Féliz", "Báez",
+    "Peña", "Núñez", "Rosario", "Jiménez", "Polanco", "Encarnación", "Féliz", "Báez", "Pérez", "Rodríguez",
+    "Martínez", "García", "Reyes", "Ramírez", "Sánchez", "Díaz", "Santos", "Castillo", "Cruz", "Guzmán",
+    "Hernández", "Gómez", "Fernández", "Almonte", "Mejía", "Vásquez", "Tejada", "Paulino", "Mateo", "Ogando",
+    "Beltré", "Contreras", "De la Rosa", "Disla", "Espinal", "Familia", "Grullón", "Hiraldo", "Infante",
+    "Javier",
   ]
   private static let streets = ["Las Acacias", "El Conde", "Duarte", "Los Flamboyanes", "Sánchez", "Mella"]
   private static let services = [
@@ -44,7 +59,6 @@ struct InventedBill {
         #"{"id":"\#(line)","name":"\#(pick(Self.services))","quantity":\#(1 + random.next(below: 3)),"#
           + #""unit":"43","price":"\#(Self.money(net))","net":"\#(Self.money(net))"}"#)
     }
-    let name = "\(pick(Self.names)) \(pick(Self.surnames)) \(pick(Self.surnames))"
     let street = "Calle \(pick(Self.streets)) No. \(1 + random.next(below: 300))"
     return Array(
       """
@@ -52,7 +66,7 @@ struct InventedBill {
       "issueDate":"2027-\(month)-04","dueDate":"2027-\(month)-24","period":{"from":"2027-\(month)-01","to":"2027-\(month)-03"},\
       "seller":{"name":"Telefonía Caribe Azul, S.A.","tradeName":"Caribe Azul","taxID":"101000001",\
       "address":{"line1":"Avenida Los Flamboyanes No. 48","city":"Santo Domingo","country":"DO"}},\
-      "buyer":{"name":"\(name)","taxID":"\(Self.padded(customer &* 104_729 % 99_999_999_999, 11))",\
+      "buyer":{"name":"\(holder)","taxID":"\(Self.padded(customer &* 104_729 % 99_999_999_999, 11))",\
       "address":{"line1":"\(street)","city":"Santo Domingo Este","country":"DO"}},\
       "lines":[\(lines.joined(separator: ","))],"totals":{"withoutTax":"\(Self.money(total))",\
       "tax":"\(Self.money(total * 18 / 100))","total":"\(Self.money(total * 118 / 100))"},\

@@ -7,8 +7,8 @@ struct ProcessRun {
   /// Peak resident memory in KiB.
   var peak: Int
 
-  /// Runs a program to its end, its output thrown away.
-  static func run(_ program: String, _ arguments: [String]) -> ProcessRun? {
+  /// Runs a program to its end, its output thrown away. Nothing if it ends with another code than `codes`.
+  static func run(_ program: String, _ arguments: [String], codes: Set<Int32> = [0]) -> ProcessRun? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -22,8 +22,16 @@ struct ProcessRun {
     guard posix_spawn(&process, program, &actions, nil, &words, environ) == 0 else { return nil }
     var status: Int32 = 0
     var usage = rusage()
-    guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
+    guard wait4(process, &status, 0, &usage) == process, status & 0x7F == 0, codes.contains(status >> 8)
+    else { return nil }
     return ProcessRun(milliseconds: (ContinuousClock.now - start) / .milliseconds(1), peak: usage.ru_maxrss)
+  }
+
+  /// Seconds that this process has been at work, on all cores together.
+  static var processorTime: Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
   }
 
   /// Resident memory of this process now, in KiB.

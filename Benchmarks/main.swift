@@ -5,7 +5,7 @@ import Glibc
 // Usage: factura-bench [--factura PATH] [--write FILE]
 //        factura-bench --bills
 //        factura-bench --profile bill|statement[-plain|-drawing|-finishing]|ecf[-plan] [--times COUNT]
-//        factura-bench --archive COUNT [--write FILE]
+//        factura-bench --archive COUNT [--factura-print PATH] [--printer ADDRESS] [--write FILE]
 // Prints the tables; with --write they replace what stands between the two marks of the file. --profile only renders
 // or draws, again and again, for perf or callgrind to look at.
 
@@ -43,6 +43,9 @@ if let count = value(of: "--archive").flatMap({ Int($0) }) {
   defer { folder.remove() }
   var bench = ArchiveBench(count: max(20, count), folder: folder)
   try bench.run()
+  if let program = value(of: "--factura-print") {
+    try bench.processes(TillProcess(program: program, printer: value(of: "--printer"), folder: folder))
+  }
   try publish(bench.report)
 } else {
   var bench = Bench(command: value(of: "--factura"), folder: folder)
