@@ -98,7 +98,7 @@ import Testing
       answer.output.hasPrefix(
         """
         warning: others than its owner may use the archive “\(path)”: its mode is 0644
-          hint: chmod 600 “\(path)” keeps bills to their owner
+          hint: “chmod 600 \(path)” keeps bills to their owner
 
         """), "\(answer.output)")
     #expect(try archive("add", "--quiet", sample).output == "1 invoice: 1 known\n")

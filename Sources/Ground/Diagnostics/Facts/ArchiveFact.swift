@@ -87,7 +87,7 @@ package enum ArchiveFact: Fact {
     case .changed: ["fiscal documents don't change: a correction is a note with a number of its own"]
     case .noSuchBill: ["look it up by its number"]
     case .noDocuments: ["e-CF, UBL, CII and JSON files are read: names that end in .xml, .json or .ndjson"]
-    case .openToOthers(let path, _): ["chmod 600 “\(path)” keeps bills to their owner"]
+    case .openToOthers(let path, _): ["“chmod 600 \(path)” keeps bills to their owner"]
     case .lineTooLong: ["one invoice stands in one line"]
     }
   }
