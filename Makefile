@@ -56,8 +56,8 @@ bench:
 	@$(SWIFT) build $(RELEASE) --product factura-bench
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --factura "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" --write docs/performance.md
 
-## Fill an archive with a million invented bills (1 GB in the folder for temporary files, some minutes), look bills up, and
-## write the table of docs/archive.md.
+## Fill an archive with a million invented bills (1 GB in the folder for temporary files, some minutes), look bills up, print some
+## of them into files, and write the table of docs/archive.md. BILLS=20000 takes half a minute.
 bench-archive:
 	@tools/install build
 	@$(SWIFT) build $(RELEASE) --product factura-print
