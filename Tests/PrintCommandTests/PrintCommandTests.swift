@@ -176,6 +176,8 @@ import Testing
 
   @Test func code13NeverPrintsAKeyTwice() throws {
     #expect(try till.run(Self.first, "--yes", "--key", "k1").status == 0)
+    // The same request once more, and another one with its key.
+    #expect(try till.run(Self.first, "--yes", "--key", "k1").status == 13)
     let answer = try till.run("E310000900001", "--yes", "--key", "k1")
     #expect(answer.status == 13)
     #expect(answer.output.contains("Ya se imprimió con esta clave."))

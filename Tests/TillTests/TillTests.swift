@@ -239,6 +239,11 @@ import Testing
       return
     }
     #expect(record?.line == 1 && counter.press.submissions.count == 1)
+    guard case .alreadyPrinted? = stop({ try counter.print(PrintChoices(), PrintOrder(key: "order-1")) })
+    else {
+      Issue.record("the same request needs no reason")
+      return
+    }
   }
 
   @Test(.enabled(if: Judge.pdftotext.isHere)) func copiesDifferAndReprintsDoNot() throws {

@@ -11,6 +11,7 @@ extension Till {
   package func print(
     _ offer: Offer, _ order: PrintOrder, told: (PrintStage) -> Patience = { _ in .wait },
   ) throws(TillStop) -> PrintResult {
+    try refuseUsed(order.key)
     if offer.isReprint, order.reason.isEmpty, let last = offer.earlier.first {
       throw .reasonNeeded(last)
     }
@@ -24,6 +25,16 @@ extension Till {
     let leaves = told(.submitted(job)) == .leave
     let state = press.watch(job, atMost: order.patience) { leaves ? .leave : told(.watching($0)) }
     return try conclude(line, offer, job, state, findings: paper.findings)
+  }
+
+  /// The same request again isn't one for a reprint: it is told what became of the first, before anybody asks for a reason.
+  ///
+  /// - Throws: `alreadyPrinted`.
+  package func refuseUsed(_ key: String?) throws(TillStop) {
+    guard let key, let line = try reading({ () throws(JournalError) in try journal.line(key: key) }) else {
+      return
+    }
+    throw .alreadyPrinted(record(of: line))
   }
 
   private func intend(_ offer: Offer, _ order: PrintOrder) throws(TillStop) -> JournalLine {

@@ -54,6 +54,7 @@ struct PrintRun {
   /// What was said yes to; nothing if it was no.
   private func confirmed(_ offer: Offer, _ asks: Bool) throws(TillStop) -> PrintOrder? {
     var order = wish.order
+    try till.refuseUsed(order.key)
     if offer.isReprint, order.reason.isEmpty {
       guard asks else { throw offer.earlier.first.map { .reasonNeeded($0) } ?? .noSuchJob("") }
       guard let reason = Question(words: words).reason() else { return nil }

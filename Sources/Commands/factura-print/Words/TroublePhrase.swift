@@ -37,7 +37,10 @@ enum TroublePhrase: Phrasing {
     case .archiveUnusable:
       ("El archivo de facturas no se puede leer.", "The archive of bills can't be read.")
     case .archiveUnwritable:
-      ("El archivo de facturas no se puede escribir.", "The archive of bills can't be written.")
+      (
+        "El archivo de facturas no se puede escribir, ni su diario: no se imprime nada.",
+        "The archive of bills can't be written, nor its journal: nothing is printed."
+      )
     case .askSupervisor: ("Llame al supervisor: {1}", "Call the supervisor: {1}")
     case .billInvalid: ("Los datos de la factura están mal.", "The bill's data are invalid.")
     case .billLayout: ("La factura no se puede componer.", "The bill can't be laid out.")

@@ -35,6 +35,11 @@ extension Journal {
     return try line(number: intent)
   }
 
+  /// The intent that has this key of a request, and keeps others from it.
+  package func line(key: String) throws(JournalError) -> JournalLine? {
+    try reading { try JournalPage(database: $0, path: archive.path, time: "").intent(withKey: key) }
+  }
+
   /// What follows an intent, in the order of time.
   package func lines(after intent: JournalLine) throws(JournalError) -> [JournalLine] {
     try reading { try JournalPage(database: $0, path: archive.path, time: "").lines(of: intent.number) }
