@@ -130,7 +130,8 @@ struct ArchiveBench {
     let missed = bounds.filter { !$0.holds }
     text +=
       missed.isEmpty
-      ? "\nBy their medians, every look-up takes 5 ms at most, and a job is in its queue 150 ms after the key.\n" : ""
+      ? "\nBy their medians, every look-up takes 5 ms at most, and a job is in its queue 150 ms after the key.\n"
+      : ""
     for bound in missed { text += "\n**missed**: \(bound.name), \(bound.value)\n" }
     return text
   }
