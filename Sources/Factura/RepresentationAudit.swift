@@ -22,6 +22,7 @@ struct RepresentationAudit {
   /// What is wrong with the room of stamps, on any paper. A layout that can't print the document made up for it has other
   /// faults, or needs what only its own documents state: of that nothing is said here.
   func stampFindings() -> [Finding] {
+    guard layout.template.drawsCodes else { return [] }
     var findings: [Finding] = []
     for size in layout.template.pageSets.map(\.size) {
       guard let specimen = Specimen(types.first ?? .fiscalCredit, .long, lineCount: Self.lineCount),

@@ -28,6 +28,8 @@ package final class Template: Sendable {
 
   /// Whether any of its rows is counted: then its pages can be planned.
   package let countsRows: Bool
+  /// Whether it may draw QR codes.
+  package let drawsCodes: Bool
   /// Of the files that it was made from.
   package let fingerprint: Fingerprint
 
@@ -50,6 +52,7 @@ package final class Template: Sendable {
     slotCount = parts.slotCount
     currencyField = parts.currencyField
     countsRows = parts.countsRows
+    drawsCodes = parts.drawsCodes
     fingerprint = parts.fingerprint
     locations = parts.locations
     patterns = parts.patterns
@@ -103,6 +106,7 @@ struct TemplateParts {
   var slotCount: Int
   var currencyField: Int?
   var countsRows: Bool
+  var drawsCodes: Bool
   var fingerprint: Fingerprint
   var locations: [SourceLocation]
   var patterns: [PathPattern]

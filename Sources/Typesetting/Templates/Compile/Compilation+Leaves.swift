@@ -69,6 +69,7 @@ extension Compilation {
 
   func symbol(_ symbology: Symbology, _ attributes: Attributes, at place: Place) -> ContentNode.Kind? {
     let alternative = alternative(attributes, at: place, isObligatory: true)
+    if symbology == .qr { drawsCodes = true }
     let side = symbology == .qr ? "size" : "width"
     let width = attributes.length(side, em: place.em)
     let height = symbology == .qr ? width : attributes.length("height", em: place.em)

@@ -45,6 +45,8 @@ final class Compilation {
   var readsRows = false
   /// Whether a row is counted.
   var countsRows = false
+  /// Whether there is a QR code.
+  var drawsCodes = false
   /// Which heading may have been the last.
   var headings = HeadingLevels.unchecked
 
@@ -169,7 +171,8 @@ final class Compilation {
       languages: texts.languages, texts: texts.fixedTexts,
       families: texts.families, familyNames: texts.familyNames, pageSets: pageSets, flow: flow,
       sumNames: sums.map(\.name), slotCount: slotCount, currencyField: invoice.index(of: "currency"),
-      countsRows: countsRows, fingerprint: included.fingerprint, locations: locations, patterns: patterns)
+      countsRows: countsRows, drawsCodes: drawsCodes, fingerprint: included.fingerprint,
+      locations: locations, patterns: patterns)
   }
 
   private func flow(_ elements: [Child], in root: XMLElement, at place: Place) -> ContentNode? {
