@@ -95,6 +95,10 @@ import Testing
     #expect(answer.output.contains("broken.json:1:"))
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/bills").sorted()
     #expect(names == ["sample-2.pdf", "sample.pdf"])
+    let file = try folder.write("", as: "bills.pdf")
+    let refused = try factura("render", sample, receipt, "-o", file)
+    #expect(refused.status == 2)
+    #expect(refused.output.contains("several inputs need a folder, but “\(file)” is none"))
   }
 
   @Test func noTwoInputsShareAnOutput() throws {

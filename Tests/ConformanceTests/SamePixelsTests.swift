@@ -6,7 +6,8 @@ import Testing
 @Suite(.enabled(if: Judge.pdftoppm.isHere)) struct SamePixelsTests {
   private let renderer = Renderer()
 
-  @Test(arguments: Sample.own) func finishedAndPlainFilesLookAndReadTheSame(sample: Sample) throws {
+  @Test(arguments: Sample.ownInOneLanguage)
+  func finishedAndPlainFilesLookAndReadTheSame(sample: Sample) throws {
     let finished = try sample.rendered(renderer, as: .archival()).bytes
     let plain = try sample.rendered(renderer, as: .plain).bytes
     let picture = try picture(of: finished)

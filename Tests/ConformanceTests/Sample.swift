@@ -44,6 +44,12 @@ extension Sample {
     } + largePrint + rolls + trade + goldenCases
     + cases.flatMap { variants($0, "\(casesFolder)/invoice.json", "\(casesFolder)/\($0)/layout.xml") }
 
+  /// Of each layout, invoice and paper, the first language: what finishing does knows of no language.
+  static let ownInOneLanguage: [Sample] = {
+    var seen: Set<[String]> = []
+    return own.filter { seen.insert([$0.invoice, $0.layout, $0.paper ?? ""]).inserted }
+  }()
+
   /// The official samples that stand beside the repository on some machines.
   static let official: [Sample] = {
     guard Repository.hasOfficialSamples else { return [] }

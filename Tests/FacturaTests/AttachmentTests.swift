@@ -5,12 +5,13 @@ import Testing
 
 /// Files inside PDFs, as a caller of the library meets them.
 @Suite struct AttachmentTests {
-  private static let renderer = Renderer()
+  private static let renderer = Shared.renderer
   private let receipt = Repository.path("Layouts/receipt-example/sample.json")
 
   private func render(_ kind: PDFKind) throws -> [UInt8] {
     let file = try InvoiceFile(path: receipt)
-    return try Self.renderer.render(file.invoice, with: Layout(named: "receipt-example"), as: kind).bytes
+    return try Self.renderer.render(file.invoice, with: Shared.layout(named: "receipt-example"), as: kind)
+      .bytes
   }
 
   private func message(_ archival: Archival) -> String {
@@ -29,7 +30,7 @@ import Testing
     #expect(original.relationship == .source && original.mimeType == "text/xml")
     #expect(original.name.hasSuffix("E310000000003.xml"))
     let bytes = try Self.renderer.render(
-      file.invoice, with: Layout(named: "ecf"), as: .archival(of: file)
+      file.invoice, with: Shared.layout(named: "ecf"), as: .archival(of: file)
     ).bytes
     #expect(try Judge.qpdf.bytes(from: bytes, "--show-attachment=\(original.name)", "{}") == original.bytes)
   }
@@ -42,7 +43,7 @@ import Testing
 
   @Test func faultsAreToldBeforeAnythingIsWritten() throws {
     let file = try InvoiceFile(path: receipt)
-    let layout = try Layout(named: "receipt-example")
+    let layout = try Shared.layout(named: "receipt-example")
     let twice = Archival(attachments: [
       AttachedFile(name: "a", bytes: []), AttachedFile(name: "A", bytes: []),
     ])

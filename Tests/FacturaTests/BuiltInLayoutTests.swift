@@ -37,11 +37,11 @@ import Testing
   @Test(arguments: samples, ["es", "en"]) func eachSampleIsASoundDocument(sample: String, language: String)
     throws
   {
-    let layout = try Layout(named: sample.split(separator: "/")[1].description)
+    let layout = try Shared.layout(named: sample.split(separator: "/")[1].description)
     guard layout.languages.contains(language) else { return }
     let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
     let options = RenderOptions(language: Language(tag: language))
-    let rendering = try Renderer().render(invoice, with: layout, options: options)
+    let rendering = try Shared.renderer.render(invoice, with: layout, options: options)
     #expect(rendering.findings.isEmpty)
     guard Judge.qpdf.isHere else { return }
     let answer = try Judge.qpdf.judge(rendering.bytes, "--check", "{}")
@@ -60,7 +60,7 @@ import Testing
   )
     throws
   {
-    let layout = try Layout(named: name)
+    let layout = try Shared.layout(named: name)
     guard layout.languages.contains(language) else { return }
     let least = """
       {"number":"7","currency":"DOP","issueDate":"2027-03-04","seller":{"name":"Telefonía Caribe Azul, S.A."},
@@ -68,7 +68,7 @@ import Testing
       """
     let invoice = try InvoiceFile(bytes: Array(least.utf8), name: "least.json").invoice
     let options = RenderOptions(language: Language(tag: language))
-    let rendering = try Renderer().render(invoice, with: layout, options: options)
+    let rendering = try Shared.renderer.render(invoice, with: layout, options: options)
     #expect(rendering.findings.isEmpty)
   }
 
@@ -77,7 +77,7 @@ import Testing
     arguments: ["credit-note", "debit-note", "statement", "telecom-bill", "telecom-bill-large"],
     ["letter", "a4"])
   func theLongestSumsStandOnOneLine(name: String, paper: String) throws {
-    let layout = try Layout(named: name)
+    let layout = try Shared.layout(named: name)
     let sum = "\"9234567890123456.78\""
     let bill = """
       {"number":"7","currency":"DOP","issueDate":"2027-03-04","dueDate":"2027-03-24",
@@ -88,7 +88,7 @@ import Testing
       """
     let invoice = try InvoiceFile(bytes: Array(bill.utf8), name: "bill.json").invoice
     let options = RenderOptions(paper: name == "telecom-bill" ? "letter" : paper)
-    #expect(try Renderer().render(invoice, with: layout, options: options).findings.isEmpty)
+    #expect(try Shared.renderer.render(invoice, with: layout, options: options).findings.isEmpty)
   }
 
   /// On rolls of both widths too: a module is three dots of a thermal head there.
@@ -96,11 +96,11 @@ import Testing
     .enabled(if: Judge.zbarimg.isHere),
     arguments: ["receipt/sample.json", "credit-note/sample.json", "debit-note/sample.json"])
   func theStampIsReadBackFromThePage(sample: String) throws {
-    let layout = try Layout(named: sample.split(separator: "/")[0].description)
+    let layout = try Shared.layout(named: sample.split(separator: "/")[0].description)
     let invoice = try InvoiceFile(path: Repository.path("Layouts/\(sample)")).invoice
     let address = try #require(invoice.verificationAddress)
     for paper in layout.name == "receipt" ? ["roll80", "roll58"] : ["letter", "a4"] {
-      let pages = try Renderer().renderPictures(
+      let pages = try Shared.renderer.renderPictures(
         invoice, with: layout, as: PictureOptions(page: 1, resolution: 203),
         options: RenderOptions(paper: paper)
       ).pages
@@ -111,8 +111,8 @@ import Testing
   @Test(.enabled(if: Judge.zbarimg.isHere), arguments: samples.filter { $0.contains("Layouts/ecf/") })
   func theStampOfAnECFIsReadBackFromItsPage(sample: String) throws {
     let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
-    let pages = try Renderer().renderPictures(
-      invoice, with: Layout(named: "ecf"), as: PictureOptions(resolution: 200)
+    let pages = try Shared.renderer.renderPictures(
+      invoice, with: Shared.layout(named: "ecf"), as: PictureOptions(resolution: 200)
     ).pages
     let address = try #require(invoice.verificationAddress)
     for page in pages {
@@ -121,9 +121,9 @@ import Testing
   }
 
   @Test(.enabled(if: Judge.zbarimg.isHere)) func theCodesOfTheBillAreReadBackFromThePage() throws {
-    let layout = try Layout(named: "telecom-bill")
+    let layout = try Shared.layout(named: "telecom-bill")
     let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice
-    let pages = try Renderer().renderPictures(
+    let pages = try Shared.renderer.renderPictures(
       invoice, with: layout, as: PictureOptions(page: 1, resolution: 200)
     ).pages
     let png = try #require(pages.first?.png)

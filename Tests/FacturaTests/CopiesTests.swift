@@ -7,7 +7,7 @@ import FacturaTestSupport
 import Testing
 
 struct CopiesTests {
-  private let renderer = Renderer()
+  private let renderer = Shared.renderer
 
   private func mark(_ state: CopyState, clerk: String = "Ana Peña") -> PageMark {
     PageMark(
@@ -18,7 +18,7 @@ struct CopiesTests {
 
   private func bill() throws -> (Invoice, Layout) {
     let file = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json"))
-    return (file.invoice, try Layout(named: "telecom-bill"))
+    return (file.invoice, try Shared.layout(named: "telecom-bill"))
   }
 
   private func texts(_ pdf: [UInt8], pages: Int) throws -> [String] {
@@ -114,7 +114,7 @@ struct CopiesTests {
 
   /// On every page of every layout and paper: below its text or above it, and 5 mm from the edge.
   @Test(arguments: Layout.builtIn) func marksCoverNothing(name: String) throws {
-    let layout = try Layout(named: name)
+    let layout = try Shared.layout(named: name)
     for paper in layout.papers {
       let options = RenderOptions(missingGlyphs: .replace, paper: paper, reconciliation: .off)
       for sample in Repository.files(in: "Layouts/\(name)", ending: ".json") + [

@@ -46,14 +46,14 @@ import Testing
 private final class DamageRun {
   private let sample: String
   private let layout: Layout
-  private let renderer = Renderer()
+  private let renderer = Shared.renderer
   private let folder: TemporaryFolder
   /// Documents that are there; damage to a name or a space gives the same one again and again.
   private var documents: Set<[UInt8]> = []
 
   init(_ sample: String) throws {
     self.sample = sample
-    layout = try Layout(named: sample.split(separator: "/").dropFirst().first.map(String.init) ?? "")
+    layout = try Shared.layout(named: sample.split(separator: "/").dropFirst().first.map(String.init) ?? "")
     folder = try TemporaryFolder()
   }
 

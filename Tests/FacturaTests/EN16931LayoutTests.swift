@@ -18,7 +18,7 @@ import Testing
   private func words(_ sample: String, _ language: String, layout: String = "en16931") throws -> String {
     let invoice = try InvoiceFile(path: Repository.path(sample)).invoice
     let options = RenderOptions(language: Language(tag: language))
-    return try text(of: Renderer().render(invoice, with: Layout(named: layout), options: options))
+    return try text(of: Shared.renderer.render(invoice, with: Shared.layout(named: layout), options: options))
   }
 
   /// `1234.500` as it is printed: `1,234.50`.
@@ -41,13 +41,15 @@ import Testing
   @Test(.enabled(if: Judge.pdftotext.isHere), arguments: collection)
   func eachStatedAmountStandsOnPaper(path: String) throws {
     let file = try InvoiceFile(path: Repository.path(path))
-    let layout = try Layout(named: #require(file.layoutName))
+    let layout = try Shared.layout(named: #require(file.layoutName))
     if Self.unprintable.contains(where: path.contains) {
-      let error = #expect(throws: FacturaError.self) { try Renderer().render(file.invoice, with: layout) }
+      let error = #expect(throws: FacturaError.self) {
+        try Shared.renderer.render(file.invoice, with: layout)
+      }
       #expect(error?.description.contains("no font has") == true)
       return
     }
-    let words = try text(of: Renderer().render(file.invoice, with: layout))
+    let words = try text(of: Shared.renderer.render(file.invoice, with: layout))
     let source = try Repository.text(path).replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "")
     for match in source.matches(of: /<(?:\w+:)?\w*Amount\b[^>]*>\s*([-0-9.]+)\s*</) {
       #expect(words.contains(printed(match.1)), "\(match.0)")
@@ -65,7 +67,7 @@ import Testing
       ("en", "Amount due"), ("es", "Importe a pagar"), ("de", "Zahlbetrag"), ("fr", "Montant à payer"),
     ])
   func itSpeaksFourLanguages(language: String, due: String) throws {
-    #expect(try Layout(named: "en16931").languages.sorted() == ["de", "en", "es", "fr"])
+    #expect(try Shared.layout(named: "en16931").languages.sorted() == ["de", "en", "es", "fr"])
     #expect(try words("\(Self.samples)/cii-everything.xml", language).contains(due))
     #expect(try words("\(Self.samples)/ubl-everything.xml", language).contains(due))
   }
@@ -86,7 +88,7 @@ import Testing
       "totals":{"total":1234.5}}
       """
     let invoice = try InvoiceFile(bytes: Array(json.utf8)).invoice
-    let rendering = try Renderer().render(invoice, with: Layout(named: "en16931"))
+    let rendering = try Shared.renderer.render(invoice, with: Shared.layout(named: "en16931"))
     #expect(try Judge.pdftotext.judge(rendering.bytes, "-raw", "{}", "-").output.contains(title))
   }
 
@@ -95,8 +97,9 @@ import Testing
     let source = try Repository.text("\(Self.samples)/cii-everything.xml").replacing(extended, with: "")
     let file = try InvoiceFile(bytes: Array(source.utf8), name: "cii.xml")
     let facturX = try FacturX(xml: #require(file.original).bytes, profile: .en16931)
-    let rendering = try Renderer().render(
-      file.invoice, with: Layout(named: #require(file.layoutName)), as: .archival(Archival(facturX: facturX)))
+    let rendering = try Shared.renderer.render(
+      file.invoice, with: Shared.layout(named: #require(file.layoutName)),
+      as: .archival(Archival(facturX: facturX)))
     guard Judge.pdfdetach.isHere else { return }
     let list = try Judge.pdfdetach.judge(rendering.bytes, "-list", "{}").output
     #expect(list.contains("factur-x.xml"))

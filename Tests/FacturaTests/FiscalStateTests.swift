@@ -12,7 +12,7 @@ struct FiscalStateTests {
   private func words(_ invoice: Invoice, _ layout: String, _ options: RenderOptions = RenderOptions()) throws
     -> (text: String, hasCode: Bool)
   {
-    let pages = try Renderer().pages(of: invoice, with: Layout(named: layout), options: options)
+    let pages = try Shared.renderer.pages(of: invoice, with: Shared.layout(named: layout), options: options)
     let text = pages.flatMap(\.texts).joined(separator: " ").filter { !$0.isWhitespace }
     return (text, pages.contains { $0.items.contains { if case .symbol = $0 { true } else { false } } })
   }
@@ -93,7 +93,7 @@ struct FiscalStateTests {
 
   @Test func theSettingsOfAPlanAreRemembered() throws {
     let invoice = try sample("e31")
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     var options = RenderOptions()
     let plain = layout.fingerprint(for: invoice, options)
     options.unitNames = .abbreviations

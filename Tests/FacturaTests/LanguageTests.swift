@@ -10,8 +10,8 @@ import Testing
   private func texts(in language: String) throws -> [SpokenText] {
     let invoice = try InvoiceFile(path: Repository.path(Self.bill)).invoice
     let options = RenderOptions(language: Language(tag: language))
-    let layout = try Layout(named: "telecom-bill")
-    return try SpokenText.texts(of: Renderer().render(invoice, with: layout, options: options).bytes)
+    let layout = try Shared.layout(named: "telecom-bill")
+    return try SpokenText.texts(of: Shared.renderer.render(invoice, with: layout, options: options).bytes)
   }
 
   /// Words of four letters or more; shorter ones are in both languages.
@@ -57,7 +57,7 @@ import Testing
       """, as: "layout.xml")
     let invoice = try InvoiceFile(path: Repository.path("Tests/ConformanceTests/Cases/invoice.json")).invoice
     let options = RenderOptions(language: Language(tag: "en"))
-    let pdf = try Renderer().render(invoice, with: Layout(path: path), options: options).bytes
+    let pdf = try Shared.renderer.render(invoice, with: Layout(path: path), options: options).bytes
     #expect(
       try SpokenText.figures(of: pdf) == ["en: Code", "de: Rechnung", "es-DO: Pan de agua", "en: Code"])
   }

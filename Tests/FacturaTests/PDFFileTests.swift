@@ -7,7 +7,7 @@ import Testing
 @Suite struct PDFFileTests {
   private func bill() throws -> [UInt8] {
     let file = try InvoiceFile(path: Repository.path("Layouts/receipt-example/sample.json"))
-    return try Renderer().render(file.invoice, with: Layout(named: "receipt-example")).bytes
+    return try Shared.renderer.render(file.invoice, with: Shared.layout(named: "receipt-example")).bytes
   }
 
   private func withAttachments(_ folder: TemporaryFolder) throws -> [UInt8] {

@@ -11,7 +11,7 @@ import Testing
 
 /// Pages planned before signing are those of the signed file.
 struct PagePlanTests {
-  private let renderer = Renderer()
+  private let renderer = Shared.renderer
   private static let samples = Repository.files(in: "Layouts/ecf/samples", ending: ".xml")
 
   private func rows(_ pages: [Page]) -> [ClosedRange<Int>?] { pages.map(\.record.rows) }
@@ -30,7 +30,7 @@ struct PagePlanTests {
   /// Unsigned, planned, signed with the plan inside, rendered: the same lines on the same pages, with the plan's
   /// figures on all but the last.
   private func expectKept(_ sample: String, lines: Int) throws {
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     let generated = try GeneratedECF(sample, lines: lines)
     let plan = try renderer.plan(generated.unsigned(), with: layout)
     let elements = plan.paginacion()
@@ -72,7 +72,7 @@ struct PagePlanTests {
   }
 
   @Test func anInvoiceInJSONHasThePlanOfItsECF() throws {
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     let invoice = try GeneratedECF("Layouts/ecf/samples/e31.xml", lines: 60).unsigned()
     let json = try InvoiceFile(bytes: InvoiceJSON.bytes(of: invoice)).invoice
     let plans = try [invoice, json].map { try renderer.plan($0, with: layout) }
@@ -81,7 +81,7 @@ struct PagePlanTests {
   }
 
   @Test func theSealKeepsItsRoomBeforeSigning() throws {
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     let generated = try GeneratedECF("Layouts/ecf/samples/e31.xml", lines: 30)
     let unsigned = try renderer.pages(of: generated.unsigned(), with: layout)
     let signed = try renderer.pages(of: generated.signed(), with: layout)
@@ -94,7 +94,7 @@ struct PagePlanTests {
   }
 
   @Test func planningAgainChangesNothing() throws {
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     let generated = try GeneratedECF("Layouts/ecf/samples/e33.xml", lines: 80)
     let plan = try renderer.plan(generated.unsigned(), with: layout)
     let again = try renderer.plan(generated.signed(plan.paginacion()), with: layout)
@@ -103,7 +103,7 @@ struct PagePlanTests {
   }
 
   @Test func aPlanBesideTheInvoiceIsKeptTooInEveryFormat() throws {
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 12).unsigned()
     let free = try renderer.plan(invoice, with: layout)
     #expect(rows(free) == [1...12])
@@ -134,7 +134,7 @@ struct PagePlanTests {
   {
     let bytes = try Repository.bytes("../shared/ecf/dgii-models/model-1.7-paginated.xml")
     let invoice = try InvoiceFile(bytes: bytes, name: "model-1.7").invoice
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     let pages = try renderer.pages(of: invoice, with: layout)
     #expect(rows(pages) == [1...14, 15...17])
     let first = pages[0].texts.joined()
@@ -185,7 +185,7 @@ struct PagePlanTests {
   private func error(
     _ plan: PagePlan, _ invoice: Invoice, _ layout: Layout? = nil,
   ) throws -> FacturaError {
-    let layout = try layout ?? Layout(named: "ecf")
+    let layout = try layout ?? Shared.layout(named: "ecf")
     return try #require(throws: FacturaError.self) {
       try renderer.pages(of: invoice, with: layout, options: RenderOptions(pagination: .planned(plan)))
     }
@@ -193,7 +193,7 @@ struct PagePlanTests {
 
   @Test func aLineWithoutRoomIsNamed() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
-    let plan = try renderer.plan(invoice, with: Layout(named: "ecf"))
+    let plan = try renderer.plan(invoice, with: Shared.layout(named: "ecf"))
     #expect(rows(plan) == [1...25, 26...40])
     let error = try error(early(plan, [27, 40]), invoice)
     #expect(error.kind == .layout)
@@ -205,7 +205,7 @@ struct PagePlanTests {
 
   @Test func changedLinesAreAPageThatDiffers() throws {
     var invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
-    let plan = try renderer.plan(invoice, with: Layout(named: "ecf"))
+    let plan = try renderer.plan(invoice, with: Shared.layout(named: "ecf"))
     invoice.lines[3].name = String(repeating: "Servicio de ejemplo ", count: 8)
     let error = try error(plan, invoice)
     #expect(
@@ -214,7 +214,7 @@ struct PagePlanTests {
 
   @Test func aLastPageWithoutRoomForTheTotalsDiffers() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
-    let plan = try renderer.plan(invoice, with: Layout(named: "ecf"))
+    let plan = try renderer.plan(invoice, with: Shared.layout(named: "ecf"))
     let error = try error(early(plan, [5, 40]), invoice)
     #expect(error.description.contains("page 2 should have lines 6 to 40, but has lines 6 to "))
     #expect(error.description.contains(" are left on page 2"))
@@ -222,11 +222,11 @@ struct PagePlanTests {
 
   @Test func aPlanOfAnotherLayoutSaysSo() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
-    var record = try renderer.plan(invoice, with: Layout(named: "ecf")).record
+    var record = try renderer.plan(invoice, with: Shared.layout(named: "ecf")).record
     record.fingerprint = "0123456789abcdef"
     #expect(
       try renderer.pages(
-        of: invoice, with: Layout(named: "ecf"),
+        of: invoice, with: Shared.layout(named: "ecf"),
         options: RenderOptions(pagination: .planned(PagePlan(record)))
       ).count == 2)
     let error = try error(early(PagePlan(record), [27, 40]), invoice)
@@ -236,7 +236,7 @@ struct PagePlanTests {
 
   @Test func thereMayBeFewerPagesThanPlanned() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 10).unsigned()
-    var record = try renderer.plan(invoice, with: Layout(named: "ecf")).record
+    var record = try renderer.plan(invoice, with: Shared.layout(named: "ecf")).record
     record.pages.append(FiscalPage())
     let error = try error(PagePlan(record), invoice)
     #expect(error.description.contains("the plan has 2 pages, but the rendering has one page"))
@@ -244,7 +244,7 @@ struct PagePlanTests {
 
   @Test func aPlanForAnotherInvoiceIsRefused() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 10).unsigned()
-    let plan = try renderer.plan(invoice, with: Layout(named: "ecf"))
+    let plan = try renderer.plan(invoice, with: Shared.layout(named: "ecf"))
     var other = invoice
     other.fiscal?.ncf = "E320000000999"
     #expect(
@@ -268,7 +268,7 @@ struct PagePlanTests {
 
   @Test func aPlanAndTheInvoicesOwnPagesMustAgree() throws {
     let generated = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40)
-    let plan = try renderer.plan(generated.unsigned(), with: Layout(named: "ecf"))
+    let plan = try renderer.plan(generated.unsigned(), with: Shared.layout(named: "ecf"))
     let signed = try generated.signed(plan.paginacion())
     let error = try error(early(plan, [20, 40]), signed)
     #expect(
@@ -278,7 +278,7 @@ struct PagePlanTests {
 
   @Test func pagesThatTheInvoiceStatesBadlyAreAnErrorOrIgnored() throws {
     let generated = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40)
-    let layout = try Layout(named: "ecf")
+    let layout = try Shared.layout(named: "ecf")
     func page(_ number: Int, _ first: Int, _ last: Int) -> String {
       "<Pagina><PaginaNo>\(number)</PaginaNo><NoLineaDesde>\(first)</NoLineaDesde><NoLineaHasta>\(last)</NoLineaHasta></Pagina>"
     }
@@ -321,7 +321,7 @@ struct PagePlanTests {
     #expect(
       error.description.hasPrefix(
         "error: the layout “lines” counts no rows, so that its pages can't be planned"))
-    let plan = try renderer.plan(generated.unsigned(), with: Layout(named: "ecf"))
+    let plan = try renderer.plan(generated.unsigned(), with: Shared.layout(named: "ecf"))
     let signed = try generated.signed(plan.paginacion())
     let summary = try renderer.renderText(signed, with: uncounted).summary
     #expect(summary.findings.map(\.code) == ["plan.not-obeyed"])
@@ -335,7 +335,7 @@ struct PagePlanTests {
 
   @Test func damagedPlansAreRefusedOrRead() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e31-telecom.xml", lines: 60).unsigned()
-    let bytes = try renderer.plan(invoice, with: Layout(named: "ecf")).json()
+    let bytes = try renderer.plan(invoice, with: Shared.layout(named: "ecf")).json()
     for index in stride(from: 0, to: bytes.count, by: 37) {
       var damaged = bytes
       damaged[index] ^= UInt8(1 + index % 7)

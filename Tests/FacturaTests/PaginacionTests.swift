@@ -21,7 +21,7 @@ struct PaginacionTests {
       Repository.text("../shared/ecf/xsd/e-CF-\(type).xsd").replacingOccurrences(
         of: "\" Indicador", with: "\"Indicador"), as: "schema.xsd")
     let generated = try GeneratedECF(sample, lines: 70)
-    let plan = try Renderer().plan(generated.unsigned(), with: Layout(named: "ecf"))
+    let plan = try Shared.renderer.plan(generated.unsigned(), with: Shared.layout(named: "ecf"))
     let elements = try #require(plan.paginacion())
     let file = try folder.write(generated.signedText(elements), as: "signed.xml")
     let answer = try Judge.xmllint.run(["--noout", "--schema", schema, file])
@@ -41,8 +41,8 @@ struct PaginacionTests {
   func theSubtotalsOnPaperAreTheSumsOfTheLinesOnPaper(sample: String) throws {
     var invoice = try GeneratedECF(sample, lines: 70).signed()
     invoice.addUpLines()
-    let layout = try Layout(named: "ecf")
-    let pages = try Renderer().pages(of: invoice, with: layout)
+    let layout = try Shared.layout(named: "ecf")
+    let pages = try Shared.renderer.pages(of: invoice, with: layout)
     try #require(pages.count > 1)
     for page in pages.dropLast() {
       let printed = PrintedPage(page, of: layout)

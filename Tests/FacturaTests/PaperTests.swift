@@ -3,7 +3,7 @@ import FacturaTestSupport
 import Testing
 
 struct PaperTests {
-  private let renderer = Renderer()
+  private let renderer = Shared.renderer
 
   /// Lines of 15 mm on pages of 279.4 mm: with margins of 10 and 30 mm 16 on a page, with 10 mm below 17.
   private func layout(_ eco: String, folder: TemporaryFolder) throws -> Layout {
@@ -90,7 +90,7 @@ struct PaperTests {
 
   @Test func sheetsAreCountedForEachWay() throws {
     let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice
-    let layout = try Layout(named: "telecom-bill")
+    let layout = try Shared.layout(named: "telecom-bill")
     let pages = try renderer.render(invoice, with: layout).pageCount
     let plan = try renderer.paper(for: invoice, with: layout, PaperQuestion(copies: 2))
     #expect(plan.asked.pages == pages && plan.asked.sheets == 2 * pages && plan.asked.sides == .one)

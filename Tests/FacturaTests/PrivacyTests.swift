@@ -7,7 +7,7 @@ import Testing
 /// Every sample in its own layout, in the one that shows most and in the smallest, in the smaller profiles: nothing that
 /// they hide is in any byte.
 struct PrivacyTests {
-  private let renderer = Renderer()
+  private let renderer = Shared.renderer
   private static let samples =
     Repository.files(in: "Layouts", ending: ".json")
     + ["Layouts/ecf/samples/e31.xml", "Layouts/ecf/samples/e32.xml"]
@@ -20,7 +20,7 @@ struct PrivacyTests {
     options.privacy = try #require(PrivacyProfile(rawValue: profile))
     let secrets = Secrets(of: invoice, options.privacy)
     for name in Set([file.layoutName ?? "telecom-bill", "en16931-terms", "receipt"]).sorted() {
-      let layout = try Layout(named: name)
+      let layout = try Shared.layout(named: name)
       guard let rendering = try? renderer.render(invoice, with: layout, options: options) else {
         // A layout for other documents.
         #expect(throws: FacturaError.self) { try renderer.render(invoice, with: layout) }
@@ -39,7 +39,7 @@ struct PrivacyTests {
   @Test(.enabled(if: Judge.qpdf.isHere && Judge.pdftotext.isHere), arguments: ["telecom-bill", "statement"])
   func theFullProfileSaysItAll(name: String) throws {
     let invoice = try InvoiceFile(path: Repository.path("Layouts/\(name)/sample.json")).invoice
-    let rendering = try renderer.render(invoice, with: Layout(named: name))
+    let rendering = try renderer.render(invoice, with: Shared.layout(named: name))
     let all = try everything(in: rendering.bytes)
     let found = Secrets(of: invoice, .masked).texts.filter { all.contains($0) }
     #expect(found.count > 5, "\(found)")
@@ -64,7 +64,8 @@ struct PrivacyTests {
     var options = RenderOptions()
     options.privacy = .masked
     let error = #expect(throws: FacturaError.self) {
-      try renderer.render(file.invoice, with: Layout(named: "ecf"), as: .archival(of: file), options: options)
+      try renderer.render(
+        file.invoice, with: Shared.layout(named: "ecf"), as: .archival(of: file), options: options)
     }
     #expect(
       error?.description == """
@@ -75,7 +76,7 @@ struct PrivacyTests {
 
   @Test func copiesOfASmallerProfileSayBoth() throws {
     let invoice = try InvoiceFile(path: Repository.path("Layouts/telecom-bill/sample.json")).invoice
-    let layout = try Layout(named: "telecom-bill")
+    let layout = try Shared.layout(named: "telecom-bill")
     var options = RenderOptions()
     options.privacy = .summary
     let copies = try renderer.renderCopies(
@@ -94,7 +95,7 @@ struct PrivacyTests {
       var options = RenderOptions()
       options.privacy = .summary
       #expect(throws: Never.self) {
-        try renderer.render(invoice, with: Layout(named: "ecf"), options: options)
+        try renderer.render(invoice, with: Shared.layout(named: "ecf"), options: options)
       }
     }
   }

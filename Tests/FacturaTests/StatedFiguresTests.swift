@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: samples) func allStandOnPaper(sample: String) throws {
     let bytes = try Repository.bytes(sample)
     let file = try InvoiceFile(bytes: bytes, name: sample)
-    let pdf = try Renderer().render(file.invoice, with: Layout(named: "ecf")).bytes
+    let pdf = try Shared.renderer.render(file.invoice, with: Shared.layout(named: "ecf")).bytes
     let words = Self.figureWords(in: try Judge.pdftotext.judge(pdf, "-layout", "{}", "-").output)
     let missing = Self.figures(of: bytes).filter { words.isDisjoint(with: Self.spellings(of: $0)) }
     #expect(missing.isEmpty, "not on paper: \(missing.sorted())")

@@ -26,7 +26,7 @@ import Testing
 
   private func texts(_ bytes: [UInt8]) throws -> [Substring] {
     let invoice = try InvoiceFile(bytes: bytes, name: "statement.json").invoice
-    let dump = try Renderer().renderText(invoice, with: Layout(named: "statement")).text
+    let dump = try Shared.renderer.renderText(invoice, with: Shared.layout(named: "statement")).text
     return dump.split(separator: "\n").compactMap { line in
       guard let open = line.firstIndex(of: "“"), let close = line.lastIndex(of: "”") else { return nil }
       return line[line.index(after: open)..<close]

@@ -7,7 +7,7 @@ import Testing
   /// The texts of the pages in reading order, in Spanish.
   private func texts(_ bytes: [UInt8], layout: String = "telecom-bill") throws -> [Substring] {
     let invoice = try InvoiceFile(bytes: bytes, name: "bill.json").invoice
-    let dump = try Renderer().renderText(invoice, with: Layout(named: layout)).text
+    let dump = try Shared.renderer.renderText(invoice, with: Shared.layout(named: layout)).text
     return dump.split(separator: "\n").compactMap { line in
       guard let open = line.firstIndex(of: "“"), let close = line.lastIndex(of: "”") else { return nil }
       return line[line.index(after: open)..<close]
@@ -53,7 +53,7 @@ import Testing
 
   @Test func noLetterOfTheLargePrintIsBelowEighteenPoints() throws {
     let invoice = try InvoiceFile(bytes: Repository.bytes("Layouts/telecom-bill/sample.json")).invoice
-    let dump = try Renderer().renderText(invoice, with: Layout(named: "telecom-bill-large")).text
+    let dump = try Shared.renderer.renderText(invoice, with: Shared.layout(named: "telecom-bill-large")).text
     let sizes = dump.matches(of: #/Roboto (?:Bold )?(\d+) /#).compactMap { Int($0.1) }
     #expect(try #require(sizes.min()) >= 18_000)
   }
@@ -61,7 +61,7 @@ import Testing
   @Test(.enabled(if: Judge.pdftotext.isHere && Judge.pdffonts.isHere))
   func theSampleNeedsTwoFontsAndItsMoneyIsFound() throws {
     let invoice = try InvoiceFile(bytes: Repository.bytes("Layouts/telecom-bill/sample.json")).invoice
-    let pdf = try Renderer().render(invoice, with: Layout(named: "telecom-bill")).bytes
+    let pdf = try Shared.renderer.render(invoice, with: Shared.layout(named: "telecom-bill")).bytes
     // Two lines of headings come before the fonts.
     let fonts = try Judge.pdffonts.judge(pdf, "{}").output.split(separator: "\n").dropFirst(2)
     #expect(fonts.count == 2, "\(fonts)")

@@ -14,8 +14,8 @@ import Testing
   private func rendered(_ xml: String, holding other: String) throws -> [UInt8] {
     let file = try InvoiceFile(bytes: Array(xml.utf8))
     let attachment = AttachedFile(name: "e-CF.xml", bytes: Array(other.utf8), relationship: .source)
-    return try Renderer().render(
-      file.invoice, with: Layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
+    return try Shared.renderer.render(
+      file.invoice, with: Shared.layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
       options: RenderOptions(reconciliation: .off)
     ).bytes
   }
@@ -23,7 +23,9 @@ import Testing
   @Test(arguments: Repository.files(in: "Layouts/ecf/samples", ending: ".xml"))
   func everySampleAgreesWithItself(sample: String) throws {
     let file = try InvoiceFile(path: Repository.path(sample))
-    let bytes = try Renderer().render(file.invoice, with: Layout(named: "ecf"), as: .archival(of: file)).bytes
+    let bytes = try Shared.renderer.render(
+      file.invoice, with: Shared.layout(named: "ecf"), as: .archival(of: file)
+    ).bytes
     let verification = try PDFFile(bytes: bytes).verify()
     #expect(verification.agrees, "\(verification.findings)")
     #expect(verification.isTagged && verification.invoices.count == 1 && verification.amounts > 0)
@@ -121,8 +123,8 @@ import Testing
     let other = xml.replacing("<MontoTotal>\(total)<", with: "<MontoTotal>9999.99<")
     let attachment = AttachedFile(name: "e-CF.xml", bytes: Array(other.utf8), relationship: .source)
     func render(_ reconciliation: RenderOptions.Reconciliation) throws -> Rendering {
-      try Renderer().render(
-        file.invoice, with: Layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
+      try Shared.renderer.render(
+        file.invoice, with: Shared.layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
         options: RenderOptions(reconciliation: reconciliation))
     }
     let error = #expect(throws: FacturaError.self) { try render(.stop) }
@@ -141,12 +143,12 @@ import Testing
     invoice.fiscal?.verification = address.replacing("MontoTotal=", with: "MontoTotal=1")
     var written = 0
     let error = #expect(throws: FacturaError.self) {
-      try Renderer().render(invoice, with: Layout(named: "ecf")) { written += $0.count }
+      try Shared.renderer.render(invoice, with: Shared.layout(named: "ecf")) { written += $0.count }
     }
     #expect(error?.kind == .reconciliation)
     #expect(error?.description.contains("the QR code on page 1 says MontoTotal 1") == true)
     let options = RenderOptions(reconciliation: .report)
-    let rendering = try Renderer().render(invoice, with: Layout(named: "ecf"), options: options)
+    let rendering = try Shared.renderer.render(invoice, with: Shared.layout(named: "ecf"), options: options)
     #expect(!rendering.findings.isEmpty && rendering.findings.allSatisfy { $0.severity == .warning })
   }
 }

@@ -12,7 +12,7 @@ struct WatermarkTests {
 
   private func pdf(_ watermark: String, records: Int) throws -> [UInt8] {
     let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: records).utf8)).invoice
-    return try Renderer().render(invoice, with: layout(watermark)).bytes
+    return try Shared.renderer.render(invoice, with: layout(watermark)).bytes
   }
 
   private let stamp = "<watermark>NO VÁLIDO PARA FINES FISCALES</watermark>"
@@ -44,7 +44,7 @@ struct WatermarkTests {
     let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: 1).utf8)).invoice
     let pictures = try ["", stamp].map {
       let options = PictureOptions(page: 1, resolution: 36)
-      return try Renderer().renderPictures(invoice, with: layout($0), as: options).pages.map(\.png)
+      return try Shared.renderer.renderPictures(invoice, with: layout($0), as: options).pages.map(\.png)
     }
     #expect(pictures[0] != pictures[1])
   }
