@@ -130,6 +130,7 @@ extension Invoice: ModelRecord {
     package var isDerived: Bool { self == .verificationAddress || self == .taxLines }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .layout: .stated(layout)

@@ -11,9 +11,7 @@ struct OpenText {
   private(set) var bytes: [UInt8] = []
   var state = Match.shortOfWords
   var failure: Failure?
-  /// Values that agreed, of a text that seemed whole.
-  var compared = 0
-  private var baseline: Int?
+  fileprivate var baseline: Int?
   /// How much of it was there when it was last compared.
   private var readCount = 0
   private static let longText = 4096
@@ -21,12 +19,6 @@ struct OpenText {
   init(_ origin: Origin, page: Int) {
     self.origin = origin
     self.page = page
-  }
-
-  init(_ run: DrawnRun, page: Int, compared: Int) {
-    self.init(run.origin, page: page)
-    self.compared = compared
-    append(run, page: page)
   }
 
   func isText(of other: Origin) -> Bool { origin.node == other.node && origin.turns == other.turns }
@@ -53,4 +45,41 @@ struct OpenText {
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// A text that was whole when it was read, but may go on. Without what only an open text has, because there are many.
+struct SettledText {
+  let origin: Origin
+  fileprivate let page: Int
+  fileprivate let bytes: [UInt8]
+  /// Values that agreed.
+  let compared: Int
+  fileprivate let baseline: Int?
+
+  init(_ run: DrawnRun, page: Int, compared: Int) {
+    origin = run.origin
+    self.page = page
+    bytes = Array(run.bytes)
+    self.compared = compared
+    baseline = run.height
+  }
+
+  init(_ text: OpenText, compared: Int) {
+    origin = text.origin
+    page = text.page
+    bytes = text.bytes
+    self.compared = compared
+    baseline = text.baseline
+  }
+
+  func isText(of other: Origin) -> Bool { origin.node == other.node && origin.turns == other.turns }
+}
+
+extension OpenText {
+  init(_ settled: SettledText) {
+    origin = settled.origin
+    page = settled.page
+    bytes = settled.bytes
+    baseline = settled.baseline
+  }
 }

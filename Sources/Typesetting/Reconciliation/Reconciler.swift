@@ -21,7 +21,7 @@ package struct Reconciler {
   /// Texts of several runs, and of one that doesn't say all yet.
   var openTexts: [OpenText] = []
   /// Texts that were whole when they were read, but may go on.
-  private var settled: [OpenText] = []
+  private var settled: [SettledText] = []
   /// Which of the plan's standing nodes were drawn, from 1.
   var standing: [Bool]
   var differences: [Finding] = []
@@ -100,15 +100,17 @@ package struct Reconciler {
   /// One field on one line: nearly all of a long table.
   @inline(__always)
   private mutating func checkField(_ run: DrawnRun, _ node: NodePlan) {
-    let value: ModelValue
+    var text = DrawnText(run.bytes)
+    let match: Match
     do throws(Finding) {
-      value = try values.field(Int(node.field), ofSlot: Int(node.slot), run.origin.turns)
+      // Used up where it is fetched: a value that is kept is counted once more.
+      match = text.matches(
+        try values.field(Int(node.field), ofSlot: Int(node.slot), run.origin.turns), node.format,
+        isUppercase: node.isUppercase, language)
     } catch {
       differences.append(error)
       return
     }
-    var text = DrawnText(run.bytes)
-    let match = text.matches(value, node.format, isUppercase: node.isUppercase, language)
     guard match == .yes, text.isAtEnd else { return checkJoined(run, node) }
     settle(run.origin, node, compared: 1)
   }
@@ -118,7 +120,7 @@ package struct Reconciler {
     do throws(Finding) {
       guard openTexts.isEmpty, let compared = try matchSteps(run, node) else { return checkJoined(run, node) }
       settle(run.origin, node, compared: compared)
-      if node.mayGoOn { keep(OpenText(run, page: summary.pages, compared: compared)) }
+      if node.mayGoOn { keep(SettledText(run, page: summary.pages, compared: compared)) }
     } catch {
       differences.append(error)
     }
@@ -174,12 +176,13 @@ package struct Reconciler {
     guard node.mayGoOn, let place = settled.firstIndex(where: { $0.isText(of: run.origin) }) else {
       return false
     }
-    var text = settled[place]
+    let compared = settled[place].compared
+    var text = OpenText(settled[place])
     text.append(run, page: summary.pages)
     let answer = try match(text, node)
     if answer.match == .no { return false }
     settled.remove(at: place)
-    summary.compared -= text.compared
+    summary.compared -= compared
     text.state = answer.match
     text.failure = answer.failure
     if answer.match == .yes { settle(text, node, answer) } else { openTexts.append(text) }
@@ -187,7 +190,7 @@ package struct Reconciler {
   }
 
   /// The last text of each node that may go on.
-  private mutating func keep(_ text: OpenText) {
+  private mutating func keep(_ text: SettledText) {
     if let place = settled.firstIndex(where: { $0.origin.node == text.origin.node }) {
       settled[place] = text
     } else {
@@ -228,10 +231,7 @@ package struct Reconciler {
     settle(text.origin, node, compared: answer.compared)
     summary.notCompared += answer.unknown
     if let count = answer.pageCount { drawnPageCounts.append((count, text.origin, summary.pages)) }
-    guard node.mayGoOn else { return }
-    var kept = text
-    kept.compared = answer.compared
-    keep(kept)
+    if node.mayGoOn { keep(SettledText(text, compared: answer.compared)) }
   }
 
   private mutating func readLongTexts() {

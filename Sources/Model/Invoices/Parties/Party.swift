@@ -64,6 +64,7 @@ extension Party: ModelRecord {
     }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .name: .stated(name)

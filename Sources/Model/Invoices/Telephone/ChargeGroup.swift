@@ -32,6 +32,7 @@ extension ChargeGroup: ModelRecord {
     package var isDerived: Bool { self == .sum }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .name: .stated(name)
@@ -79,6 +80,7 @@ extension Charge: ModelRecord {
     package var isRequired: Bool { self == .name || self == .amount }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .name: .stated(name)

@@ -80,6 +80,7 @@ extension Telephone: ModelRecord {
     package var isDerived: Bool { self == .paymentsTotal }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .account: .stated(account)

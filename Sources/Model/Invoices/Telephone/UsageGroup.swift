@@ -43,6 +43,7 @@ extension UsageGroup: ModelRecord {
     }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .name: .stated(name)

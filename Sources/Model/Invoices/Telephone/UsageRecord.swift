@@ -41,6 +41,7 @@ extension UsageRecord: ModelRecord {
     }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .date: .stated(date)

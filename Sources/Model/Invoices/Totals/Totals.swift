@@ -101,6 +101,7 @@ extension Totals: ModelRecord {
     package var isDerived: Bool { self == .excise }
   }
 
+  @inline(__always)
   package func value(of field: Field) -> ModelValue {
     switch field {
     case .lines: .stated(lines)

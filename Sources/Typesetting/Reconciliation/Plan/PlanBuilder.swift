@@ -80,10 +80,10 @@ struct PlanBuilder {
   }
 
   mutating func add(_ loop: Loop) {
-    var plan = LoopPlan(list: loop.list, slot: loop.slot, depth: loop.depth, number: loop.number)
-    if loops.indices.contains(loop.slot) { loops[loop.slot] = plan }
-    plan.isNumber = true
-    if let slot = loop.numberSlot, loops.indices.contains(slot) { loops[slot] = plan }
+    if loops.indices.contains(loop.slot) { loops[loop.slot] = LoopPlan(loop) }
+    if let slot = loop.numberSlot, loops.indices.contains(slot) {
+      loops[slot] = LoopPlan(loop, isNumber: true)
+    }
   }
 
   // MARK: Paragraphs

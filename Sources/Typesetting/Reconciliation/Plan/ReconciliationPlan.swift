@@ -78,13 +78,22 @@ struct NodePlan: Sendable {
 }
 
 /// A loop as far as its elements must be found again.
-struct LoopPlan: Sendable {
-  var list: Expression
-  var slot: Int
-  var depth: Int
+/// A class, because it is looked up for each row and holds an expression, which costs more to copy than a reference.
+final class LoopPlan: Sendable {
+  let list: Expression
+  let slot: Int
+  let depth: Int
   /// Whether this slot holds the number of the turn, and not its element.
-  var isNumber = false
-  var number: Int32
+  let isNumber: Bool
+  let number: Int32
+
+  init(_ loop: Loop, isNumber: Bool = false) {
+    list = loop.list
+    slot = loop.slot
+    depth = loop.depth
+    self.isNumber = isNumber
+    number = loop.number
+  }
 }
 
 /// A row of a table in the flow.

@@ -15,7 +15,11 @@ struct QRBlockLayout {
   func data(of interleaved: [UInt8]) throws(QRProblem) -> [UInt8] {
     let short = codewords / blocks - correction
     let longer = codewords % blocks
-    var parts = [[UInt8]](repeating: [], count: blocks)
+    var parts = (0..<blocks).map { _ in
+      var part: [UInt8] = []
+      part.reserveCapacity(short + 1 + correction)
+      return part
+    }
     var place = 0
     for index in 0...short {
       // The last blocks have one codeword more.
@@ -80,32 +84,47 @@ struct QRBlockLayout {
 /// Bytes as polynomials over two elements, modulo x⁸ + x⁴ + x³ + x² + 1 (ISO/IEC 18004, 7.5.2).
 enum GaloisField {
   /// Whether a block is a multiple of its generator: all its syndromes are zero.
+  ///
+  /// Four roots at a time: each step waits for what the one before it looked up, and the steps of four sums wait together.
   static func isWhole(_ block: [UInt8], correction: Int) -> Bool {
     powers.withUnsafeBufferPointer { powers in
       logarithms.withUnsafeBufferPointer { logarithms in
-        for root in 0..<correction {
-          var sum: UInt8 = 0
-          for byte in block { sum = (sum == 0 ? 0 : powers[Int(logarithms[Int(sum)]) + root]) ^ byte }
-          guard sum == 0 else { return false }
+        for first in stride(from: 0, to: correction, by: 4) {
+          // Beyond the last root the last is taken again.
+          let last = correction - 1
+          let roots = (first, min(first + 1, last), min(first + 2, last), min(first + 3, last))
+          var sums = (UInt8(0), UInt8(0), UInt8(0), UInt8(0))
+          for byte in block {
+            sums.0 = powers[Int(logarithms[Int(sums.0)]) + roots.0] ^ byte
+            sums.1 = powers[Int(logarithms[Int(sums.1)]) + roots.1] ^ byte
+            sums.2 = powers[Int(logarithms[Int(sums.2)]) + roots.2] ^ byte
+            sums.3 = powers[Int(logarithms[Int(sums.3)]) + roots.3] ^ byte
+          }
+          guard sums.0 | sums.1 | sums.2 | sums.3 == 0 else { return false }
         }
         return true
       }
     }
   }
 
-  /// The powers of two, twice over, so that logarithms may be added as they are.
+  /// The powers of two, twice over, so that logarithms may be added as they are; behind them zeros, for the product of
+  /// zero and any of the roots, which are fewer than 256.
   private static let powers: [UInt8] = {
     var element: UInt8 = 1
-    return (0..<510).map { _ in
+    let powers = (0..<zero).map { _ in
       defer { element = element & 0x80 == 0 ? element << 1 : element << 1 ^ 0x1D }
       return element
     }
+    return powers + [UInt8](repeating: 0, count: 256)
   }()
 
-  /// Which power of two an element is; that of zero isn't asked for.
-  private static let logarithms: [UInt8] = {
-    var logarithms = [UInt8](repeating: 0, count: 256)
-    for power in 0..<255 { logarithms[Int(powers[power])] = UInt8(power) }
+  /// Where in `powers` the zeros begin.
+  private static var zero: Int { 510 }
+
+  /// Which power of two an element is; of zero, where the zeros stand.
+  private static let logarithms: [UInt16] = {
+    var logarithms = [UInt16](repeating: UInt16(zero), count: 256)
+    for power in 0..<255 { logarithms[Int(powers[power])] = UInt16(power) }
     return logarithms
   }()
 }

@@ -1,14 +1,17 @@
 /// The modules of a QR code that hold no data: fixed patterns, format and version (ISO/IEC 18004, 6.3).
 struct QRFunctionMap {
   private let size: Int
-  private var functions: [Bool]
+  /// Row by row: whether a module holds no data.
+  private(set) var functions: [Bool]
   /// The fixed patterns with their colours; nothing for what may be dark or light.
   private var fixed: [(column: Int, row: Int, isDark: Bool)] = []
 
   init(version: Int) {
     size = 17 + 4 * version
     functions = Array(repeating: false, count: size * size)
-    fixed.reserveCapacity(size * 8)
+    // Three finders, timing, alignments, one module beside the format.
+    let centres = Self.alignmentCentres[version - 1].count
+    fixed.reserveCapacity(3 * 64 + 2 * size + 25 * centres * centres + 1)
     addFinder(0, 0)
     addFinder(size - 7, 0)
     addFinder(0, size - 7)
@@ -17,8 +20,6 @@ struct QRFunctionMap {
     addFormat()
     if version >= 7 { addVersion() }
   }
-
-  func isFunction(_ column: Int, _ row: Int) -> Bool { functions[row * size + column] }
 
   /// Every module of a fixed pattern must stand as the standard draws it.
   func check(_ modules: [Bool]) throws(QRProblem) {

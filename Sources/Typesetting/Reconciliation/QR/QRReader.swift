@@ -92,31 +92,36 @@ package struct QRReader {
 
   /// Two columns at a time from the right, upwards and downwards in turn; column 6 belongs to the timing pattern.
   private func codewords(outside map: QRFunctionMap, mask: Int) -> [UInt8] {
-    var codewords: [UInt8] = []
-    codewords.reserveCapacity(size * size / 8)
     let masks = Self.masks(mask)
-    var byte: UInt8 = 0
-    var count = 0
-    func take(_ column: Int, _ row: Int) {
-      if map.isFunction(column, row) { return }
-      let bit = isDark(column, row) != (masks[row % 12] >> UInt16(column % 12) & 1 == 1)
-      byte = byte << 1 | (bit ? 1 : 0)
-      count += 1
-      if count & 7 == 0 { codewords.append(byte) }
-    }
-    var right = size - 1
-    var isUpward = true
-    while right > 0 {
-      if right == 6 { right = 5 }
-      for step in 0..<size {
-        let row = isUpward ? size - 1 - step : step
-        take(right, row)
-        take(right - 1, row)
+    return [UInt8](unsafeUninitializedCapacity: size * size / 8) { codewords, count in
+      modules.withUnsafeBufferPointer { modules in
+        map.functions.withUnsafeBufferPointer { functions in
+          masks.withUnsafeBufferPointer { masks in
+            var bits = CodewordBits()
+            func take(_ place: Int, _ mask: UInt16) {
+              guard !functions[place] else { return }
+              guard let codeword = bits.add((modules[place] ? 1 : 0) ^ UInt8(truncatingIfNeeded: mask & 1))
+              else { return }
+              codewords.initializeElement(at: count, to: codeword)
+              count += 1
+            }
+            var right = size - 1
+            var isUpward = true
+            while right > 0 {
+              if right == 6 { right = 5 }
+              for step in 0..<size {
+                let row = isUpward ? size - 1 - step : step
+                let mask = masks[row % 12]
+                take(row * size + right, mask >> UInt16(right % 12))
+                take(row * size + right - 1, mask >> UInt16((right - 1) % 12))
+              }
+              right -= 2
+              isUpward.toggle()
+            }
+          }
+        }
       }
-      right -= 2
-      isUpward.toggle()
     }
-    return codewords
   }
 
   /// Every mask comes again after twelve modules: twelve rows, the first column lowest.
@@ -138,6 +143,20 @@ package struct QRReader {
     case 6: (i * j % 2 + i * j % 3) % 2 == 0
     default: ((i + j) % 2 + i * j % 3) % 2 == 0
     }
+  }
+}
+
+/// Bits that become codewords, the first bit highest.
+private struct CodewordBits {
+  private var codeword: UInt8 = 0
+  private var count = 0
+
+  /// The codeword that is full with this bit.
+  @inline(__always)
+  mutating func add(_ bit: UInt8) -> UInt8? {
+    codeword = codeword << 1 | bit
+    count += 1
+    return count & 7 == 0 ? codeword : nil
   }
 }
 

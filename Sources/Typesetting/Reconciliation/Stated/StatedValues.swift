@@ -73,8 +73,7 @@ struct StatedValues {
 
   /// Whether a loop's list has an element for this turn.
   mutating func hasElement(_ loop: LoopPlan, turn: Int, _ turns: Turns) throws(Finding) -> Bool {
-    let list = try currentList(loop, turns)
-    guard let list else { return false }
+    guard try openList(loop, turns), let list = cursors[loop.slot].list else { return false }
     var position = ListPosition.start
     let cursor = cursors[loop.slot]
     if cursor.next.index <= turn { position = cursor.next }
@@ -87,11 +86,11 @@ struct StatedValues {
 
   /// Moves a loop's cursor to the element of a turn; false if there is none.
   private mutating func seek(_ loop: LoopPlan, _ turn: Int, _ turns: Turns) throws(Finding) -> Bool {
-    guard let list = try currentList(loop, turns) else { return false }
+    guard try openList(loop, turns) else { return false }
     if cursors[loop.slot].next.index > turn { cursors[loop.slot].next = .start }
     while true {
       let position = cursors[loop.slot].next
-      guard let (value, next) = try list.element(at: position) else {
+      guard let (value, next) = try cursors[loop.slot].list?.element(at: position) else {
         cursors[loop.slot].index = -1
         cursors[loop.slot].value = .none
         return false
@@ -104,16 +103,17 @@ struct StatedValues {
     }
   }
 
-  /// The list that a loop goes through at these turns of the loops around it.
-  private mutating func currentList(_ loop: LoopPlan, _ turns: Turns) throws(Finding) -> (any ModelList)? {
+  /// Puts the list that a loop goes through at these turns of the loops around it into the loop's cursor; false if there
+  /// is none.
+  private mutating func openList(_ loop: LoopPlan, _ turns: Turns) throws(Finding) -> Bool {
     let outer = loop.depth - 1
-    if let list = cursors[loop.slot].list, cursors[loop.slot].turns.upTo(outer) == turns.upTo(outer) {
-      return list
+    if cursors[loop.slot].list != nil, cursors[loop.slot].turns.upTo(outer) == turns.upTo(outer) {
+      return true
     }
     cursors[loop.slot] = Cursor(turns: turns)
-    guard case .known(.list(let list)) = try evaluate(loop.list, turns) else { return nil }
+    guard case .known(.list(let list)) = try evaluate(loop.list, turns) else { return false }
     cursors[loop.slot].list = list
-    return list
+    return true
   }
 }
 
