@@ -33,7 +33,8 @@ extension ModelField {
 }
 
 extension ModelRecord {
-  @inlinable
+  // Inline, and `value(of:)` of the records that are asked most with it: called, each would get a copy of the whole record.
+  @inlinable @inline(__always)
   package func value(at index: Int) -> ModelValue {
     guard let field = Field(rawValue: index) else { return .none }
     return value(of: field)

@@ -25,9 +25,18 @@ struct StatedValues {
     /// The turns for which `value` holds; of those, only the outer ones decide whether `list` does.
     var turns = Turns.none
     var value = ModelValue.none
-    var list: (any ModelList)?
+    var list: OpenList?
     var next = ListPosition.start
     var index = -1
+  }
+
+  /// By reference: a list that is asked for each row is read where it is, and not copied first.
+  private final class OpenList {
+    let list: any ModelList
+
+    init(_ list: any ModelList) {
+      self.list = list
+    }
   }
 
   let plan: ReconciliationPlan
@@ -73,7 +82,7 @@ struct StatedValues {
 
   /// Whether a loop's list has an element for this turn.
   mutating func hasElement(_ loop: LoopPlan, turn: Int, _ turns: Turns) throws(Finding) -> Bool {
-    guard try openList(loop, turns), let list = cursors[loop.slot].list else { return false }
+    guard let list = try openList(loop, turns)?.list else { return false }
     var position = ListPosition.start
     let cursor = cursors[loop.slot]
     if cursor.next.index <= turn { position = cursor.next }
@@ -86,11 +95,11 @@ struct StatedValues {
 
   /// Moves a loop's cursor to the element of a turn; false if there is none.
   private mutating func seek(_ loop: LoopPlan, _ turn: Int, _ turns: Turns) throws(Finding) -> Bool {
-    guard try openList(loop, turns) else { return false }
+    guard let open = try openList(loop, turns) else { return false }
     if cursors[loop.slot].next.index > turn { cursors[loop.slot].next = .start }
     while true {
       let position = cursors[loop.slot].next
-      guard let (value, next) = try cursors[loop.slot].list?.element(at: position) else {
+      guard let (value, next) = try open.list.element(at: position) else {
         cursors[loop.slot].index = -1
         cursors[loop.slot].value = .none
         return false
@@ -103,17 +112,17 @@ struct StatedValues {
     }
   }
 
-  /// Puts the list that a loop goes through at these turns of the loops around it into the loop's cursor; false if there
-  /// is none.
-  private mutating func openList(_ loop: LoopPlan, _ turns: Turns) throws(Finding) -> Bool {
+  /// The list that a loop goes through at these turns of the loops around it.
+  private mutating func openList(_ loop: LoopPlan, _ turns: Turns) throws(Finding) -> OpenList? {
     let outer = loop.depth - 1
-    if cursors[loop.slot].list != nil, cursors[loop.slot].turns.upTo(outer) == turns.upTo(outer) {
-      return true
+    if let open = cursors[loop.slot].list, cursors[loop.slot].turns.upTo(outer) == turns.upTo(outer) {
+      return open
     }
     cursors[loop.slot] = Cursor(turns: turns)
-    guard case .known(.list(let list)) = try evaluate(loop.list, turns) else { return false }
-    cursors[loop.slot].list = list
-    return true
+    guard case .known(.list(let list)) = try evaluate(loop.list, turns) else { return nil }
+    let open = OpenList(list)
+    cursors[loop.slot].list = open
+    return open
   }
 }
 
