@@ -29,19 +29,21 @@ enum DrawnItem {
 extension Item {
   @inline(__always)
   var drawn: DrawnItem {
-    switch self {
-    case .text(let run):
-      .run(
+    // Asked first, and not with the others: what comes next on a page is text or isn't, and a table of jumps is guessed worse.
+    if case .text(let run) = self {
+      return .run(
         DrawnRun(
           origin: run.origin, bytes: run.run.utf8.elements, height: run.baseline.y.millipoints))
+    }
+    switch self {
     case .open(let group):
       switch group.role {
-      case .row: .row(group.origin, isContinued: group.isContinued)
-      case .table: .table(group.origin, isContinued: group.isContinued)
-      default: .other
+      case .row: return .row(group.origin, isContinued: group.isContinued)
+      case .table: return .table(group.origin, isContinued: group.isContinued)
+      default: return .other
       }
-    case .symbol: .symbol
-    case .close, .path, .image, .late, .watermark: .other
+    case .symbol: return .symbol
+    case .text, .close, .path, .image, .late, .watermark: return .other
     }
   }
 }
