@@ -1,5 +1,6 @@
 import Factura
 import FacturaTestSupport
+import Foundation
 import Testing
 
 /// Finishing adds meaning and moves nothing.
@@ -12,14 +13,14 @@ import Testing
     let plain = try sample.rendered(renderer, as: .plain).bytes
     let picture = try picture(of: finished)
     #expect(picture.count > 1000)
-    #expect(try picture.elementsEqual(self.picture(of: plain)))
+    #expect(try picture == self.picture(of: plain))
     guard Judge.pdftotext.isHere else { return }
     #expect(try text(of: finished) == text(of: plain))
   }
 
-  /// All pages as portable pixmaps, 100 dots to the inch.
-  private func picture(of pdf: [UInt8]) throws -> [UInt8] {
-    try Judge.pdftoppm.bytes(from: pdf, "-r", "100", "{}")
+  /// All pages as portable pixmaps, 100 dots to the inch. As data, which is compared at once and not byte by byte.
+  private func picture(of pdf: [UInt8]) throws -> Data {
+    Data(try Judge.pdftoppm.bytes(from: pdf, "-r", "100", "{}"))
   }
 
   /// In the order in which it is drawn.
