@@ -114,6 +114,15 @@ func read(_ text: String, limits: XMLLimits = XMLLimits()) throws -> XMLElement 
     #expect(place(last?.location(at: "\n  after  ".utf8.count)) == "a.xml:7:19")
   }
 
+  /// A file without line ends is asked for a column at each of its elements. Reckoned from the line's start each time, these
+  //// would take 150 million steps.
+  @Test func columnsOfALineOfManyElementsAreKnownAtOnce() throws {
+    let count = 5_000
+    let text = "<a>" + String(repeating: "<b>ñandú</b>", count: count) + "</a>"
+    let elements = try XMLDocument(Array(text.utf8), name: "a.xml").root.elements
+    #expect(elements.map(\.location.column) == (0..<count).map { 4 + 12 * $0 })
+  }
+
   @Test func columnsHoldInLongLinesAndWithWindowsLineEnds() throws {
     let long = String(repeating: "<a k=\"é\"/>", count: 30_000)
     let root = try read("<r>\r\n" + long + "<z> \r\n  x</z></r>")

@@ -7,16 +7,27 @@ final class XMLSource: Sendable {
   let bytes: [UInt8]
   /// Where each line begins; the first is 0.
   private let lineStarts: [Int32]
+  /// How many characters begin before each stretch of `stretch` bytes: a file of 50 MB may be one line, and its columns
+  /// are asked for at each of its elements.
+  private let charactersBefore: [Int32]
+  private static let stretch = 256
 
   /// `bytes` are UTF-8 without a byte order mark, fewer than 2³¹.
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     var starts: [Int32] = [0]
+    var before: [Int32] = []
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
+      var characters = 0
+      for start in stride(from: 0, through: bytes.count, by: Self.stretch) {
+        before.append(Int32(characters))
+        characters += Self.characters(in: bytes[start..<min(start + Self.stretch, bytes.count)])
+      }
     }
     lineStarts = starts
+    charactersBefore = before
   }
 
   /// Line and column of the byte at `offset`. Columns count characters, not bytes; an offset past the end is
@@ -24,9 +35,22 @@ final class XMLSource: Sendable {
   func location(at offset: Int) -> SourceLocation {
     let offset = min(max(0, offset), bytes.count)
     let line = line(of: offset)
-    var column = 1
-    for index in Int(lineStarts[line])..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let column = characters(before: offset) - characters(before: Int(lineStarts[line])) + 1
     return SourceLocation(file: name, line: line + 1, column: column)
+  }
+
+  /// How many characters begin before a byte of the file, or before its end.
+  private func characters(before offset: Int) -> Int {
+    let stretch = offset / Self.stretch
+    return bytes.withUnsafeBufferPointer { bytes in
+      Int(charactersBefore[stretch]) + Self.characters(in: bytes[stretch * Self.stretch..<offset])
+    }
+  }
+
+  private static func characters(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The last line that doesn't begin behind `offset`.
