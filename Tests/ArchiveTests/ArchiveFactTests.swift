@@ -24,6 +24,7 @@ import Testing
       "E31 of 101 is bill 7 of the archive, but its file is another one"
     ),
     (.noSuchBill(id: 7), "the archive has no bill 7"),
+    (.fileIsThere(path: "copy.db"), "there is a file “copy.db” already"),
     (.noDocuments(path: "inbox"), "there is no invoice in “inbox”"),
     (
       .openToOthers(path: "a.db", mode: 0o640),

@@ -113,6 +113,31 @@ import Testing
     }
   }
 
+  /// A damaged or changed file ends no program, and what is said of it names nobody.
+  @Test(arguments: [
+    ("bill", "issued = 'someday'", "issued"), ("bill", "issuer = x'FF00FE'", "issuer"),
+    ("bill", "total = x'FF00FE'", "total"), ("content", "json_codec = 'none'", "json_codec"),
+    ("content", "format = x'FF00FE'", "format"), ("content", "xml_codec = 'none'", "xml_codec"),
+    ("content", "json = 7", "json"),
+  ])
+  func aValueOfAnotherKindIsDamage(table: String, change: String, column: String) throws {
+    let archive = try InvoiceArchive(path: path, access: .create)
+    guard case .added(let id) = try archive.add(SmallBill().json, name: "bill.json") else { return }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let other = try DatabaseQueue(path: path, configuration: configuration)
+    try other.write { try $0.execute(sql: "UPDATE \(table) SET \(change)") }
+    do throws(ArchiveError) {
+      _ = try archive.invoice(id)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.kind == .unusable)
+      let said = error.finding.message
+      #expect(said.hasSuffix("is damaged: a value of the column “\(column)” can't be read"), "\(said)")
+    }
+    if table == "bill" { #expect(throws: ArchiveError.self) { try archive.find("400718255") } }
+  }
+
   @Test func othersReadWhileOneWrites() throws {
     let writer = try InvoiceArchive(path: path, access: .create)
     _ = try writer.add(SmallBill().json, name: "bill.json")

@@ -37,7 +37,7 @@ import Testing
     #expect(lines.map(\.number) == [3, 2, 1])
     #expect(lines[0].sheets == 3)
     #expect(lines[2] == line)
-    #expect(try journal.line(job: "bandeja-12") == line)
+    #expect(try journal.intents(job: "bandeja-12") == [line])
     #expect(try journal.lines(after: line).map(\.number) == [2, 3])
     #expect(try journal.verify() == [])
   }

@@ -115,6 +115,33 @@ import Testing
     #expect(try faults() == ["3 wrongKey"])
   }
 
+  /// What isn't text where text must be ends no program, and the one that looks for changes least of all.
+  @Test(arguments: [
+    ("UPDATE journal SET entry = x'FF00FE' WHERE number = 3", ["3 changed", "3 unreadable", "3 wrongKey"]),
+    ("UPDATE journal SET hash = x'FF00FE' WHERE number = 5", ["5 changed", "6 moved"]),
+    ("UPDATE journal SET previous = x'FF00FE' WHERE number = 4", ["4 moved", "4 changed"]),
+    ("UPDATE journal_head SET hash = x'FF00FE'", ["6 wrongEnd(head: 6)"]),
+    ("UPDATE journal_head SET number = 'end'", ["6 wrongEnd(head: 0)"]),
+    ("UPDATE journal_key SET intent = 'one' WHERE intent = 1", ["0 wrongKey", "1 wrongKey"]),
+    ("UPDATE journal_key SET key = x'FF00FE' WHERE intent = 1", ["1 wrongKey"]),
+    (
+      "UPDATE journal SET number = 9223372036854775807 WHERE number = 6",
+      ["6 missing(last: 9223372036854775806)"]
+    ),
+  ])
+  func aValueOfAnotherKindIsFound(statement: String, wanted: [String]) throws {
+    try tamper(
+      "DROP INDEX journal_intent", "DROP INDEX journal_document", "DROP INDEX journal_job", statement)
+    let found = try faults()
+    #expect(wanted.allSatisfy(found.contains), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("2 ") })
+    // Who reads or writes it is told, or goes on.
+    _ = try? journal.last(6)
+    _ = try? journal.line(key: "turno-1")
+    _ = try? journal.intend(
+      PrintIntent(of: ArchivedBill(id: 1, issuer: "1"), base: "", printer: "", sheets: 1))
+  }
+
   @Test func everyFaultIsTold() {
     let faults: [(JournalFault.Fault, String)] = [
       (.changed, "line 4 of the journal was changed: its text has another hash"),

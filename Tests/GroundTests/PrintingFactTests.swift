@@ -14,6 +14,10 @@ struct PrintingFactTests {
       "error: localhost:631 doesn't answer: Connection refused\(hint)see whether it is switched on and connected"
     ),
     (
+      .noScheduler(server: "localhost:631", reason: "Host is down"),
+      "error: CUPS at localhost:631 doesn't answer: Host is down\(hint)start it, or name where it is in CUPS_SERVER; a printer without a queue has an address such as ipp://HOST/ipp/print"
+    ),
+    (
       .noDefault(known: ["caja", "laser"]),
       "error: no printer is the default one\(hint)name a printer\(hint)there are caja, laser"
     ),

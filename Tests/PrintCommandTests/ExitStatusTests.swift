@@ -23,13 +23,16 @@ import Testing
     let pages = try #require(PageSelection("9"))
     let stops: [(TillStop, Int32)] = [
       (.nothingFound(key: "x"), 3), (.several(key: "x", []), 4), (.noSuchJob("x"), 3),
+      (.severalJobs("7", []), 4), (.printedFromFile("7"), 3), (.notInDoubt(line: 7), 3),
       (bill(.argument), 2), (bill(.notFound), 3), (bill(.data), 6), (bill(.layout), 7),
       (bill(.reconciliation), 8), (bill(.output), 1), (.noLargePrint(layout: "x"), 7), (.profile(finding), 2),
       (.noSuchPages(pages, of: 3), 2), (.noPrinter(name: "x", nearest: nil, known: []), 9),
       (.printer(.unreachable(server: "x", reason: "x")), 9),
+      (.printer(.noScheduler(server: "x", reason: "x")), 9),
       (.printer(.notAllowed(server: "x", reason: "x")), 5),
       (.unsure(.unanswered(printer: "x", reason: "x"), line: 1), 10), (.alreadyPrinted(nil), 13),
-      (.journal(.unwritable(finding)), 12), (.unrecorded(.unwritable(finding), line: 1), 10),
+      (.journal(.unwritable(finding)), 12), (.journal(.unreadable(finding)), 12),
+      (.unrecorded(.unwritable(finding), line: 1), 10),
     ]
     for (stop, code) in stops {
       #expect(ExitStatus(stop).rawValue == code, "\(stop)")

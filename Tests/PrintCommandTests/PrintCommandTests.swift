@@ -59,6 +59,7 @@ import Testing
       (["1", "-n", "0"], "--copies va de 1 a 99, no 0.", "--help"),
       (["1", "-n", "x"], "“x” no sirve para “-n <número>”.", "--help"),
       (["1", "-d"], "A “-d <impresora>” le falta su valor.", "--help"),
+      (["1", "--lang", "fr"], "“fr” no sirve para “--lang”.", "--help"),
       (["1", "2"], "“2” sobra.", "--help"), (["reprint"], "Falta “<trabajo>”.", "--help"),
       (["1", "--from", "x"], "1 y --from no van juntos.", "--help"),
       ([], "Falta la clave", "--help"), (["E310000900000"], "diga --yes", ""),
@@ -155,7 +156,7 @@ import Testing
   @Test func code9NamesThePrinterThatIsNotThere() throws {
     let answer = try till.run([Self.first, "--yes", "-d", "laser"], ["CUPS_SERVER=localhost:1"])
     #expect(answer.status == 9)
-    #expect(answer.output.contains("no responde. Vea si está encendida y conectada."))
+    #expect(answer.output.contains("El sistema de impresión (CUPS) no responde en localhost:1."))
     #expect(try till.run(Self.first, "--yes", "-d", "file:/nowhere/x.pdf").status == 9)
   }
 

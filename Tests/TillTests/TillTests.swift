@@ -162,6 +162,7 @@ import Testing
     }
     #expect(try counter.steps == "intent result:refused")
     counter.press.change { $0.refusal = nil }
+    #expect(try counter.offer().earlier.isEmpty)
     #expect(try counter.print().state == "ORIGINAL")
   }
 
@@ -215,6 +216,35 @@ import Testing
     #expect(try counter.offer().first == .reprint(2))
     #expect(try counter.till.printed(result.code).id == counter.bill.id)
     #expect(try counter.till.printed("\(result.line)").id == counter.bill.id)
+  }
+
+  /// The printer's numbers and the journal's are not the same: one that is both is nobody's guess.
+  @Test func aNumberThatIsALineAndAnotherJobIsNotGuessed() throws {
+    let counter = try Counter()
+    try counter.print()
+    #expect(try counter.till.printed("1").id == counter.bill.id)
+    guard
+      case .added(let row) = try counter.archive.add(
+        Repository.bytes("Layouts/ecf/samples/e31.xml"), name: "e31.xml"),
+      let other = try counter.archive.bill(row)
+    else {
+      Issue.record("it was added before")
+      return
+    }
+    let offer = try counter.till.offer(counter.till.open(other), PrintChoices(), printer: nil)
+    let second = try counter.till.print(offer, PrintOrder(patience: .seconds(1)))
+    // Line 2 is of the first job; the printer calls the second one 2.
+    #expect(second.job?.id == 2)
+    guard case .severalJobs("2", let records)? = stop({ _ = try counter.till.printed("2") }) else {
+      Issue.record("one of them was guessed")
+      return
+    }
+    #expect(records.map(\.line) == [1, second.line])
+    guard case .severalJobs? = stop({ _ = try counter.till.lines(about: "2") }) else {
+      Issue.record("one of them was guessed")
+      return
+    }
+    #expect(try counter.till.printed(second.code).id == row)
   }
 
   @Test func whatAnotherTillPrintedMeanwhileIsNoOriginalAnyMore() throws {
@@ -338,7 +368,7 @@ import Testing
     let offer = try counter.till.offer(bill, PrintChoices(), printer: nil)
     #expect(try counter.till.print(offer, PrintOrder()).ending == .printed)
     #expect(try counter.till.offer(bill, PrintChoices(), printer: nil).first == .reprint(1))
-    guard case .noSuchJob("1")? = stop({ _ = try counter.till.printed("1") }) else {
+    guard case .printedFromFile("1")? = stop({ _ = try counter.till.printed("1") }) else {
       Issue.record("it isn't in the archive")
       return
     }

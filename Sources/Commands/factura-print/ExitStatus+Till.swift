@@ -7,8 +7,8 @@ extension ExitStatus {
   init(_ stop: TillStop) {
     self =
       switch stop {
-      case .nothingFound, .noSuchJob: .notFound
-      case .several: .ambiguous
+      case .nothingFound, .noSuchJob, .printedFromFile, .notInDoubt: .notFound
+      case .several, .severalJobs: .ambiguous
       case .archive(let error): ExitStatus(error)
       case .bill(let error): ExitStatus(error.kind)
       case .noLargePrint: .layoutFailed

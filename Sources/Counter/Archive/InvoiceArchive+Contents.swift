@@ -1,5 +1,6 @@
 package import FacturaDiagnostics
 import GRDB
+import Glibc
 
 /// How much is in an archive.
 package struct ArchiveContents: Sendable, Equatable {
@@ -36,6 +37,8 @@ extension InvoiceArchive {
     try ArchiveFile.make(path)
     do { try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) } } catch
     {
+      // Half a copy is none, and would stand in the way of the next one.
+      unlink(path)
       throw ArchiveError(error, path: path)
     }
   }

@@ -28,8 +28,13 @@ extension Till {
   }
 
   /// The lines of a paper's code, of a job, or of a line's number; in their order.
+  ///
+  /// - Throws: `severalJobs`.
   package func lines(about name: String) throws(TillStop) -> [JournalLine] {
-    let intent = try intent(name)
+    let intents = try intents(name)
+    guard intents.count == 1, let intent = intents.first else {
+      throw .severalJobs(name, intents.compactMap(record))
+    }
     return try reading { () throws(JournalError) in [intent] + (try journal.lines(after: intent)) }
   }
 
@@ -56,27 +61,35 @@ extension Till {
   }
 
   /// The bill of a print that the journal knows by its line's number, the paper's code or the printer's job.
+  ///
+  /// - Throws: `severalJobs` if they are prints of several bills.
   package func printed(_ name: String) throws(TillStop) -> ArchivedBill {
-    let line = try intent(name)
-    guard let row = line.bill else { throw .noSuchJob(name) }
+    let intents = try intents(name)
+    if Set(intents.map(\.document)).count > 1 { throw .severalJobs(name, intents.compactMap(record)) }
+    guard let row = intents.compactMap(\.bill).first else { throw .printedFromFile(name) }
     do {
       guard let bill = try archive.bill(row) else { throw TillStop.noSuchJob(name) }
       return bill
     } catch let error as ArchiveError { throw .archive(error) } catch { throw .noSuchJob(name) }
   }
 
-  private func intent(_ name: String) throws(TillStop) -> JournalLine {
-    let line = try reading { () throws(JournalError) -> JournalLine? in
-      let number = Int(name)
-      if let number, let line = try journal.line(number: number) {
-        guard let intent = line.intent else { return line }
-        return try journal.line(number: intent)
+  /// All that a name may mean: a bare number may be that of a line and, of another job, the printer's.
+  ///
+  /// - Throws: `noSuchJob`.
+  private func intents(_ name: String) throws(TillStop) -> [JournalLine] {
+    let found = try reading { () throws(JournalError) in
+      let line = try Int(name).flatMap { (number) throws(JournalError) in try journal.line(number: number) }
+      let intent = try line?.intent.flatMap { (number) throws(JournalError) in
+        try journal.line(number: number)
       }
-      if let line = try journal.line(code: name) { return line }
-      return try journal.line(job: name)
+      // Ports and files give no numbers: 0 stands for none.
+      let jobs = name == "0" ? [] : try journal.intents(job: name)
+      return [intent ?? line, try journal.line(code: name)].compactMap(\.self) + jobs
     }
-    guard let line else { throw .noSuchJob(name) }
-    return line
+    var intents: [JournalLine] = []
+    for line in found where !intents.contains(where: { $0.number == line.number }) { intents.append(line) }
+    if intents.isEmpty { throw .noSuchJob(name) }
+    return intents
   }
 
   func reading<Answer>(_ body: () throws(JournalError) -> Answer) throws(TillStop) -> Answer {

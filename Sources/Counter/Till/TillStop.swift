@@ -32,4 +32,10 @@ package enum TillStop: Error {
   case alreadyPrinted(PrintRecord?)
   /// No line of the journal, job or code like this.
   case noSuchJob(String)
+  /// A number that is one job's line and another's number at its printer: none is guessed.
+  case severalJobs(String, [PrintRecord])
+  /// The job's bill isn't in the archive.
+  case printedFromFile(String)
+  /// The line is known, and nothing about it is in doubt.
+  case notInDoubt(line: Int)
 }

@@ -28,7 +28,7 @@ struct JobsCommand: ParsableCommand {
     for (lines, wasPrinted) in [(cameOut, true), (didNotComeOut, false)] {
       for line in lines {
         guard let index = doubts.firstIndex(where: { $0.record.line == line }) else {
-          throw .noSuchJob("\(line)")
+          throw .notInDoubt(line: line)
         }
         try counter.settle(doubts.remove(at: index), wasPrinted: wasPrinted)
       }

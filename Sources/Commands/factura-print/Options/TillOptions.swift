@@ -1,4 +1,5 @@
 import ArgumentParser
+import FacturaDiagnostics
 
 /// What a till sets once, by options or environment.
 struct TillOptions: ParsableArguments {
@@ -19,6 +20,13 @@ struct TillOptions: ParsableArguments {
 
   @Option(name: .customLong("lang"), help: .said(.language, .language))
   var language: String?
+
+  /// What follows an option is never passed over silently.
+  func validate() throws {
+    guard let language, Speech(tag: language) == nil else { return }
+    throw ValidationError(
+      UsagePhrase.invalidValue.text(in: .ofProcess, [language.shortened.harmless, "--lang"]))
+  }
 }
 
 /// How a bill is put on paper.

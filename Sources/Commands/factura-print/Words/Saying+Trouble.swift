@@ -26,6 +26,10 @@ extension Saying {
     case .noSuchPages(let pages, let count):
       self.init(fact: words(Trouble.noSuchPages, "\(pages)", "\(count)"))
     case .noPrinter(let name, let nearest, let known): self.init(noPrinter: name, nearest, known, words)
+    case .printer(.noScheduler(let server, let reason)):
+      self.init(
+        fact: words(Trouble.noScheduler, server.harmless), hints: [words(Trouble.noSchedulerHint)],
+        details: [reason.harmless])
     case .printer(let fact): self.init(fact, words)
     case .unsure(let fact, let line):
       self.init(
@@ -35,6 +39,10 @@ extension Saying {
       self.init(
         fact: words(Trouble.reasonNeeded, record.state, words.origin(of: record)),
         hints: [words(Trouble.reasonHint)])
+    case .journal(.unreadable(let finding)):
+      self.init(
+        fact: words(Trouble.journalUnreadable),
+        hints: [words(Trouble.askSupervisor, finding.message.harmless)])
     case .journal(let error):
       self.init(fact: words(Trouble.journal), hints: [words(Trouble.askSupervisor, error.finding.message)])
     case .unrecorded(let error, let line):
@@ -50,6 +58,16 @@ extension Saying {
     case .noSuchJob(let name):
       self.init(
         fact: words(Trouble.noSuchJob, name.shortened.harmless), hints: [words(Trouble.noSuchJobHint)])
+    case .severalJobs(let name, let records):
+      self.init(
+        fact: words(Trouble.severalJobs, "\(records.count)", name.shortened.harmless),
+        hints: [words(Trouble.severalJobsHint)], details: records.map { words.line($0) })
+    case .printedFromFile(let name):
+      self.init(
+        fact: words(Trouble.printedFromFile, name.shortened.harmless),
+        hints: [words(Trouble.printedFromFileHint)])
+    case .notInDoubt(let line):
+      self.init(fact: words(Trouble.notInDoubt, "\(line)"), hints: [words(Trouble.notInDoubtHint)])
     }
   }
 
@@ -99,7 +117,7 @@ extension Saying {
     let said: String =
       switch fact {
       case .badAddress(let address): words(Trouble.printerAddress, address.shortened.harmless)
-      case .unreachable(let server, _): words(Trouble.printerUnreachable, server)
+      case .unreachable(let server, _), .noScheduler(let server, _): words(Trouble.printerUnreachable, server)
       case .noDefault: words(Trouble.noDefaultPrinter)
       case .unknownPrinter(let name, _): words(Trouble.noPrinter, name.shortened.harmless)
       case .notAccepting(let printer, _): words(Trouble.printerNotAccepting, printer)
@@ -122,7 +140,8 @@ extension PrintingFact {
   /// Whom it is about.
   var printer: String {
     switch self {
-    case .badAddress(let name), .unreachable(let name, _), .unknownPrinter(let name, _),
+    case .badAddress(let name), .unreachable(let name, _), .noScheduler(let name, _),
+      .unknownPrinter(let name, _),
       .notAccepting(let name, _), .busy(let name, _), .lacksMedia(let name, _, _), .lacksSides(let name, _),
       .tooManyCopies(let name, _, _), .unsupportedType(let name, _), .notAllowed(let name, _),
       .refused(let name, _), .unknownJob(_, let name), .cannotCancel(_, let name, _),

@@ -6,11 +6,13 @@ enum TroublePhrase: Phrasing {
   case billInvalid, billLayout, billDiffers, billMissing, billArgument, outputFailed
   case noLargePrint, noSuchPages, badProfile
   case noPrinter, noDefaultPrinter, noPrinters, thereAre, didYouMean
-  case printerUnreachable, printerNotAccepting, printerBusy, printerLacksPaper, printerLacksSides
+  case noScheduler, noSchedulerHint, printerUnreachable, printerNotAccepting, printerBusy, printerLacksPaper,
+    printerLacksSides
   case printerCopies, printerType, printerForbids, printerRefuses, printerAddress, printerFile, otherPrinter
   case unsure, unsureHint
   case reasonNeeded, reasonHint, journal, unrecorded, lookAtPaper, alreadyPrinted, alreadyPrintedHint
-  case noSuchJob, noSuchJobHint
+  case noSuchJob, noSuchJobHint, severalJobs, severalJobsHint, printedFromFile, printedFromFileHint
+  case notInDoubt, notInDoubtHint, journalUnreadable
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -67,6 +69,16 @@ enum TroublePhrase: Phrasing {
     case .noPrinters: ("No hay impresoras.", "There are no printers.")
     case .thereAre: ("Hay: {1}.", "There are: {1}.")
     case .didYouMean: ("¿Quiso decir «{1}»?", "Did you mean “{1}”?")
+    case .noScheduler:
+      (
+        "El sistema de impresión (CUPS) no responde en {1}.",
+        "The print system (CUPS) does not answer at {1}."
+      )
+    case .noSchedulerHint:
+      (
+        "Llame al supervisor, o diga la dirección de una impresora sin cola: -d ipp://…",
+        "Call the supervisor, or say the address of a printer without a queue: -d ipp://…"
+      )
     case .printerUnreachable:
       (
         "{1} no responde. Vea si está encendida y conectada.",
@@ -123,6 +135,23 @@ enum TroublePhrase: Phrasing {
         "factura-print journal muestra las líneas con sus códigos.",
         "factura-print journal shows the lines with their codes."
       )
+    case .severalJobs: ("Hay {1} trabajos que se llaman «{2}».", "There are {1} jobs called “{2}”.")
+    case .severalJobsHint:
+      (
+        "Un número puede ser de línea o de impresora: dé el código del papel.",
+        "A number may be a line's or a printer's: give the code that is on the paper."
+      )
+    case .printedFromFile:
+      (
+        "El trabajo «{1}» se imprimió de un archivo suelto, que no se guardó.",
+        "Job “{1}” was printed from a file of its own, which was not kept."
+      )
+    case .printedFromFileHint:
+      ("Imprímalo con --from ARCHIVO --reason MOTIVO.", "Print it with --from FILE --reason TEXT.")
+    case .notInDoubt: ("La línea {1} no está en duda.", "Line {1} is not in doubt.")
+    case .notInDoubtHint:
+      ("factura-print jobs dice cuáles lo están.", "factura-print jobs says which ones are.")
+    case .journalUnreadable: ("El diario no se puede leer.", "The journal can't be read.")
     }
   }
 }

@@ -7,16 +7,18 @@ extension ArchivedBill {
     (SELECT holder.name FROM holder WHERE holder.id = bill.holder) AS name
     """
 
-  init(_ row: Row) {
-    self.init(id: row["id"], issuer: row["issuer"], ncf: row["ncf"], number: row["number"])
-    account = row["account"]
-    phone = row["phone"]
-    customerID = row["customer"]
-    customerName = row["name"]
-    issued = (row["issued"] as Int?).flatMap(CalendarDate.init(figures:))
-    due = (row["due"] as Int?).flatMap(CalendarDate.init(figures:))
-    total = (row["total"] as String?).flatMap { try? Amount(ExactDecimal(parsing: $0)) }
-    currency = (row["currency"] as String?).flatMap(Currency.init(code:))
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.value("id"), issuer: try row.value("issuer"), ncf: try row.value("ncf"),
+      number: try row.value("number"))
+    account = try row.value("account")
+    phone = try row.value("phone")
+    customerID = try row.value("customer")
+    customerName = try row.value("name")
+    issued = try row.value("issued", as: Int?.self).flatMap(CalendarDate.init(figures:))
+    due = try row.value("due", as: Int?.self).flatMap(CalendarDate.init(figures:))
+    total = try row.value("total", as: String?.self).flatMap { try? Amount(ExactDecimal(parsing: $0)) }
+    currency = try row.value("currency", as: String?.self).flatMap(Currency.init(code:))
   }
 }
 

@@ -34,7 +34,7 @@ extension InvoiceArchive {
   package func bill(_ id: Int64) throws(ArchiveError) -> ArchivedBill? {
     try reading { database in
       let sql = "SELECT \(ArchivedBill.columns) FROM bill WHERE id = ?"
-      return try Row.fetchOne(database, sql: sql, arguments: [id]).map { ArchivedBill($0) }
+      return try Row.fetchOne(database, sql: sql, arguments: [id]).map { try ArchivedBill($0) }
     }
   }
 
@@ -93,7 +93,7 @@ extension InvoiceArchive {
       let statement = try database.cachedStatement(
         sql: "SELECT \(ArchivedBill.columns) FROM bill WHERE id = ?")
       if let row = try Row.fetchOne(statement, arguments: [candidate.bill]) {
-        bills.append(ArchivedBill(row))
+        bills.append(try ArchivedBill(row))
       }
     }
     return bills
@@ -108,6 +108,6 @@ private struct Candidate {
     _ database: Database, _ sql: String, _ arguments: StatementArguments,
   ) throws -> [Candidate] {
     try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
-      .map { Candidate(bill: $0["bill"], issued: $0["issued"]) }
+      .map { Candidate(bill: try $0.value("bill"), issued: try $0.value("issued")) }
   }
 }

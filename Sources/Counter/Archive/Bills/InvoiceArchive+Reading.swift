@@ -15,17 +15,17 @@ extension InvoiceArchive {
     let sql =
       "SELECT \(ArchivedBill.columns), content.* FROM bill JOIN content ON content.bill = bill.id WHERE bill.id = ?"
     guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]),
-      let format = InvoiceFile.Format(rawValue: row["format"])
+      let format = InvoiceFile.Format(rawValue: try row.value("format"))
     else { throw ArchiveError(.notFound, .noSuchBill(id: id)) }
-    guard let json = try expanded(row["json"], codec: row["json_codec"], in: database) else {
+    guard let json = try expanded(row.value("json"), codec: row.value("json_codec"), in: database) else {
       throw damaged(id)
     }
     var xml: [UInt8]?
-    if let codec = row["xml_codec"] as Int64? {
-      guard let bytes = try expanded(row["xml"], codec: codec, in: database) else { throw damaged(id) }
+    if let codec = try row.value("xml_codec", as: Int64?.self) {
+      guard let bytes = try expanded(row.value("xml"), codec: codec, in: database) else { throw damaged(id) }
       xml = bytes
     }
-    return ArchivedInvoice(bill: ArchivedBill(row), json: json, xml: xml, format: format)
+    return ArchivedInvoice(bill: try ArchivedBill(row), json: json, xml: xml, format: format)
   }
 
   private func expanded(_ bytes: Data?, codec: Int64, in database: Database) throws -> [UInt8]? {

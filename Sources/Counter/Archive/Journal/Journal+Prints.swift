@@ -7,6 +7,8 @@ package struct JournalPrint: Sendable, Equatable {
   package var job: String?
   /// What became of it, as far as it is known.
   package var result: JournalLine.Result?
+  /// Nothing can have come out: it doesn't count as a print.
+  package var leftNoPaper = false
 }
 
 extension Journal {
@@ -19,7 +21,7 @@ extension Journal {
     let sql = """
       SELECT * FROM journal WHERE entry ->> '$.document' = ? AND entry ->> '$.step' = 'intent' ORDER BY number DESC
       """
-    return try prints(sql, ["\(issuer) \(number)"]).filter { $0.result != .refused }
+    return try prints(sql, ["\(issuer) \(number)"]).filter { !$0.leftNoPaper }
   }
 
   /// The last prints, the latest first: of one till, or of all.
@@ -44,7 +46,9 @@ extension Journal {
 extension JournalPage {
   fileprivate func print(of intent: JournalLine) throws -> JournalPrint {
     let lines = try lines(of: intent.number)
+    let ending = lines.last { $0.result != nil }
     return JournalPrint(
-      intent: intent, job: lines.last { $0.job != nil }?.job, result: lines.last { $0.result != nil }?.result)
+      intent: intent, job: lines.last { $0.job != nil }?.job, result: ending?.result,
+      leftNoPaper: ending?.leftNoPaper == true)
   }
 }

@@ -26,13 +26,14 @@ extension Journal {
     ).first
   }
 
-  /// The intent of the job that a printer's side calls so; the last, if the number was given again.
-  package func line(job: String) throws(JournalError) -> JournalLine? {
-    let submitted = try lines(
-      "SELECT * FROM journal WHERE entry ->> '$.job' = ? AND entry ->> '$.job' IS NOT NULL ORDER BY number DESC",
-      [job])
-    guard let intent = submitted.first?.intent else { return nil }
-    return try line(number: intent)
+  /// The intents of the jobs that a printer's side calls so: printers count for themselves, and begin anew.
+  package func intents(job: String) throws(JournalError) -> [JournalLine] {
+    try lines(
+      """
+      SELECT * FROM journal WHERE number IN (
+        SELECT entry ->> '$.intent' FROM journal WHERE entry ->> '$.job' = ? AND entry ->> '$.job' IS NOT NULL
+      ) ORDER BY number
+      """, [job])
   }
 
   /// The intent that has this key of a request, and keeps others from it.

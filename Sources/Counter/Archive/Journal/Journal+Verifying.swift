@@ -51,15 +51,17 @@ private struct JournalCheck {
   private var keys: [Int: String] = [:]
 
   mutating func add(_ row: Row) {
-    let stated: Int = row["number"]
-    if stated > number + 1 {
+    let stated = (try? row.value("number", as: Int.self)) ?? 0
+    let previous = try? row.value("previous", as: String.self)
+    if number < .max, stated > number + 1 {
       report(.missing(last: stated - 1), number + 1)
-    } else if (row["previous"] as String) != hash {
+    } else if previous != hash {
       report(.moved, stated)
     }
     number = stated
-    hash = row["hash"]
-    if JournalText.hash(of: row["entry"], after: row["previous"]) != hash { report(.changed, stated) }
+    hash = (try? row.value("hash", as: String.self)) ?? ""
+    let entry = try? row.value("entry", as: String.self)
+    if JournalText.hash(of: entry ?? "", after: previous ?? "") != hash { report(.changed, stated) }
     guard let line = try? JournalText.line(row) else { return report(.unreadable, stated) }
     if line.number != stated { report(.moved, stated) }
     note(line)
@@ -74,11 +76,13 @@ private struct JournalCheck {
   }
 
   mutating func finish(head: Row?, keys kept: [Row]) {
-    let (last, wanted) = ((head?["number"] as Int?) ?? 0, (head?["hash"] as String?) ?? "")
+    let last = (try? head?.value("number", as: Int.self)) ?? 0
+    let wanted = (try? head?.value("hash", as: String.self)) ?? ""
     if last != number || wanted != hash { report(.wrongEnd(head: last), number) }
     for row in kept {
-      let intent: Int = row["intent"]
-      if keys[intent] != row["key"] { report(.wrongKey, intent) }
+      let intent = (try? row.value("intent", as: Int.self)) ?? 0
+      let key = try? row.value("key", as: String.self)
+      if key == nil || keys[intent] != key { report(.wrongKey, intent) }
       keys[intent] = nil
     }
     for intent in keys.keys.sorted() { report(.wrongKey, intent) }

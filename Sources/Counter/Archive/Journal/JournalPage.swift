@@ -19,8 +19,8 @@ struct JournalPage {
     }
     try checkEnd(head)
     var line = line
-    line.number = head["number"] + 1
-    line.previous = head["hash"]
+    line.number = try head.value("number", as: Int.self) + 1
+    line.previous = try head.value("hash")
     let entry = try JournalText.entry(of: line)
     line.hash = JournalText.hash(of: entry, after: line.previous)
     try database.cachedStatement(
@@ -33,8 +33,10 @@ struct JournalPage {
   private func checkEnd(_ head: Row) throws {
     let sql = "SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1"
     let last = try Row.fetchOne(database, sql: sql)
-    let (number, wanted) = ((last?["number"] as Int?) ?? 0, head["number"] as Int)
-    guard number == wanted, last == nil || (last?["hash"] as String?) == (head["hash"] as String?) else {
+    let number = try last?.value("number", as: Int.self) ?? 0
+    let wanted: Int = try head.value("number")
+    let (hash, wantedHash): (String?, String) = (try last?.value("hash"), try head.value("hash"))
+    guard number == wanted, number < .max, hash == nil || hash == wantedHash else {
       throw JournalError.unwritable(Finding(JournalFact.wrongEnd(lines: number, head: wanted)))
     }
   }

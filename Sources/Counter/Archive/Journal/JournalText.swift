@@ -19,12 +19,12 @@ enum JournalText {
   }
 
   static func line(_ row: Row) throws -> JournalLine {
-    let entry: String = row["entry"]
+    let entry: String = try row.value("entry")
     guard var line = try? JSONDecoder().decode(JournalLine.self, from: Data(entry.utf8)) else {
-      throw JournalError.unreadable(Finding(JournalFact.unreadableLine(row["number"])))
+      throw JournalError.unreadable(Finding(JournalFact.unreadableLine(try row.value("number"))))
     }
-    line.previous = row["previous"]
-    line.hash = row["hash"]
+    line.previous = try row.value("previous")
+    line.hash = try row.value("hash")
     return line
   }
 }

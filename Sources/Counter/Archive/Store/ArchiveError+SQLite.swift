@@ -8,6 +8,11 @@ extension ArchiveError {
       self = error
       return
     }
+    // What it says of itself shows the row: rows name people.
+    if error is RowDecodingError {
+      self.init(.unusable, .damaged(path: path, reason: "a value of a row can't be read"))
+      return
+    }
     guard let error = error as? DatabaseError else {
       self.init(.unusable, .damaged(path: path, reason: "\(error)"))
       return

@@ -32,7 +32,9 @@ struct ArchiveFile {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       close(descriptor)
-    } else if errno != EEXIST || !mayBeThere {
+    } else if errno == EEXIST {
+      if !mayBeThere { throw ArchiveError(.unwritable, .fileIsThere(path: path)) }
+    } else {
       throw ArchiveError(.unwritable, .unwritable(path: path, reason: String(cString: strerror(errno))))
     }
   }

@@ -18,7 +18,8 @@ final class CodecShelf: Sendable {
     if let codec = known.withLock({ $0[id] }) { return codec }
     let sql = "SELECT dictionary FROM codec WHERE id = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
-    return remember(Codec(id: id, dictionary: (row["dictionary"] as Data?).map { [UInt8]($0) }))
+    return remember(
+      Codec(id: id, dictionary: try row.value("dictionary", as: Data?.self).map { [UInt8]($0) }))
   }
 
   /// The one that was trained last, or the plain one.

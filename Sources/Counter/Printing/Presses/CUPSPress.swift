@@ -124,7 +124,10 @@ package struct CUPSPress: Press {
   }
 
   private func connection() throws(PrintingError) -> IPPConnection {
-    try IPPConnection(to: address, patience: patience)
+    do { return try IPPConnection(to: address, patience: patience) } catch {
+      guard case .unreachable(let server, let reason) = error.fact else { throw error }
+      throw Failure(.noScheduler(server: server, reason: reason))
+    }
   }
 }
 

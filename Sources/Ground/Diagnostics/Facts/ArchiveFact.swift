@@ -17,8 +17,8 @@ package enum ArchiveFact: Fact {
   case noDocuments(path: String)
   /// Its file's rights are these, such as 0o644.
   case openToOthers(path: String, mode: Int)
-  /// A line of a file with many invoices that isn't closed.
-  case lineTooLong(limit: Int)
+  /// A copy is to be made where a file is.
+  case fileIsThere(path: String)
 
   /// What two statements of one document differ in.
   package enum Difference: Sendable, Equatable {
@@ -45,7 +45,7 @@ package enum ArchiveFact: Fact {
     case .noSuchBill: "archive.no-such-bill"
     case .noDocuments: "archive.no-documents"
     case .openToOthers: "archive.open-to-others"
-    case .lineTooLong: "archive.line-too-long"
+    case .fileIsThere: "archive.file-is-there"
     }
   }
 
@@ -70,7 +70,7 @@ package enum ArchiveFact: Fact {
     case .noDocuments(let path): "there is no invoice in “\(path)”"
     case .openToOthers(let path, let mode):
       "others than its owner may use the archive “\(path)”: its mode is 0\(String(mode, radix: 8))"
-    case .lineTooLong(let limit): "the line has more than \(limit / 1_048_576) MiB"
+    case .fileIsThere(let path): "there is a file “\(path)” already"
     }
   }
 
@@ -88,7 +88,7 @@ package enum ArchiveFact: Fact {
     case .noSuchBill: ["look it up by its number"]
     case .noDocuments: ["e-CF, UBL, CII and JSON files are read: names that end in .xml, .json or .ndjson"]
     case .openToOthers(let path, _): ["“chmod 600 \(path)” keeps bills to their owner"]
-    case .lineTooLong: ["one invoice stands in one line"]
+    case .fileIsThere: ["name one that isn't there yet: a copy takes the place of nothing"]
     }
   }
 }

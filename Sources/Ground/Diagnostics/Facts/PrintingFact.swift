@@ -4,6 +4,8 @@ package enum PrintingFact: Fact, Hashable {
   case badAddress(String)
   /// Nobody answers at the scheduler's or the printer's address.
   case unreachable(server: String, reason: String)
+  /// The same of the print system on this or another machine.
+  case noScheduler(server: String, reason: String)
   case noDefault(known: [String])
   case unknownPrinter(name: String, known: [String])
   case notAccepting(printer: String, message: String)
@@ -32,7 +34,8 @@ package enum PrintingFact: Fact, Hashable {
     switch self {
     case .unanswered: true
     case .interrupted(_, let sent, _, _): sent > 0
-    case .badAddress, .unreachable, .noDefault, .unknownPrinter, .notAccepting, .busy, .lacksMedia,
+    case .badAddress, .unreachable, .noScheduler, .noDefault, .unknownPrinter, .notAccepting, .busy,
+      .lacksMedia,
       .lacksSides,
       .tooManyCopies, .noCopies, .unsupportedType, .notAllowed, .refused, .unknownJob, .cannotCancel,
       .cannotOpen:
@@ -44,6 +47,7 @@ package enum PrintingFact: Fact, Hashable {
     switch self {
     case .badAddress: "printing.bad-address"
     case .unreachable: "printing.unreachable"
+    case .noScheduler: "printing.no-scheduler"
     case .noDefault: "printing.no-default"
     case .unknownPrinter: "printing.unknown-printer"
     case .notAccepting: "printing.not-accepting"
@@ -67,6 +71,7 @@ package enum PrintingFact: Fact, Hashable {
     switch self {
     case .badAddress(let address): "“\(address.shortened)” is no printer's address"
     case .unreachable(let server, let reason): "\(server) doesn't answer: \(reason)"
+    case .noScheduler(let server, let reason): "CUPS at \(server) doesn't answer: \(reason)"
     case .noDefault: "no printer is the default one"
     case .unknownPrinter(let name, _): "there is no printer “\(name.shortened)”"
     case .notAccepting(let printer, let message):
@@ -96,6 +101,10 @@ package enum PrintingFact: Fact, Hashable {
     case .badAddress:
       ["write ipp://HOST/ipp/print, tcp://HOST:9100, or the name of a queue"]
     case .unreachable: ["see whether it is switched on and connected"]
+    case .noScheduler:
+      [
+        "start it, or name where it is in CUPS_SERVER; a printer without a queue has an address such as ipp://HOST/ipp/print"
+      ]
     case .noDefault(let known): ["name a printer"] + Self.list(known)
     case .unknownPrinter(let name, let known):
       Nearest.name(to: name, among: known).map { ["did you mean “\($0)”?"] } ?? Self.list(known)
