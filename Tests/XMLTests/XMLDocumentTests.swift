@@ -115,7 +115,7 @@ func read(_ text: String, limits: XMLLimits = XMLLimits()) throws -> XMLElement 
   }
 
   /// A file without line ends is asked for a column at each of its elements. Reckoned from the line's start each time, these
-  //// would take 150 million steps.
+  /// would take 150 million steps.
   @Test func columnsOfALineOfManyElementsAreKnownAtOnce() throws {
     let count = 5_000
     let text = "<a>" + String(repeating: "<b>ñandú</b>", count: count) + "</a>"
