@@ -59,8 +59,9 @@ struct DeskLoop: ~Copyable {
     turn += 1
     if count <= 0 { quiet() }
     if places[2].revents != 0, let number = signals.next(within: 0) { take(signal: number) }
-    if places[1].revents != 0, let event = worker.answers.take() { take(event) }
-    if places[0].revents != 0 { readKeys() }
+    // Who leaves takes the answers that stood there with the signal: waiting for them here would be for ever.
+    if !isDone, places[1].revents != 0, let event = worker.answers.take() { take(event) }
+    if !isDone, places[0].revents != 0 { readKeys() }
     lookAtShown()
   }
 
