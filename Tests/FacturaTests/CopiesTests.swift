@@ -47,7 +47,7 @@ struct CopiesTests {
       (PDFKind.plain, [mark(.original)]), (.plain, [mark(.reprint(7)), mark(.copy(1))]),
       (.archival(), [mark(.original, clerk: "Otra")]),
     ] {
-      let copies = try renderer.renderCopies(of: invoice, with: layout, as: kind, marked: marks)
+      let copies = try renderer.render(CopySet(marked: marks, as: kind), of: invoice, with: layout)
       #expect(copies.baseHash == hash)
       #expect(copies.bytes != plain.bytes)
     }
@@ -57,8 +57,8 @@ struct CopiesTests {
   @Test(.enabled(if: Judge.pdftotext.isHere)) func eachCopyShowsItsOwnMarkOnEachPage() throws {
     let (invoice, layout) = try bill()
     let plain = try renderer.render(invoice, with: layout, as: .plain)
-    let copies = try renderer.renderCopies(
-      of: invoice, with: layout, marked: [mark(.original), mark(.copy(1)), mark(.copy(2))])
+    let copies = try renderer.render(
+      CopySet(marked: [mark(.original), mark(.copy(1)), mark(.copy(2))]), of: invoice, with: layout)
     #expect(copies.pagesPerCopy == plain.pageCount && copies.pageCount == 3 * plain.pageCount)
     let before = try texts(plain.bytes, pages: plain.pageCount)
     for (number, text) in try texts(copies.bytes, pages: copies.pageCount).enumerated() {
@@ -76,7 +76,7 @@ struct CopiesTests {
       let invoice = try InvoiceFile(bytes: Array(usageInvoice(records: records).utf8)).invoice
       let pages = try renderer.render(invoice, with: layout, as: .plain).pageCount
       let marks = [mark(.original), mark(.copy(1)), mark(.copy(2))]
-      let copies = try renderer.renderCopies(of: invoice, with: layout, marked: marks, on: .two)
+      let copies = try renderer.render(CopySet(marked: marks, on: .two), of: invoice, with: layout)
       let backs = pages % 2 == 1 ? 2 : 0
       #expect(copies.pagesPerCopy == pages && copies.pageCount == 3 * pages + backs)
       #expect(copies.sheetsPerCopy == (pages + 1) / 2 && copies.sheets == 3 * copies.sheetsPerCopy)
@@ -87,7 +87,7 @@ struct CopiesTests {
   @Test func noCopyIsAnError() throws {
     let (invoice, layout) = try bill()
     let error = #expect(throws: FacturaError.self) {
-      try renderer.renderCopies(of: invoice, with: layout, marked: [])
+      try renderer.render(CopySet(marked: []), of: invoice, with: layout)
     }
     #expect(error?.description == "error: no copy is asked for\n  hint: give one mark for each copy")
   }
@@ -95,7 +95,7 @@ struct CopiesTests {
   @Test func pagesThatTheDocumentHasNotAreRefused() throws {
     let (invoice, layout) = try bill()
     func copies(_ range: ClosedRange<Int>) throws -> CopiesRendering {
-      try renderer.renderCopies(of: invoice, with: layout, marked: [mark(.original)], only: range)
+      try renderer.render(CopySet(marked: [mark(.original)], only: range), of: invoice, with: layout)
     }
     let last = try copies(4...9)
     #expect(last.pagesPerCopy == 1 && last.pageCount == 1)
@@ -145,8 +145,9 @@ struct CopiesTests {
 
   @Test(.enabled(if: Validator.isHere)) func markedCopiesAreSoundArchives() throws {
     let (invoice, layout) = try bill()
-    let copies = try renderer.renderCopies(
-      of: invoice, with: layout, as: .archival(), marked: [mark(.original), mark(.copy(1))], on: .two)
+    let copies = try renderer.render(
+      CopySet(marked: [mark(.original), mark(.copy(1))], as: .archival(), on: .two), of: invoice, with: layout
+    )
     let folder = try TemporaryFolder()
     let path = try folder.write(copies.bytes, as: "copies.pdf")
     let verdicts = try Validator.verdicts(on: [path])[path] ?? []

@@ -79,8 +79,8 @@ struct PrivacyTests {
     let layout = try Shared.layout(named: "telecom-bill")
     var options = RenderOptions()
     options.privacy = .summary
-    let copies = try renderer.renderCopies(
-      of: invoice, with: layout, marked: [PageMark(.reprint(2), clerk: "Ana")], options: options)
+    let copies = try renderer.render(
+      CopySet(marked: [PageMark(.reprint(2), clerk: "Ana")]), of: invoice, with: layout, options: options)
     let plain = try renderer.render(invoice, with: layout, as: .plain, options: options)
     #expect(copies.baseHash == SHA256.text(of: plain.bytes))
     guard Judge.pdftotext.isHere else { return }

@@ -215,6 +215,35 @@ import Testing
     }
   }
 
+  /// Twenty thousand streams of one page that have lost their ends: each ends with its object; and where the ends of
+  /// objects are lost too, all at one word far away, which is more data than is read.
+  @Test(.timeLimit(.minutes(1))) func streamsWithoutAnEndCostLittle() throws {
+    let numbers = 4..<20_004
+    var file = TestPDF(page: "/Contents[\(numbers.map { "\($0) 0 R" }.joined(separator: " "))]")
+    for number in numbers { file.add(number, "<<>>stream\n1 w \(String(repeating: " ", count: 100))") }
+    file.add(20_004, stream: [])
+    var limits = PDFLimits()
+    limits.unpackedBytes = 5_000_000
+    let bytes = file.bytes()
+    #expect(try reader(bytes, limits: limits).text().pageCount == 1)
+    let endless = String(decoding: bytes, as: UTF8.self).replacing(" \nendobj", with: "  endobj")
+    #expect(
+      words { _ = try reader(Array(endless.utf8), limits: limits).text() }
+        == "error: its streams unpack to more than 5000000 bytes")
+  }
+
+  /// Twenty thousand sections of cross-references, each inside a string of the one before it.
+  @Test(.timeLimit(.minutes(1))) func sectionsInsideEachOtherCostLittle() {
+    let length = "xref\n0 0\ntrailer<</Prev 1234567/S(".utf8.count
+    var text = "%PDF-1.7\n"
+    let first = text.utf8.count
+    for number in 1...20_000 {
+      text += "xref\n0 0\ntrailer<</Prev \(String(10_000_000 + first + number * length).dropFirst())/S("
+    }
+    text += String(repeating: ")>>", count: 20_000) + "\nstartxref\n\(first)\n%%EOF\n"
+    #expect(words { _ = try reader(Array(text.utf8)) }.contains("no document catalog"))
+  }
+
   /// Each stream asks for a length that none of twenty thousand objects of that number is.
   @Test(.timeLimit(.minutes(1))) func aLengthThatIsNoneIsLookedForOnce() {
     let object = "1 0 obj<</Length 1 0 R>>stream\nx\nendstream endobj\n"

@@ -28,12 +28,12 @@ extension Till {
     if choices.isDots(on: offer.printer) { return try receipt(offer, layout, marks: marks) }
     var options = offer.options
     options.paper = layout.paper(for: offer.printer)
+    let copies = CopySet(
+      marked: marks, on: offer.paper.asked.sides,
+      only: choices.pages.map { $0.first...max($0.first, $0.last ?? Int.max) })
     let rendering: CopiesRendering
     do {
-      rendering = try renderer.renderCopies(
-        of: offer.bill.file.invoice, with: layout, marked: marks, on: offer.paper.asked.sides,
-        only: choices.pages.map { $0.first...max($0.first, $0.last ?? Int.max) },
-        options: options)
+      rendering = try renderer.render(copies, of: offer.bill.file.invoice, with: layout, options: options)
     } catch { throw .bill(error) }
     return PaperDocument(
       bytes: rendering.bytes, type: .pdf,

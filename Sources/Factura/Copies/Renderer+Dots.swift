@@ -3,6 +3,18 @@ package import FacturaDrawing
 package import FacturaInvoices
 import FacturaPages
 
+/// The copies of one document that a head of dots shall draw.
+package struct DotCopySet: Sendable {
+  package var head: DotHead
+  /// One for each copy; without any, one copy without a mark.
+  package var marks: [PageMark]
+
+  package init(for head: DotHead, marked marks: [PageMark] = []) {
+    self.head = head
+    self.marks = marks
+  }
+}
+
 /// Copies of one document as dots, for printers that know nothing else.
 package struct DotRendering: Sendable {
   /// The pages of each copy.
@@ -16,22 +28,21 @@ package struct DotRendering: Sendable {
 extension Renderer {
   /// The invoice once for each mark, or once without any, drawn at the dots of a head.
   ///
-  /// - Throws: as `renderCopies` does; of kind `layout` if there would be ink that the head doesn't reach, or a code is too
+  /// - Throws: as rendering copies to a PDF does; of kind `layout` if there would be ink that the head doesn't reach, or a code is too
   ///   fine for it.
-  package func renderDots(
-    of invoice: Invoice, with layout: Layout, head: DotHead, marked marks: [PageMark] = [],
-    options: RenderOptions = RenderOptions(),
+  package func render(
+    _ wanted: DotCopySet, of invoice: Invoice, with layout: Layout, options: RenderOptions = RenderOptions(),
   ) throws(FacturaError) -> DotRendering {
     var (copies, base): ([[DotPicture]], SHA256) = ([], SHA256())
     let summary = try run(invoice, layout, options) { job, session throws(RenderingFailure) in
       let metadata = try job.metadata(layout)
-      var writer = CopyWriter(marks, .one, job: job)
+      var writer = CopyWriter(wanted.marks, .one, job: job)
       job.isMarkedLater = true
       try job.run { page throws(DrawingFailure) in writer.pages.append(page) }
       let plain = PDFWriter(session: session.drawing, metadata: metadata) { base.add($0) }
       try writer.writeBase(to: plain)
       try job.end(plain)
-      copies = try writer.dots(of: head, session.drawing)
+      copies = try writer.dots(of: wanted.head, session.drawing)
     }
     return DotRendering(
       copies: copies, baseHash: base.text, pagesPerCopy: summary.pageCount, findings: summary.findings)

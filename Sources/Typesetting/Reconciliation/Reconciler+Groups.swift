@@ -17,7 +17,8 @@ extension Reconciler {
     guard node.kind == .row else { return }
     do throws(Finding) {
       try tellMissingCells(before: origin, isContinued)
-      try tally.enter(origin, isContinued: isContinued, Int(node.index), page: summary.pages, &values)
+      let row = RowTally.DrawnRow(index: Int(node.index), origin: origin, page: summary.pages)
+      try tally.enter(row, isContinued: isContinued, &values)
     } catch {
       differences.append(error)
     }

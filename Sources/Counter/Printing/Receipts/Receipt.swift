@@ -27,8 +27,8 @@ extension Receipt {
   ) throws(FacturaError) {
     var options = options
     options.paper = profile.paper.name
-    let dots = try renderer.renderDots(
-      of: invoice, with: layout, head: profile.head, marked: marks, options: options)
+    let dots = try renderer.render(
+      DotCopySet(for: profile.head, marked: marks), of: invoice, with: layout, options: options)
     var encoder = ReceiptEncoder(profile)
     for copy in dots.copies {
       for picture in copy { encoder.add(picture) }

@@ -1,6 +1,6 @@
 import FacturaDiagnostics
 
-/// Undoes the filters of streams, and keeps count of what they unpack to.
+/// Undoes the filters of streams, and keeps count of what they take and unpack to.
 struct StreamDecoder {
   private let limit: Int
   private var left: Int
@@ -15,6 +15,9 @@ struct StreamDecoder {
   mutating func decode(
     _ raw: ArraySlice<UInt8>, _ dictionary: PDFDictionary, object: Int,
   ) throws(Failure<PDFFileFact>) -> [UInt8] {
+    // Streams without an end of their own may all reach to that of another one.
+    left -= raw.count
+    if left < 0 { throw Failure(.unpackedTooLarge(limit: limit)) }
     let filters = Self.list(dictionary["Filter"] ?? dictionary["F"])
     let parameters = Self.list(dictionary["DecodeParms"] ?? dictionary["DP"])
     var data = raw

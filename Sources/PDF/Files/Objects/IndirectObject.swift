@@ -32,9 +32,10 @@ extension PDFParser {
     return true
   }
 
-  /// The indirect object that begins here. `length` says what number an indirect `/Length` is, if it can.
+  /// The indirect object that begins here. `length` says what number an indirect `/Length` is, if it can; `ends` are
+  /// those of the whole file.
   mutating func indirectObject(
-    length: (PDFReference) -> Int?,
+    ends: StreamEnds, length: (PDFReference) -> Int?,
   ) throws(Failure<PDFFileFact>) -> IndirectObject {
     guard let heading = takeHeading() else { throw damage() }
     skipSpace()
@@ -46,7 +47,7 @@ extension PDFParser {
     let end = index
     skipSpace()
     if case .dictionary(let dictionary) = value, take("stream") {
-      let range = try streamRange(dictionary, length: length)
+      let range = try streamRange(dictionary, ends, length: length)
       value = .stream(PDFStream(dictionary: dictionary, range: range))
     } else {
       index = end
@@ -56,9 +57,9 @@ extension PDFParser {
   }
 
   /// Where the data behind the word `stream` stands. `/Length` holds if `endstream` follows there; if not, the data
-  /// goes on to the first `endstream`.
+  /// goes on to where the next stream of the file ends.
   private mutating func streamRange(
-    _ dictionary: PDFDictionary, length: (PDFReference) -> Int?,
+    _ dictionary: PDFDictionary, _ ends: StreamEnds, length: (PDFReference) -> Int?,
   ) throws(Failure<PDFFileFact>) -> Range<Int> {
     if index < bytes.count, bytes[index] == 0x0D { index += 1 }
     if index < bytes.count, bytes[index] == 0x0A { index += 1 }
@@ -75,10 +76,9 @@ extension PDFParser {
       if take("endstream") || take("endobj") { return start..<(start + stated) }
     }
     index = start
-    guard start <= lastStreamEnd ?? .max, var end = bytes.firstIndex(of: "endstream", from: start) else {
-      throw damage()
-    }
-    index = end + 9
+    guard var end = ends.first(from: start) else { throw damage() }
+    index = end
+    _ = take("endstream")
     if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
@@ -98,6 +98,11 @@ extension [UInt8] {
       }
       return nil
     }
+  }
+
+  func has(_ word: StaticString, at index: Int) -> Bool {
+    guard index >= 0, index <= count - word.utf8CodeUnitCount else { return false }
+    return withUnsafeBufferPointer { Self.matches($0, index, word) }
   }
 
   func lastIndex(of word: StaticString) -> Int? {

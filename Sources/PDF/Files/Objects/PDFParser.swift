@@ -9,8 +9,6 @@ struct PDFParser {
   let limits: PDFLimits
   /// The object stream whose contents these bytes are; nothing for the file itself.
   var container: Int?
-  /// Where the last `endstream` of the file stands, if somebody has looked: a search behind it is in vain.
-  var lastStreamEnd: Int?
   var index: Int
   /// What follows isn't looked at.
   var end: Int

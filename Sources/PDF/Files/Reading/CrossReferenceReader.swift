@@ -5,14 +5,20 @@ import FacturaDiagnostics
 struct CrossReferenceReader {
   private let bytes: [UInt8]
   private let limits: PDFLimits
+  private let ends: StreamEnds
   private var decoder: StreamDecoder
   private var references = CrossReferences()
   private var visited: Set<Int> = []
+  /// Bytes that may still be read. Sections could stand inside each other; past this, the objects
+  /// are looked for instead.
+  private var work: Int
 
   init(_ bytes: [UInt8], limits: PDFLimits) {
     self.bytes = bytes
     self.limits = limits
+    ends = StreamEnds(bytes)
     decoder = StreamDecoder(limit: limits.unpackedBytes)
+    work = bytes.count.multipliedReportingOverflow(by: 16).partialValue + 1 << 20
   }
 
   static func read(_ bytes: [UInt8], limits: PDFLimits) throws(Failure<PDFFileFact>) -> CrossReferences {
@@ -43,6 +49,9 @@ struct CrossReferenceReader {
     at offset: Int, isNewest: Bool,
   ) throws(Failure<PDFFileFact>) -> Int? {
     var parser = PDFParser(bytes, at: offset, limits: limits)
+    let start = parser.index
+    defer { work -= parser.index - start }
+    guard work > 0 else { throw parser.damage() }
     parser.skipSpace()
     guard parser.take("xref") else { return try readStream(at: offset, isNewest: isNewest) }
     var free: [Int] = []
@@ -107,7 +116,9 @@ struct CrossReferenceReader {
     at offset: Int, isNewest: Bool,
   ) throws(Failure<PDFFileFact>) -> Int? {
     var parser = PDFParser(bytes, at: offset, limits: limits)
-    let object = try parser.indirectObject { _ in nil }
+    let start = parser.index
+    defer { work -= parser.index - start }
+    let object = try parser.indirectObject(ends: ends) { _ in nil }
     guard let stream = object.value.stream, stream.dictionary["Type"]?.name == "XRef" else {
       throw parser.damage()
     }

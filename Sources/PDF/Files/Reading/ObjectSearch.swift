@@ -25,11 +25,11 @@ struct ObjectSearch {
   /// Bytes that may still be read. Objects that pretend to reach to the end of the file would make the work grow with
   /// the square of its size; past this, objects are found but not looked into.
   private var work: Int
-  private let lastStreamEnd: Int
+  private let ends: StreamEnds
 
   private init(_ bytes: [UInt8], limits: PDFLimits) {
     work = bytes.count.multipliedReportingOverflow(by: 16).partialValue + 1 << 20
-    lastStreamEnd = bytes.lastIndex(of: "endstream") ?? -1
+    ends = StreamEnds(bytes)
     self.bytes = bytes
     self.limits = limits
     decoder = StreamDecoder(limit: limits.unpackedBytes)
@@ -112,11 +112,10 @@ struct ObjectSearch {
       found.places[heading.number] = .file(offset: heading.offset, generation: heading.generation)
       guard work > 0 else { continue }
       var parser = PDFParser(bytes, at: heading.offset, limits: limits)
-      parser.lastStreamEnd = lastStreamEnd
       defer { work -= parser.index - heading.offset }
       let object: IndirectObject
       do throws(Failure<PDFFileFact>) {
-        object = try parser.indirectObject { reference in self.length(reference) }
+        object = try parser.indirectObject(ends: ends) { reference in self.length(reference) }
       } catch {
         takeTruncated(at: heading.offset)
         continue
@@ -194,9 +193,10 @@ struct ObjectSearch {
       let offset = trailerOffsets[next]
       next += 1
       var parser = PDFParser(bytes, at: offset, limits: limits)
-      guard offset >= start, parser.take("trailer"), let trailer = (try? parser.value())?.dictionary else {
-        continue
-      }
+      guard work > 0, offset >= start, parser.take("trailer") else { continue }
+      let trailer = (try? parser.value())?.dictionary
+      work -= parser.index - offset
+      guard let trailer else { continue }
       trailers.append(trailer)
     }
   }

@@ -5,7 +5,7 @@ package struct PDFLimits: Sendable {
   /// Values in one object, nested ones counted.
   package var valuesPerObject = 4_000_000
   package var objects = 8_000_000
-  /// What all streams that are read unpack to, in bytes.
+  /// What all streams that are read take in the file, together with what they unpack to, in bytes.
   package var unpackedBytes = 512 << 20
   package var attachments = 10_000
 

@@ -7,6 +7,7 @@ package final class PDFReader {
   package let references: CrossReferences
   package let limits: PDFLimits
   private var decoder: StreamDecoder
+  private let ends: StreamEnds
   private var objectStreams: [Int: ObjectStream] = [:]
   /// Objects that are being read now: a stream's length may not lead to the stream.
   private var open: Set<Int> = []
@@ -24,6 +25,7 @@ package final class PDFReader {
     self.references = references
     self.limits = limits
     decoder = StreamDecoder(limit: limits.unpackedBytes)
+    ends = StreamEnds(bytes)
   }
 
   // MARK: Objects
@@ -35,7 +37,7 @@ package final class PDFReader {
       guard open.insert(number).inserted else { return .null }
       defer { open.remove(number) }
       var parser = PDFParser(bytes, at: offset, limits: limits)
-      let object = try parser.indirectObject { length in
+      let object = try parser.indirectObject(ends: ends) { length in
         (try? self.object(length.number))?.integer
       }
       return object.number == number ? object.value : .null

@@ -128,7 +128,8 @@ struct ContentReader {
     let entry = try reader.whole(resources["XObject"]).dictionary?[name]
     guard depth < Self.depthLimit, let stream = try reader.whole(entry).stream else { return }
     if stream.dictionary["Subtype"]?.name == "Form" {
-      guard let content = try? reader.data(of: stream, object: entry?.reference?.number ?? 0) else { return }
+      let number = entry?.reference?.number ?? 0
+      guard let content = try reader.wholeData(of: stream, object: number) else { return }
       let own = try reader.whole(stream.dictionary["Resources"]).dictionary
       try read(content, own ?? resources, depth: depth + 1)
     } else if let reference = entry?.reference, images.insert(reference).inserted {
@@ -146,7 +147,9 @@ struct ContentReader {
     let isMask = dictionary["ImageMask"] == .boolean(true)
     let bits = isMask ? 1 : try reader.whole(dictionary["BitsPerComponent"]).integer ?? 0
     let components = try reader.whole(dictionary["ColorSpace"]).name == "DeviceRGB" ? 3 : 1
-    guard bits == 1 || bits == 8, let data = try? reader.data(of: stream, object: number) else { return nil }
+    guard bits == 1 || bits == 8, let data = try reader.wholeData(of: stream, object: number) else {
+      return nil
+    }
     let stride = (columns * bits * components + 7) / 8
     guard data.count >= stride * rows else { return nil }
     let isInverted = try reader.members(dictionary["Decode"]).first?.integer == 1

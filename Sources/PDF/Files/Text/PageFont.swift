@@ -12,7 +12,7 @@ struct PageFont {
     name = dictionary["BaseFont"]?.name?.text ?? "a font without a name"
     var map: CharacterMap?
     if let stream = try reader.whole(dictionary["ToUnicode"]).stream,
-      let bytes = try? reader.data(of: stream, object: dictionary["ToUnicode"]?.reference?.number ?? 0)
+      let bytes = try reader.wholeData(of: stream, object: dictionary["ToUnicode"]?.reference?.number ?? 0)
     {
       map = CharacterMap(bytes, limits: reader.limits)
     }

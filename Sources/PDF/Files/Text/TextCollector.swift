@@ -55,7 +55,7 @@ struct TextCollector {
     var content: [UInt8] = []
     for part in try reader.members(page.dictionary["Contents"]) {
       guard let stream = try reader.whole(part).stream else { continue }
-      content += (try? reader.data(of: stream, object: part.reference?.number ?? 0)) ?? []
+      content += try reader.wholeData(of: stream, object: part.reference?.number ?? 0) ?? []
       content.append(0x0A)
     }
     var reading = ContentReader(reader, page: number)

@@ -61,22 +61,23 @@ struct PieceMatcher {
       guard case .known(let value) = try values.evaluate(expression, turns) else {
         return try passOver(rest, &text, &values)
       }
-      return try match(value, (expression, format, isUppercase), rest, &text, &values)
+      return try match((value, expression, format, isUppercase), rest, &text, &values)
     }
   }
 
-  private typealias Wanted = (expression: Expression, format: ValueFormat, isUppercase: Bool)
+  private typealias Wanted = (
+    value: ModelValue, expression: Expression, format: ValueFormat, isUppercase: Bool
+  )
 
   private mutating func match(
-    _ value: ModelValue, _ wanted: Wanted, _ rest: ArraySlice<Piece>, _ text: inout DrawnText,
-    _ values: inout StatedValues,
+    _ wanted: Wanted, _ rest: ArraySlice<Piece>, _ text: inout DrawnText, _ values: inout StatedValues,
   ) throws(Finding) -> Match {
-    if case .none = value { return try match(rest, &text, &values) }
+    if case .none = wanted.value { return try match(rest, &text, &values) }
     text.skipBlanks()
     let start = text.place
-    let found = text.matches(value, wanted.format, isUppercase: wanted.isUppercase, language)
-    guard found == .yes, !text.isWithinFigure || !value.isFigure else {
-      if start > furthest { (furthest, failure) = (start, (value, wanted.expression, wanted.format)) }
+    let found = text.matches(wanted.value, wanted.format, isUppercase: wanted.isUppercase, language)
+    guard found == .yes, !text.isWithinFigure || !wanted.value.isFigure else {
+      if start > furthest { (furthest, failure) = (start, (wanted.value, wanted.expression, wanted.format)) }
       return found == .yes ? .no : found
     }
     compared += 1

@@ -26,13 +26,15 @@ extension Reconciler {
         guard isSame else { return nil }
       case .field(let slot, let field, let format, let isUppercase):
         let value = try values.field(Int(field), ofSlot: Int(slot), run.origin.turns)
-        guard text.matches(value, format, isUppercase, language, &compared) else { return nil }
+        guard let figures = text.take(value, format, isUppercase, language) else { return nil }
+        compared += figures
       case .value(let number, let format, let isUppercase):
         setPageSums(node)
         let expression = plan.steps.expressions[Int(number)]
         guard case .known(let value) = try values.evaluate(expression, run.origin.turns),
-          text.matches(value, format, isUppercase, language, &compared)
+          let figures = text.take(value, format, isUppercase, language)
         else { return nil }
+        compared += figures
       }
     }
     text.skipBlanks()
@@ -41,16 +43,14 @@ extension Reconciler {
 }
 
 extension DrawnText {
-  /// Whether a value comes next, whole; one that isn't stated may.
+  /// How many values come next, whole: this one, or none if it isn't stated. Nothing if something else comes.
   @inline(__always)
-  fileprivate mutating func matches(
+  fileprivate mutating func take(
     _ value: ModelValue, _ format: ValueFormat, _ isUppercase: Bool, _ language: DrawnLanguage,
-    _ compared: inout Int,
-  ) -> Bool {
-    if case .none = value { return true }
+  ) -> Int? {
+    if case .none = value { return 0 }
     skipBlanks()
-    guard matches(value, format, isUppercase: isUppercase, language) == .yes else { return false }
-    compared += 1
-    return !isWithinFigure || !value.isFigure
+    guard matches(value, format, isUppercase: isUppercase, language) == .yes else { return nil }
+    return !isWithinFigure || !value.isFigure ? 1 : nil
   }
 }

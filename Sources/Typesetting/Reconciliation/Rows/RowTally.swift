@@ -16,8 +16,9 @@ struct RowTally {
 
   typealias Difference = (fact: ReconciliationFact, origin: Origin, path: DataPath?)
 
-  /// The row that stands last.
-  struct OpenRow {
+  /// A row where it is drawn.
+  struct DrawnRow {
+    /// That of the row in the layout.
     var index: Int
     var origin: Origin
     var page: Int
@@ -33,7 +34,8 @@ struct RowTally {
   private(set) var sumsOnPage: [ExactDecimal] = []
   /// What is wrong, until it is told.
   var differences: [Difference] = []
-  private(set) var openRow: OpenRow?
+  /// The row that stands last.
+  private(set) var openRow: DrawnRow?
   /// The bits of its cells of which nothing was drawn so far.
   private(set) var missingCells: UInt64 = 0
   /// Tables with sums on this page.
@@ -55,8 +57,9 @@ struct RowTally {
 
   /// Notes what is wrong with a row that comes here.
   mutating func enter(
-    _ origin: Origin, isContinued: Bool, _ index: Int, page: Int, _ values: inout StatedValues,
+    _ row: DrawnRow, isContinued: Bool, _ values: inout StatedValues,
   ) throws(Finding) {
+    let (index, origin, page) = (row.index, row.origin, row.page)
     guard plan.rows.indices.contains(index) else { return }
     if last[index] == origin.turns, !isContinued {
       let loop = plan.rows[index].gapless.last.flatMap { plan.loops[$0] }
@@ -65,7 +68,7 @@ struct RowTally {
       return
     }
     if !isContinued || last[index] != origin.turns {
-      openRow = OpenRow(index: index, origin: origin, page: page)
+      openRow = row
       missingCells = plan.rows[index].allCells
     }
     last[index] = origin.turns
@@ -85,7 +88,7 @@ struct RowTally {
   }
 
   /// The cells of the last row of which nothing was drawn. It is asked for once.
-  mutating func takeMissingCells() -> (row: OpenRow, cells: [Int32])? {
+  mutating func takeMissingCells() -> (row: DrawnRow, cells: [Int32])? {
     guard missingCells != 0, let row = openRow, plan.rows.indices.contains(row.index) else { return nil }
     let cells = plan.rows[row.index].cells.enumerated().filter { missingCells >> UInt64($0.offset) & 1 == 1 }
     missingCells = 0

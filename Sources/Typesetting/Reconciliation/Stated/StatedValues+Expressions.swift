@@ -31,7 +31,7 @@ extension StatedValues {
     case .text(let number): return text(number)
     case .keyedText(let family, let key): return try keyedText(family, key, turns)
     case .arithmetic(let sign, let a, let b, let kind):
-      return try combined(a, b, kind, turns) { $0.combined(with: $1, sign) }
+      return try combined((a, b), kind, turns) { $0.combined(with: $1, sign) }
     case .negation(let operand, let kind): return try changed(operand, kind, turns) { -$0 }
     case .rounded(let operand, let decimals, let kind):
       return try changed(operand, kind, turns) { $0.rounded(to: decimals) }
@@ -94,12 +94,12 @@ extension StatedValues {
   }
 
   private mutating func combined(
-    _ a: Expression, _ b: Expression, _ kind: NumericKind, _ turns: Turns,
+    _ operands: (Expression, Expression), _ kind: NumericKind, _ turns: Turns,
     _ combine: (ExactDecimal, ExactDecimal) -> ExactDecimal?,
   ) throws(Finding) -> Stated {
-    guard case .known(let x) = try evaluate(a, turns), case .known(let y) = try evaluate(b, turns) else {
-      return .unknown
-    }
+    guard case .known(let x) = try evaluate(operands.0, turns),
+      case .known(let y) = try evaluate(operands.1, turns)
+    else { return .unknown }
     guard let x = x.figure, let y = y.figure else { return .known(.none) }
     return combine(x, y).map { .known(Self.value($0, kind)) } ?? .unknown
   }
