@@ -31,6 +31,7 @@ final class RenderingJob {
   private let isPulledUp: Bool
   private var audit: PageAudit?
   private var known: Binder?
+  private static let pagesAtOnce = 8
   /// More than 100,000 pages of a statement.
   private static let spoolLimit = 4 << 30
 
@@ -64,14 +65,15 @@ final class RenderingJob {
     while let page = try next(of: &paginator) {
       pageCount += 1
       if spool.pageCount == 0, !page.isWaiting {
-        try hand(page, to: draw)
+        try audit?.check(page)
+        try self.draw(page, draw)
       } else {
         try wait(page, in: &spool)
       }
     }
-    while var page = try takeFirst(from: &spool) {
-      try finish(&page)
-      try hand(page, to: draw)
+    while case let pages = try takeSeveral(from: &spool), !pages.isEmpty {
+      for page in pages { try audit?.check(page) }
+      for page in pages { try self.draw(page, draw) }
     }
     try audit?.finish()
   }
@@ -93,6 +95,17 @@ final class RenderingJob {
 
   private func takeFirst(from spool: inout Spool) throws(RenderingFailure) -> Page? {
     do { return try spool.takeFirst() } catch { throw .spool(error) }
+  }
+
+  /// Waiting pages, finished; none at the end. Several at a time are made ready and compared before they are drawn, because each
+  /// of these is much code that has left the processor's cache after drawing.
+  private func takeSeveral(from spool: inout Spool) throws(RenderingFailure) -> [Page] {
+    var pages: [Page] = []
+    while pages.count < Self.pagesAtOnce, var page = try takeFirst(from: &spool) {
+      try finish(&page)
+      pages.append(page)
+    }
+    return pages
   }
 
   func end(_ writer: PDFWriter) throws(RenderingFailure) {
@@ -153,10 +166,9 @@ final class RenderingJob {
     }
   }
 
-  private func hand(
-    _ page: Page, to draw: (Page) throws(DrawingFailure) -> Void,
+  private func draw(
+    _ page: Page, _ draw: (Page) throws(DrawingFailure) -> Void,
   ) throws(RenderingFailure) {
-    try audit?.check(page)
     let page = isMarkedLater ? page : try marked(page)
     do { try draw(page) } catch { throw .drawing(error) }
   }
