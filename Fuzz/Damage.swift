@@ -8,7 +8,7 @@ enum Damage {
     var bytes = document
     for edit in edits { edit.apply(to: &bytes) }
     var limits = PDFLimits()
-    limits.unpackedBytes = 1 << 22
+    (limits.unpackedBytes, limits.unpackedPerByte) = (1 << 22, 0)
     guard let reader = try? OpenedPDF(bytes, limits: limits).reader() else { return }
     _ = try? reader.attachments().map { try? reader.contents(of: $0) }
     _ = try? reader.text()

@@ -60,7 +60,7 @@ import Testing
   /// All that is done with a file.
   private func use(_ bytes: [UInt8]) {
     var limits = PDFLimits()
-    limits.unpackedBytes = 1 << 20
+    (limits.unpackedBytes, limits.unpackedPerByte) = (1 << 20, 0)
     do {
       let reader = try OpenedPDF(bytes, limits: limits).reader()
       _ = try? reader.attachments().map { try? reader.contents(of: $0) }

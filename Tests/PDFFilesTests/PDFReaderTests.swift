@@ -189,12 +189,20 @@ import Testing
       words { _ = try reader(file.bytes(), limits: limits).attachments() }
         == "error: the file has more than 2 attachments")
     limits = PDFLimits()
-    limits.unpackedBytes = 5
+    (limits.unpackedBytes, limits.unpackedPerByte) = (5, 0)
     #expect(
       words {
         let reader = try reader(file.bytes(), limits: limits)
         _ = try reader.contents(of: reader.attachments()[1])
       } == "error: its streams unpack to more than 5 bytes")
+  }
+
+  /// What a bomb may unpack to is fixed; what a long document may, grows with it.
+  @Test func longFilesMayUnpackToMore() throws {
+    let limits = PDFLimits()
+    #expect(limits.unpackedBytes(ofFile: 1 << 20) == 512 << 20)
+    #expect(limits.unpackedBytes(ofFile: 1 << 30) == 16 << 30)
+    #expect(limits.unpackedBytes(ofFile: .max) == .max)
   }
 
   @Test func damageInsideAnObjectStreamIsSaidWithItsNumber() {
@@ -223,7 +231,7 @@ import Testing
     for number in numbers { file.add(number, "<<>>stream\n1 w \(String(repeating: " ", count: 100))") }
     file.add(20_004, stream: [])
     var limits = PDFLimits()
-    limits.unpackedBytes = 5_000_000
+    (limits.unpackedBytes, limits.unpackedPerByte) = (5_000_000, 0)
     let bytes = file.bytes()
     #expect(try reader(bytes, limits: limits).text().pageCount == 1)
     let endless = String(decoding: bytes, as: UTF8.self).replacing(" \nendobj", with: "  endobj")

@@ -17,7 +17,7 @@ struct CrossReferenceReader {
     self.bytes = bytes
     self.limits = limits
     ends = StreamEnds(bytes)
-    decoder = StreamDecoder(limit: limits.unpackedBytes)
+    decoder = StreamDecoder(limit: limits.unpackedBytes(ofFile: bytes.count))
     work = bytes.count.multipliedReportingOverflow(by: 16).partialValue + 1 << 20
   }
 

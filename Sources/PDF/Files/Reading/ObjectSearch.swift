@@ -32,7 +32,7 @@ struct ObjectSearch {
     ends = StreamEnds(bytes)
     self.bytes = bytes
     self.limits = limits
-    decoder = StreamDecoder(limit: limits.unpackedBytes)
+    decoder = StreamDecoder(limit: limits.unpackedBytes(ofFile: bytes.count))
   }
 
   static func run(_ bytes: [UInt8], limits: PDFLimits) throws(Failure<PDFFileFact>) -> CrossReferences {

@@ -24,7 +24,7 @@ package final class PDFReader {
     self.bytes = bytes
     self.references = references
     self.limits = limits
-    decoder = StreamDecoder(limit: limits.unpackedBytes)
+    decoder = StreamDecoder(limit: limits.unpackedBytes(ofFile: bytes.count))
     ends = StreamEnds(bytes)
   }
 
