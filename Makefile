@@ -57,12 +57,12 @@ bench:
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --factura "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura" --write docs/performance.md
 
 ## Fill an archive with a million invented bills (1 GB in the folder for temporary files, some minutes), look bills up, print some
-## of them into files, and write the table of docs/archive.md. BILLS=20000 takes half a minute.
+## of them into files and through a simulated IPP printer, and write the table of docs/archive.md. BILLS=20000 takes half a minute.
 bench-archive:
-	@tools/install build
+	@tools/install build test
 	@$(SWIFT) build $(RELEASE) --product factura-print
 	@$(SWIFT) build $(RELEASE) --product factura-bench
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --archive $(BILLS) \
+	@tools/with-printer "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-bench" --archive $(BILLS) \
 	  --factura-print "$$($(SWIFT) build $(RELEASE) --show-bin-path)/factura-print" --write docs/archive.md
 
 ## The suite under the address and thread sanitizers, one room after the other, each in a build folder of its own. Either build
