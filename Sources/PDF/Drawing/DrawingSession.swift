@@ -50,7 +50,11 @@ package final class DrawingSession {
     _ font: FontID, page: Int, for target: PagePainter.Target = .pdf,
   ) throws(DrawingFailure) -> FontFace {
     let key = FaceKey(font: font, isHinted: target.isDots)
-    if let face = faces[key] { return face }
+    if let face = faces[key] {
+      if face.isSound { return face }
+      // Fonts at sizes belong to their face: of one font there must not be two in a document.
+      forgetScaledFonts()
+    }
     guard let bytes = fonts.bytes(of: font) else {
       throw .fact(.unknownFont(number: Int(font.number), page: page))
     }
@@ -62,8 +66,10 @@ package final class DrawingSession {
   }
 
   /// Sets the font for what follows on `cairo`.
+  ///
+  /// Cairo holds a page's trouble against the fonts that were in use, for ever; those are opened anew.
   func select(_ scale: FontScale, face: FontFace, on cairo: OpaquePointer) {
-    if let known = scaledFonts[scale] {
+    if let known = scaledFonts[scale], cairo_scaled_font_status(known) == CAIRO_STATUS_SUCCESS {
       cairo_set_scaled_font(cairo, known)
       return
     }
@@ -73,7 +79,8 @@ package final class DrawingSession {
     guard cairo_status(cairo) == CAIRO_STATUS_SUCCESS else { return }
     // Kept, or Cairo might let it go at the end of the document and build it again for the next.
     if scaledFonts.count >= DrawingSession.scaledFontLimit { forgetScaledFonts() }
-    scaledFonts[scale] = cairo_scaled_font_reference(cairo_get_scaled_font(cairo))
+    guard let font = cairo_scaled_font_reference(cairo_get_scaled_font(cairo)) else { return }
+    if let spoilt = scaledFonts.updateValue(font, forKey: scale) { cairo_scaled_font_destroy(spoilt) }
   }
 
   private static let scaledFontLimit = 256

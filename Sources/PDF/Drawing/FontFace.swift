@@ -36,6 +36,9 @@ final class FontFace {
   }
 
   deinit { cairo_font_face_destroy(cairo) }
+
+  /// False once Cairo has met trouble with it: it never uses it again.
+  var isSound: Bool { cairo_font_face_status(cairo) == CAIRO_STATUS_SUCCESS }
 }
 
 /// A FreeType face with the library and the owner of the bytes that it needs while it lives.

@@ -20,7 +20,7 @@ extension PagePainter {
     let (left, top) = (Double(extent.left) / 1000, Double(extent.top) / 1000)
     var frame = cairo_rectangle_t(
       x: 0, y: 0, width: Double(extent.right) / 1000 - left, height: Double(extent.bottom) / 1000 - top)
-    let images = session.images
+    let (images, number, origin) = (session.images, page, placed.origin)
     let surface = try images.surface(of: content) { () throws(DrawingFailure) in
       let handle = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &frame)
       guard let surface = Surface(owning: handle, width: frame.width, height: frame.height),
@@ -29,6 +29,10 @@ extension PagePainter {
       defer { cairo_destroy(cairo) }
       cairo_translate(cairo, -left, -top)
       try fill(content, on: cairo)
+      // A drawing that was given up would just be missing from the page.
+      if let reason = cairoTrouble(cairo_status(cairo)) {
+        throw .fact(.pageFailed(page: number, reason: reason), origin: origin)
+      }
       return surface
     }
     guard let surface else { return }
