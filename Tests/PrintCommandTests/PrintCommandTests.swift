@@ -165,6 +165,8 @@ import Testing
     let answer = try till.run(Self.first, "--yes", "--archive", path)
     #expect(answer.status == 12, "\(answer.output)")
     #expect(!till.folder.files.contains("out.pdf"))
+    // The thread sanitizer itself writes a file when a program starts.
+    if Sanitizer.thread.leavesOut("a print for which no file may grow") { return }
     // No room on the disk: no file grows.
     let full = try Judge.run(
       "/bin/sh",
