@@ -68,7 +68,7 @@ bench-archive:
 ## The suite under the address and thread sanitizers, one room after the other, each in a build folder of its own. Either build
 ## takes eight minutes of one processor. `make sanitize ROOMS="TillTests ArchiveTests"` runs those alone, in LIMIT seconds each.
 sanitize:
-	@tools/install build test
+	@tools/install build test validator
 	@SWIFT=$(SWIFT) tools/sanitize address $(ROOMS)
 	@SWIFT=$(SWIFT) tools/sanitize thread $(ROOMS)
 
