@@ -143,6 +143,9 @@ import Testing
       "render", sample, "--format", "png", "--dpi", "40", "-o", "\(folder.path)/bill.png")
     #expect(answer.status == 0)
     #expect(folder.files.first == "bill-1.png" && folder.files.count > 1)
+    // The pages of a name without an ending get one.
+    _ = try factura("render", sample, "--format", "png", "--dpi", "20", "-o", "\(folder.path)/pages")
+    #expect(folder.files.contains("pages-1.png"))
     let one = try factura(
       "render", sample, "--format", "png", "--page", "99", "-o", "\(folder.path)/none.png")
     #expect(one.status == 2)

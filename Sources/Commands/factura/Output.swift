@@ -54,11 +54,10 @@ struct OutputPlan {
 }
 
 extension OutputPlace {
-  /// `bill.png` → `bill-2.png`
+  /// `bill.png` and `bill` → `bill-2.png`
   func ofPage(_ number: Int) -> OutputPlace {
     guard case .file(let path) = self else { return self }
-    guard path.hasSuffix(".png") else { return .file("\(path)-\(number)") }
-    return .file("\(path.dropLast(4))-\(number).png")
+    return .file("\(path.hasSuffix(".png") ? path.dropLast(4) : path[...])-\(number).png")
   }
 }
 
