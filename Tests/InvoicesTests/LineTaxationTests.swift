@@ -5,14 +5,6 @@ import Testing
 @testable import FacturaInvoices
 
 @Suite struct LineTaxationTests {
-  @Test func exciseEntersTheBaseOfITBIS() throws {
-    // Modelos Ilustrativos de Representación Impresa, model 1.4, first line.
-    let itbis = LineTaxation.itbis(
-      on: try amount("1063.97"), rate: Rate(ExactDecimal(18)), specificExcise: try amount("273.94"),
-      adValoremExcise: try amount("73.71"))
-    #expect(itbis == (try amount("254.09")))
-  }
-
   @Test func exciseOnBeerIsThatOfTheTestSet() throws {
     // Case E310000000002 of the DGII's certification set: two boxes of 24 bottles.
     var line = Line()
@@ -45,6 +37,61 @@ import Testing
     #expect(LineTaxation(Invoice()).itbis(of: line) == nil)
     line.additionalTaxes = ["002", "004"]
     #expect(LineTaxation(Invoice()).itbis(of: line) == (try amount("18.00")))
+  }
+
+  /// Informe Técnico e-CF, §14: a packet of twenty boxes, at 25.86 and 20 % a box.
+  @Test func exciseOnCigarettesIsThatOfTheOfficialExample() throws {
+    var line = Line()
+    (line.billing, line.net, line.price) = ("1", try amount("1450.00"), try amount("1450.00"))
+    line.quantity = Quantity(ExactDecimal(1))
+    line.additionalTaxes = ["019", "036"]
+    var goods = ExciseGoods()
+    (goods.referenceQuantity, goods.retailPrice) = (Quantity(ExactDecimal(20)), try amount("200.00"))
+    line.excise = goods
+    var invoice = Invoice()
+    invoice.totals.additionalTaxes = [try tax("019", rate: "25.86"), try tax("036", rate: "20")]
+    let taxation = LineTaxation(invoice)
+    #expect(taxation.specificExcise(of: line) == (try amount("517.20")))
+    #expect(taxation.adValoremExcise(of: line) == (try amount("478.77")))
+    // 18 % of 1,450.00 + 517.20 + 478.77
+    #expect(taxation.itbis(of: line) == (try amount("440.27")))
+    // What is left of the retail price depends on the specific excise: without its rate there is neither.
+    invoice.totals.additionalTaxes = [try tax("036", rate: "20")]
+    let unrated = LineTaxation(invoice)
+    #expect(unrated.specificExcise(of: line) == nil && unrated.adValoremExcise(of: line) == nil)
+    #expect(unrated.itbis(of: line) == nil)
+  }
+
+  /// Informe Técnico e-CF, §14: the price of alcohol in bulk, raised by 30 %, and no specific excise.
+  @Test func alcoholInBulkIsTaxedByItsPrice() throws {
+    var line = Line()
+    (line.billing, line.net, line.price) = ("1", try amount("20327.94"), try amount("10163.97"))
+    (line.quantity, line.unit) = (Quantity(ExactDecimal(2)), "18")
+    line.additionalTaxes = ["010", "027"]
+    var invoice = Invoice()
+    invoice.totals.additionalTaxes = [try tax("010", rate: "632.58"), try tax("027", rate: "10")]
+    let taxation = LineTaxation(invoice)
+    #expect(taxation.specificExcise(of: line) == (try amount("0.00")))
+    #expect(taxation.adValoremExcise(of: line) == (try amount("2642.63")))
+    #expect(taxation.itbis(of: line) == (try amount("4134.70")))
+  }
+
+  /// Informe Técnico e-CF, §15: 500.00 / 1.30 is what is taxed, 384.62.
+  @Test func pricesOfPrepaidCardsHoldTheTaxesOfTelecommunications() throws {
+    var invoice = Invoice()
+    invoice.fiscal = Fiscal()
+    invoice.fiscal?.pricesIncludeITBIS = true
+    invoice.totals.additionalTaxes = [try tax("002", rate: "2"), try tax("004", rate: "10")]
+    var commission = AllowanceCharge()
+    (commission.amount, commission.cardCommission) = (try amount("100.00"), true)
+    var line = Line()
+    (line.billing, line.net, line.additionalTaxes) = ("1", try amount("500.00"), ["002", "004"])
+    #expect(LineTaxation(invoice).itbis(of: line) == (try amount("76.27")))
+    invoice.allowances = [commission]
+    #expect(LineTaxation(invoice).itbis(of: line) == (try amount("69.23")))
+    // A telephone beside the cards bears ITBIS alone.
+    line.additionalTaxes = []
+    #expect(LineTaxation(invoice).itbis(of: line) == (try amount("76.27")))
   }
 
   @Test func telecommunicationsTaxesStayOutsideTheBase() throws {

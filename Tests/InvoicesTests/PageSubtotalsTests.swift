@@ -1,4 +1,5 @@
 import FacturaAmounts
+import FacturaDiagnostics
 import FacturaInvoices
 import Testing
 
@@ -90,6 +91,71 @@ struct PageSubtotalsTests {
     #expect(all.taxed1 == invoice.totals.taxed1 && all.taxed2 == invoice.totals.taxed2)
     #expect(all.itbis1 == invoice.totals.itbis1 && all.itbis2 == invoice.totals.itbis2)
     #expect(all.total == invoice.totals.total)
+  }
+
+  /// Informe Técnico e-CF, §15, the example of Norma 10-07: the commission lowers no base, 500.00 / 1.30 is taxed.
+  @Test func theCommissionOfPrepaidCardsLowersNoBase() throws {
+    var invoice = try self.cards()
+    let pages = PageSubtotals(invoice).figures(ofPages: [1...1, 2...2])
+    #expect(pages.map(\.taxed) == [try amount("384.62"), try amount("769.23")])
+    #expect(pages.map(\.itbis) == [try amount("69.23"), try amount("138.46")])
+    #expect(pages.map(\.pageOtherTaxes) == [try amount("46.15"), try amount("92.31")])
+    #expect(pages.map(\.total) == [try amount("500.00"), try amount("1000.00")])
+    #expect(invoice.arithmeticFindings().isEmpty)
+    invoice.totals.payable = try amount("1500.00")
+    #expect(invoice.arithmeticFindings().map(\.path?.description) == ["/totals/payable"])
+  }
+
+  private func cards() throws -> Invoice {
+    var invoice = try invoice([("500.00", "1"), ("1000.00", "1")])
+    invoice.fiscal?.pricesIncludeITBIS = true
+    for index in invoice.lines.indices { invoice.lines[index].additionalTaxes = ["002", "004"] }
+    var commission = AllowanceCharge()
+    (commission.amount, commission.billing, commission.cardCommission) = (try amount("100.00"), "1", true)
+    invoice.allowances = [commission]
+    (invoice.totals.taxed, invoice.totals.taxed1) = (try amount("1153.85"), try amount("1153.85"))
+    (invoice.totals.itbis, invoice.totals.itbis1) = (try amount("207.69"), try amount("207.69"))
+    invoice.totals.itbisRate1 = Rate(ExactDecimal(18))
+    invoice.totals.additionalTaxes = [
+      try tax("002", rate: 2, other: "23.08"), try tax("004", rate: 10, other: "115.38"),
+    ]
+    invoice.totals.additional = try amount("138.46")
+    invoice.totals.total = try amount("1500.00")
+    invoice.totals.payable = try amount("1400.00")
+    return invoice
+  }
+
+  /// Informe Técnico e-CF, §14: packets of twenty boxes of cigarettes.
+  @Test func exciseOnCigarettesIsReckonedPageByPage() throws {
+    var invoice = try invoice([("1450.00", "1"), ("2900.00", "1")])
+    for index in invoice.lines.indices {
+      invoice.lines[index].additionalTaxes = ["019", "036"]
+      invoice.lines[index].quantity = Quantity(ExactDecimal(index + 1))
+      var goods = ExciseGoods()
+      (goods.referenceQuantity, goods.retailPrice) = (Quantity(ExactDecimal(20)), try amount("200.00"))
+      invoice.lines[index].excise = goods
+    }
+    var specific = AdditionalTax()
+    (specific.code, specific.rate) = ("019", Rate(try ExactDecimal(parsing: "25.86")))
+    specific.specific = try amount("1551.60")
+    var adValorem = AdditionalTax()
+    (adValorem.code, adValorem.rate) = ("036", Rate(ExactDecimal(20)))
+    adValorem.adValorem = try amount("1436.31")
+    invoice.totals.additionalTaxes = [specific, adValorem]
+    (invoice.totals.taxed, invoice.totals.taxed1) = (try amount("4350.00"), try amount("4350.00"))
+    (invoice.totals.itbis, invoice.totals.itbis1) = (try amount("1320.82"), try amount("1320.82"))
+    invoice.totals.additional = try amount("2987.91")
+    invoice.totals.total = try amount("8658.73")
+    let pages = PageSubtotals(invoice).figures(ofPages: [1...1, 2...2])
+    #expect(pages.map(\.pageExcise) == [try amount("995.97"), try amount("1991.94")])
+    #expect(pages.map(\.itbis) == [try amount("440.27"), try amount("880.55")])
+    #expect(invoice.arithmeticFindings().isEmpty)
+    invoice.totals.additionalTaxes[0].specific = try amount("1540.00")
+    invoice.totals.additional = try amount("2976.31")
+    invoice.totals.total = try amount("8647.13")
+    let findings = invoice.arithmeticFindings()
+    #expect(findings.map(\.path?.description) == ["/totals/additionalTaxes/0/specific"])
+    #expect(findings.first?.message.contains("the specific excise 019") ?? false)
   }
 
   @Test func aDiscountOfNoRateIsSpreadOverAllBilledLines() throws {

@@ -78,6 +78,24 @@ extension ArithmeticCheck {
         tax.other, with: Amount(base).portion(rate)?.value, by: .additionalTax(code).with(tolerance),
         at: "/totals/additionalTaxes/\(index)/other")
     }
+    checkExcise(invoice, bases, within: tolerance)
+  }
+
+  /// What lines bear of excise, as far as all that it depends on is stated.
+  private mutating func checkExcise(
+    _ invoice: Invoice, _ bases: FiscalBases, within tolerance: ArithmeticRule.Tolerance,
+  ) {
+    for (index, tax) in invoice.totals.additionalTaxes.enumerated() {
+      guard let code = tax.code, let excise = bases.excise(code) else { continue }
+      let path = "/totals/additionalTaxes/\(index)"
+      if FiscalBases.isSpecific(code) {
+        compare(
+          tax.specific, with: excise, by: .specificExcise(code).with(tolerance), at: "\(path)/specific")
+      } else {
+        compare(
+          tax.adValorem, with: excise, by: .adValoremExcise(code).with(tolerance), at: "\(path)/adValorem")
+      }
+    }
   }
 
   /// Sums of stated totals.
@@ -107,7 +125,9 @@ extension ArithmeticCheck {
     compare(
       totals.periodTotal, with: total.adding(totals.notBillable?.value ?? .zero),
       by: .periodTotal.with(tolerance), at: "/totals/periodTotal")
-    checkPayable(totals, of: total, within: tolerance)
+    // Who sells prepaid cards on keeps the commission, and pays the rest (Formato e-CF, field 115 c).
+    let commissions = invoice.allowances.filter(\.isCardCommission).total(\.amount) ?? .zero
+    if let due = total.subtracting(commissions) { checkPayable(totals, of: due, within: tolerance) }
     compare(
       totals.itbisWithheld, with: invoice.lines.total { $0.withholding?.itbis },
       by: .itbisWithheld.with(tolerance), at: "/totals/itbisWithheld")
@@ -146,52 +166,5 @@ extension ArithmeticCheck {
       let sum = pages.total { $0[keyPath: column] }
       compare(stated, with: sum, by: .pages(element), at: "/totals/\(field)")
     }
-  }
-}
-
-/// What the lines and the document's adjustments make, by their IndicadorFacturacion.
-private struct FiscalBases {
-  let invoice: Invoice
-  let pricesIncludeITBIS: Bool
-
-  init(_ invoice: Invoice) {
-    self.invoice = invoice
-    pricesIncludeITBIS = invoice.fiscal?.pricesIncludeITBIS ?? false
-  }
-
-  /// Without ITBIS; adjustments never include it, even if prices do.
-  func base(_ billing: String) -> ExactDecimal? {
-    let lines = bare(invoice.lines.filter { $0.billing == billing }.total(\.net), billing: billing)
-    let allowances = invoice.allowances.filter { $0.billing == billing }.total(\.amount)
-    let charges = invoice.charges.filter { $0.billing == billing }.total(\.amount)
-    return lines?.subtracting(allowances ?? .zero)?.adding(charges ?? .zero)
-  }
-
-  /// What a tax beside the ITBIS is a rate of; nothing where that can't be told from the lines: excise on goods, and
-  /// documents whose adjustments would have to be spread.
-  func base(ofTax code: String) -> ExactDecimal? {
-    guard ("001"..."005").contains(code), invoice.allowances.isEmpty, invoice.charges.isEmpty else {
-      return nil
-    }
-    let lines = invoice.lines.filter { $0.additionalTaxes.contains(code) }
-    guard !lines.isEmpty else { return nil }
-    var sum = ExactDecimal.zero
-    for billing in Set(lines.map { $0.billing ?? "" }) {
-      guard let part = bare(lines.filter { ($0.billing ?? "") == billing }.total(\.net), billing: billing),
-        let next = sum.adding(part)
-      else { return nil }
-      sum = next
-    }
-    return sum
-  }
-
-  private func bare(_ sum: ExactDecimal?, billing: String) -> ExactDecimal? {
-    let totals = invoice.totals
-    let rates = [
-      "1": totals.itbisRate1 ?? Rate(ExactDecimal(18)), "2": totals.itbisRate2 ?? Rate(ExactDecimal(16)),
-    ]
-    guard pricesIncludeITBIS, let rate = rates[billing], let factor = rate.hundredth?.adding(ExactDecimal(1))
-    else { return sum }
-    return sum?.divided(by: factor, decimals: 4)
   }
 }

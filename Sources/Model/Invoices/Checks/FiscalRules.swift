@@ -56,6 +56,18 @@ extension ArithmeticRule {
       "e-CF OtrosImpuestosAdicionales", "the additional tax \(code)", "its rate of its lines", .none)
   }
 
+  static func specificExcise(_ code: String) -> ArithmeticRule {
+    ArithmeticRule(
+      "e-CF MontoImpuestoSelectivoConsumoEspecifico", "the specific excise \(code)",
+      "what its lines bear of it", .none)
+  }
+
+  static func adValoremExcise(_ code: String) -> ArithmeticRule {
+    ArithmeticRule(
+      "e-CF MontoImpuestoSelectivoConsumoAdvalorem", "the ad-valorem excise \(code)",
+      "what its lines bear of it", .none)
+  }
+
   /// What the pages say together.
   static func pages(_ element: String) -> ArithmeticRule {
     ArithmeticRule("e-CF Paginacion", "the document's \(element)", "the sum of its pages", .none)

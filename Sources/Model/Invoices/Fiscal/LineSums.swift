@@ -73,7 +73,8 @@ struct LineSums: Sendable {
   }
 
   private func add(_ line: Line, to sums: inout PageSums) -> Bool {
-    guard let net = line.net?.value, let kind = line.billingClass(rates: rates) else { return true }
+    guard let stated = line.net?.value, let kind = line.billingClass(rates: rates) else { return true }
+    let net = taxation.amount(of: line) ?? stated
     guard sums.nets[kind].add(net) else { return false }
     if line.additionalTaxes.isEmpty { return true }
     for (index, code) in taxes.enumerated() where line.additionalTaxes.contains(code) {

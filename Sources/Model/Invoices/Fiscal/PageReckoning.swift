@@ -33,13 +33,15 @@ struct PageReckoning: Sendable {
       guard let code = tax.code, let rate = tax.rate else { return nil }
       return Tax(code: code, rate: rate)
     }
-    if invoice.fiscal?.pricesIncludeITBIS ?? false {
+    if invoice.pricesIncludeITBIS {
       for (kind, rate) in zip(LineClass.taxed, rates) {
         factors[kind] = rate.hundredth?.adding(ExactDecimal(1)) ?? .zero
       }
     }
     for charge in invoice.charges { assign(charge.amount?.value, charge.billing) }
-    for allowance in invoice.allowances { assign((allowance.amount?.value).map { -$0 }, allowance.billing) }
+    for allowance in invoice.allowances where !allowance.isCardCommission {
+      assign((allowance.amount?.value).map { -$0 }, allowance.billing)
+    }
   }
 
   private mutating func assign(_ amount: ExactDecimal?, _ billing: String?) {
