@@ -37,7 +37,7 @@ test:
 ## once through two simulated printers. Some minutes; the tests do a little of each.
 stress:
 	@tools/install build test
-	FACTURA_KILLS=200 FACTURA_STRESS=200 $(SWIFT) test --filter 'KillTests|CrowdTests'
+	FACTURA_KILLS=200 FACTURA_STRESS=200 FACTURA_LINES=1000,10000 $(SWIFT) test --filter 'KillTests|CrowdTests|PagePlanTests'
 
 lint:
 	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzz

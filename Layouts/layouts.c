@@ -250,6 +250,9 @@ static const unsigned char shared_ecf_units_en[] = {
 static const unsigned char shared_ecf_units_es[] = {
 #embed "shared/ecf/units.es.xml"
 };
+static const unsigned char shared_ecf_unnamed_currency[] = {
+#embed "shared/ecf/unnamed-currency.xml"
+};
 static const unsigned char shared_en16931_codes_de[] = {
 #embed "shared/en16931/codes.de.xml"
 };
@@ -631,6 +634,7 @@ static const factura_layout_file files[] = {
   {"shared/ecf/unit.xml", shared_ecf_unit, sizeof shared_ecf_unit},
   {"shared/ecf/units.en.xml", shared_ecf_units_en, sizeof shared_ecf_units_en},
   {"shared/ecf/units.es.xml", shared_ecf_units_es, sizeof shared_ecf_units_es},
+  {"shared/ecf/unnamed-currency.xml", shared_ecf_unnamed_currency, sizeof shared_ecf_unnamed_currency},
   {"shared/en16931/codes.de.xml", shared_en16931_codes_de, sizeof shared_en16931_codes_de},
   {"shared/en16931/codes.en.xml", shared_en16931_codes_en, sizeof shared_en16931_codes_en},
   {"shared/en16931/codes.es.xml", shared_en16931_codes_es, sizeof shared_en16931_codes_es},

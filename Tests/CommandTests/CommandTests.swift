@@ -60,7 +60,14 @@ import Testing
     let table = try factura("plan", sample)
     #expect(table.status == 0)
     #expect(table.output.hasPrefix("E320000000087: 1 page\npage  lines"))
-    #expect(try factura("plan", sample, "--xml").output == "")
+    let single = try factura("plan", sample, "--xml")
+    #expect(
+      single.status == 0
+        && single.output.hasPrefix("note: the invoice has one page, of which an e-CF states nothing"))
+    let draft = try Repository.text("Layouts/ecf/samples/e32.xml").components(
+      separatedBy: "<FechaHoraFirma>")[0]
+    let unsigned = try factura("plan", "-", input: Array((draft + "</ECF>").utf8))
+    #expect(unsigned.status == 0 && !unsigned.output.contains("warning"), "\(unsigned.output)")
     let plan = "\(folder.path)/plan.json"
     #expect(try factura("plan", sample, "--json", "-o", plan).status == 0)
     #expect(try factura("render", sample, "--plan", plan, "-o", "\(folder.path)/bill.pdf").status == 0)

@@ -1,6 +1,8 @@
+import FacturaAmounts
 import FacturaInvoices
 import FacturaPages
 import FacturaTestSupport
+import Foundation
 import Testing
 
 @testable import Factura
@@ -45,6 +47,64 @@ struct FiscalStateTests {
     let text = try words(invoice, layout, options).text
     #expect(text.contains("4,740.00") && text.contains("7,073.80"))
     #expect(!text.contains("290,325.20"))
+  }
+
+  /// A line without figures in the other currency shows its pesos, and says so; the line's own tax is in pesos always.
+  @Test(arguments: layouts) func aLineWithoutTheOtherCurrencySaysThatItIsInPesos(layout: String) throws {
+    var invoice = try sample("e46")
+    invoice.lines[2].otherCurrency = nil
+    var options = RenderOptions()
+    for hidden in [false, true] {
+      options.pesoAmounts = hidden ? .hidden : .shown
+      let text = try words(invoice, layout, options).text
+      #expect(text.contains("29,326.56DOP") && text.contains("ITBISDOP"), "\(hidden)")
+      #expect(text.contains("4,740.00") && text.contains("290,325.20") != hidden)
+      #expect(
+        try Shared.renderer.render(invoice, with: Shared.layout(named: layout), options: options).pageCount
+          == 1)
+    }
+  }
+
+  /// As in case E310000000010 of the authority's own set: what currency it is, nobody says.
+  @Test(arguments: layouts) func figuresInACurrencyWithoutNameStandBesideThePesos(layout: String) throws {
+    var invoice = try sample("e46")
+    invoice.otherCurrency = nil
+    var options = RenderOptions()
+    for wish in [RenderOptions.PesoAmounts.shown, .hidden] {
+      options.pesoAmounts = wish
+      let text = try words(invoice, layout, options).text
+      #expect(text.contains("290,325.20"))
+      #expect(text.contains("Enotramoneda:Precio118.50·Valor4,740.00"))
+      #expect(!text.contains("PrecioDOP") && !text.contains("ITBISDOP"))
+    }
+  }
+
+  @Test(arguments: layouts) func discountsAreKeptWherePesosAreLeftOut(layout: String) throws {
+    var invoice = try sample("e46")
+    var discount = AllowanceCharge()
+    discount.reason = "Descuento por volumen"
+    discount.amount = Amount(ExactDecimal(coefficient: 612_500, scale: 2))
+    discount.otherCurrencyAmount = Amount(ExactDecimal(coefficient: 10_000, scale: 2))
+    invoice.allowances = [discount]
+    invoice.totals.paid = Amount(ExactDecimal(coefficient: 100_000, scale: 2))
+    var options = RenderOptions()
+    options.pesoAmounts = .hidden
+    let text = try words(invoice, layout, options).text
+    #expect(text.contains("Descuentoporvolumen-100.00") && text.contains("DOP1,000.00"))
+  }
+
+  /// Discounts are in the subtotals already, and stand above them; the commission on prepaid cards is in none.
+  @Test(arguments: layouts) func discountsStandAboveTheSubtotalsThatHoldThem(layout: String) throws {
+    var invoice = try sample("e31")
+    let text = try words(invoice, layout).text
+    let places = try ["Descuentoporclientefrecuente", "SubtotalGravado", "51,355.61"].map {
+      try #require(text.range(of: $0)).lowerBound
+    }
+    #expect(places == places.sorted())
+    invoice.allowances[0].cardCommission = true
+    let cards = try words(invoice, layout).text
+    let total = try #require(cards.range(of: "51,355.61")).lowerBound
+    #expect(try #require(cards.range(of: "Descuentoporclientefrecuente")).lowerBound > total)
   }
 
   @Test(arguments: layouts) func statesAreShown(layout: String) throws {

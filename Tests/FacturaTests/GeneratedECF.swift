@@ -2,16 +2,14 @@ import Factura
 import FacturaTestSupport
 import Foundation
 
-/// A sample of the layout `ecf` with as many lines as wanted: its own, over and over.
+/// A sample of the layout `ecf` with as many lines as wanted: its own, over and over, or those of other samples.
 struct GeneratedECF {
   private let text: String
 
-  init(_ sample: String, lines count: Int) throws {
+  init(_ sample: String, lines count: Int, of others: [String] = []) throws {
     let text = try Repository.text(sample).replacing(/<TotalPaginas>.*<\/TotalPaginas>/, with: "")
       .replacing(/(?s)<Paginacion>.*<\/Paginacion>/, with: "")
-    let items = text.components(separatedBy: "<Item>").dropFirst().map {
-      "<Item>" + ($0.components(separatedBy: "</Item>").first ?? "") + "</Item>\n"
-    }
+    let items = try others.isEmpty ? Self.items(text) : others.flatMap { try Self.items(Repository.text($0)) }
     let lines = (0..<count).map { index in
       items[index % items.count].replacing(
         /<NumeroLinea>\d+<\/NumeroLinea>/, with: "<NumeroLinea>\(index + 1)</NumeroLinea>")
@@ -19,6 +17,12 @@ struct GeneratedECF {
     let head = text.components(separatedBy: "<Item>")[0]
     let foot = text.components(separatedBy: "</Item>").last ?? ""
     self.text = head + lines.joined() + foot
+  }
+
+  private static func items(_ text: String) -> [String] {
+    text.components(separatedBy: "<Item>").dropFirst().map {
+      "<Item>" + ($0.components(separatedBy: "</Item>").first ?? "") + "</Item>\n"
+    }
   }
 
   /// As it is before signing.

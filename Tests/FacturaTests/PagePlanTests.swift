@@ -29,9 +29,9 @@ struct PagePlanTests {
 
   /// Unsigned, planned, signed with the plan inside, rendered: the same lines on the same pages, with the plan's
   /// figures on all but the last.
-  private func expectKept(_ sample: String, lines: Int) throws {
+  private func expectKept(_ sample: String, lines: Int, of others: [String] = []) throws {
     let layout = try Shared.layout(named: "ecf")
-    let generated = try GeneratedECF(sample, lines: lines)
+    let generated = try GeneratedECF(sample, lines: lines, of: others)
     let plan = try renderer.plan(generated.unsigned(), with: layout)
     let elements = plan.paginacion()
     #expect((elements != nil) == (plan.pages.count > 1))
@@ -58,8 +58,15 @@ struct PagePlanTests {
     }
   }
 
+  /// A page, some pages, and as many lines as `FACTURA_LINES` says (`make stress`: 1,000 and 10,000 of each sample).
+  private static let sizes =
+    [1, 120]
+    + (ProcessInfo.processInfo.environment["FACTURA_LINES"] ?? "").split(separator: ",").compactMap {
+      Int($0)
+    }
+
   @Test(arguments: samples) func thePlanOfAnUnsignedFileIsThatOfTheSignedOne(sample: String) throws {
-    for lines in [1, 70] { try expectKept(sample, lines: lines) }
+    for lines in Self.sizes { try expectKept(sample, lines: lines) }
   }
 
   @Test(arguments: samples.filter { $0.contains("e31") || $0.contains("e34.") })
@@ -67,8 +74,10 @@ struct PagePlanTests {
     try expectKept(sample, lines: 1_000)
   }
 
+  /// Lines of all samples, one after the other, in a document that states the rates of their taxes.
   @Test func tenThousandLinesAreKept() throws {
-    try expectKept("Layouts/ecf/samples/e32.xml", lines: 10_000)
+    try expectKept(
+      "Layouts/ecf/samples/e31-telecom.xml", lines: 10_000, of: Self.samples)
   }
 
   @Test func anInvoiceInJSONHasThePlanOfItsECF() throws {

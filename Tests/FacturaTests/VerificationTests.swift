@@ -1,6 +1,10 @@
-import Factura
+import FacturaAmounts
+import FacturaDiagnostics
+import FacturaPages
 import FacturaTestSupport
 import Testing
+
+@testable import Factura
 
 /// Finished files read back: ours, changed ones, and one of another maker.
 @Suite struct VerificationTests {
@@ -135,6 +139,36 @@ import Testing
         == true)
     #expect(try render(.report).findings.map(\.severity) == [.warning])
     #expect(try render(.off).findings.isEmpty)
+  }
+
+  /// A heading that stands on every page is told once, with the pages.
+  @Test func aDifferenceOfSeveralPagesIsToldOnce() throws {
+    let invoice = try GeneratedECF(Self.sample, lines: 80).signed()
+    let layout = try Shared.layout(named: "ecf")
+    var pages = try Shared.renderer.pages(of: invoice, with: layout)
+    try #require(pages.count > 3)
+    let options = RenderOptions(reconciliation: .report)
+    var audit = try #require(
+      PageAudit(invoice, with: layout, language: Language(tag: "es"), options))
+    for index in pages.indices {
+      let texts = pages[index].items.indices.compactMap { place -> (Int, PlacedRun)? in
+        guard case .text(let run) = pages[index].items[place] else { return nil }
+        return (place, run)
+      }
+      let name = try #require(texts.first { $0.1.run.text == "Horizonte Comunicaciones, SRL" })
+      let other = try #require(texts.first { $0.1.run.text == "Factura de Crédito Fiscal Electrónica" })
+      var changed = name.1
+      changed.run = other.1.run
+      pages[index].items[name.0] = .text(changed)
+      try audit.check(pages[index])
+    }
+    try audit.finish()
+    let told = audit.warnings.filter { $0.path == DataPath("/seller/name") }
+    #expect(told.count == 1 || told.count == 2, "the first page has its heading in the flow")
+    #expect(
+      told.last?.message
+        == "page \(told.count) shows “Factura de Crédito Fiscal Electrónica” where the invoice states “Horizonte Comunicaciones, SRL”; pages \(told.count + 1) to \(pages.count) do too"
+    )
   }
 
   @Test func anotherStampStopsTheRendering() throws {

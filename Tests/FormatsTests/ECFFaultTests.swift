@@ -1,6 +1,7 @@
 import FacturaDiagnostics
 import FacturaFormats
 import FacturaInvoices
+import Foundation
 import Testing
 
 @Suite struct ECFFaultTests {
@@ -163,6 +164,24 @@ import Testing
           data: /ECF/Encabezado/IdDoc/IndicadorMontoGravado
         """
       ])
+  }
+
+  /// Whole invoices have the same unit in every line.
+  @Test func aCodeThatNoTableHasIsToldOnce() {
+    #expect(
+      fault("<UnidadMedida>43<", "<UnidadMedida>99<") == [
+        """
+        a.xml:70:7: warning: the code “99” is not in the table of units
+          data: /ECF/DetallesItems/Item[1]/UnidadMedida
+          hint: the code itself is printed
+        """
+      ])
+  }
+
+  @Test func aDraftLacksItsSignatureAndNothingElse() throws {
+    let draft = try #require(ECFSamples.text("e31.xml").components(separatedBy: "<FechaHoraFirma>").first)
+    let read = ECFReader.read(Array((draft + "</ECF>").utf8), name: "a.xml")
+    #expect(read.findings.map(\.code) == ["ecf.unsigned"])
   }
 
   @Test func twoValuesOfOneElementAreAnError() {

@@ -34,6 +34,7 @@ import Testing
       .noCountedRows(layout: "letter"),
       "the layout “letter” counts no rows, so that its pages can't be planned"
     ),
+    (.singlePage, "the invoice has one page, of which an e-CF states nothing: no element is printed"),
     (.otherRows(counted: 8, lines: 4), "the layout counts 8 rows, but the invoice has 4 lines"),
     (
       .notKept(page: 2, planned: "lines 3 to 9", found: "no lines", PlanFact.Reason()),

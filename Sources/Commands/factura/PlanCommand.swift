@@ -1,6 +1,7 @@
 import ArgumentParser
 import Factura
 import FacturaCommandLine
+import FacturaDiagnostics
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -65,12 +66,14 @@ struct PlanCommand: ParsableCommand {
 
   private func plan() throws(FacturaError) {
     let file = try InvoiceFile(path: input)
-    Terminal.print(file.findings)
+    // Pages are planned before signing: that there is no signature is no news.
+    Terminal.print(file.findings.filter { $0.code != "ecf.unsigned" })
     var layouts = LayoutShelf(wanted: layout)
     var options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
     presentation.apply(to: &options)
     let plan = try Renderer().plan(file.invoice, with: layouts.layout(for: file), options: options)
     let place = output.flatMap { $0 == "-" ? nil : OutputPlace.file($0) } ?? .standardOutput
+    if xml, plan.paginacion() == nil { Terminal.print([Finding(PlanFact.singlePage)]) }
     try Output.write(bytes(of: plan), to: place)
   }
 

@@ -27,6 +27,12 @@ struct PageAudit {
   /// - Throws: what was never drawn.
   mutating func finish() throws(RenderingFailure) {
     try note(reconciler.finish())
+    for told in reconciler.told where told.pages.count > 1 {
+      guard let place = warnings.firstIndex(where: { $0.isSameDifference(as: told.finding) }) else {
+        continue
+      }
+      warnings[place].message += ReconciliationFact.alsoOn(pages: Array(told.pages.dropFirst()))
+    }
   }
 
   private mutating func note(_ differences: [Finding]) throws(RenderingFailure) {
@@ -42,5 +48,11 @@ struct PageAudit {
     let summary = reconciler.summary
     return Reconciliation(
       compared: summary.compared, notCompared: summary.notCompared, codes: summary.codes)
+  }
+}
+
+extension Finding {
+  fileprivate func isSameDifference(as other: Finding) -> Bool {
+    message == other.message && location == other.location && path == other.path
   }
 }

@@ -7,8 +7,19 @@ import FacturaTemplates
 extension Reconciler {
   mutating func tell(_ fact: ReconciliationFact, at origin: Origin, path: DataPath?) {
     let template = plan.template
-    differences.append(
-      Finding(fact, at: template.location(of: origin), path: path ?? template.dataPath(of: origin)))
+    let (location, path) = (template.location(of: origin), path ?? template.dataPath(of: origin))
+    let anywhere = Finding(fact.on(page: 0), at: location, path: path)
+    let finding = Finding(fact, at: location, path: path)
+    // A text of the page before is none of this one.
+    guard fact == fact.on(page: summary.pages) else { return differences.append(finding) }
+    if let place = told.firstIndex(where: { $0.isAgain(anywhere, on: summary.pages) }) {
+      told[place].pages.append(summary.pages)
+      return
+    }
+    differences.append(finding)
+    if told.count < Self.toldLimit {
+      told.append(ToldDifference(finding: finding, anywhere: anywhere, pages: [summary.pages]))
+    }
   }
 
   mutating func tell(_ difference: RowTally.Difference) {

@@ -25,6 +25,9 @@ package struct Reconciler {
   /// Which of the plan's standing nodes were drawn, from 1.
   var standing: [Bool]
   var differences: [Finding] = []
+  package internal(set) var told: [ToldDifference] = []
+  /// What is beyond it is told once a page.
+  static let toldLimit = 100
   /// The last page, and what was counted.
   package internal(set) var summary = ReconciliationSummary()
   /// Numbers of pages as they are drawn.

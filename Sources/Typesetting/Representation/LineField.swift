@@ -46,13 +46,15 @@ struct LineField: Sendable {
     LineField("price", "Precio", "Item/PrecioUnitarioItem", "line.price", all) { line, _ in
       .stated(line.price)
     },
-    LineField("specific-excise", "ISCe", "reckoned", "line.specificExcise", excise) { line, taxation in
+    LineField("specific-excise", "ISCe", "the line's specific excise", "line.specificExcise", excise) {
+      line, taxation in
       .stated(taxation.specificExcise(of: line))
     },
-    LineField("ad-valorem-excise", "ISCav", "reckoned", "line.adValoremExcise", excise) { line, taxation in
+    LineField("ad-valorem-excise", "ISCav", "the line's ad-valorem excise", "line.adValoremExcise", excise) {
+      line, taxation in
       .stated(taxation.adValoremExcise(of: line))
     },
-    LineField("line-itbis", "ITBIS", "reckoned", "line.itbis", "2222200220") { line, taxation in
+    LineField("line-itbis", "ITBIS", "the line's ITBIS", "line.itbis", "2222200220") { line, taxation in
       .stated(taxation.itbis(of: line))
     },
     LineField("discount", "Descuento", "Item/DescuentoMonto", "line.discount", "2222202220") { line, _ in

@@ -20,6 +20,8 @@ package enum PlanFact: Fact, Hashable {
   case otherPagination(page: Int, planned: String, stated: String)
   case noCountedRows(layout: String)
   case otherRows(counted: Int, lines: Int)
+  /// TotalPaginas and Paginacion are of several pages.
+  case singlePage
 
   // Where it isn't kept.
   case notKept(page: Int, planned: String, found: String, Reason)
@@ -54,7 +56,11 @@ package enum PlanFact: Fact, Hashable {
   }
 
   package var severity: Finding.Severity {
-    if case .notObeyed = self { .warning } else { .error }
+    switch self {
+    case .notObeyed: .warning
+    case .singlePage: .note
+    default: .error
+    }
   }
 
   package var code: String {
@@ -72,6 +78,7 @@ package enum PlanFact: Fact, Hashable {
     case .otherPagination: "plan.other-pagination"
     case .noCountedRows: "plan.no-counted-rows"
     case .otherRows: "plan.other-rows"
+    case .singlePage: "plan.single-page"
     case .notKept: "plan.not-kept"
     case .morePages: "plan.more-pages"
     case .fewerPages: "plan.fewer-pages"
@@ -104,6 +111,7 @@ package enum PlanFact: Fact, Hashable {
       "the layout “\(layout)” counts no rows, so that its pages can't be planned"
     case .otherRows(let counted, let lines):
       "the layout counts \(counted) rows, but the invoice has \(lines) lines"
+    case .singlePage: "the invoice has one page, of which an e-CF states nothing: no element is printed"
     case .notKept(let page, let planned, let found, let reason):
       "page \(page) should have \(planned), but has \(found)" + reason.words(page: page)
     case .morePages(let planned, let reason):
@@ -125,6 +133,7 @@ package enum PlanFact: Fact, Hashable {
     case .unknownVersion, .otherInvoice, .otherPagination: ["make a plan of this invoice with “factura plan”"]
     case .noCountedRows, .otherRows, .notObeyed:
       ["write counted=\"yes\" on the row of each invoice line, and no other"]
+    case .singlePage: ["put neither TotalPaginas nor Paginacion into the file"]
     }
   }
 

@@ -92,4 +92,31 @@ package enum ReconciliationFact: Fact, Hashable {
       ]
     }
   }
+
+  /// The same on another page, of what may stand on each.
+  package func on(page: Int) -> ReconciliationFact {
+    switch self {
+    case .figureDiffers(let stated, let drawn, _): .figureDiffers(stated: stated, drawn: drawn, page: page)
+    case .textDiffers(let stated, let drawn, _): .textDiffers(stated: stated, drawn: drawn, page: page)
+    case .wordsDiffer(let drawn, _): .wordsDiffer(drawn: drawn, page: page)
+    case .cutOff(let drawn, _): .cutOff(drawn: drawn, page: page)
+    case .cellMissing(let stated, _): .cellMissing(stated: stated, page: page)
+    case .codeUnreadable(let reason, _): .codeUnreadable(reason: reason, page: page)
+    case .codeDiffers(let stated, let read, _): .codeDiffers(stated: stated, read: read, page: page)
+    case .stampDiffers(let name, let read, let stated, _):
+      .stampDiffers(name: name, read: read, stated: stated, page: page)
+    case .rowsMissing, .rowsEndEarly, .rowRepeated, .lineMissing, .lineRepeated, .textMissing, .pageSum,
+      .pageCount:
+      self
+    }
+  }
+
+  /// What is added to the message of a difference that other pages have, too.
+  package static func alsoOn(pages: [Int]) -> String {
+    guard let first = pages.first, let last = pages.last else { return "" }
+    if first == last { return "; page \(first) does too" }
+    let isUnbroken = last - first == pages.count - 1
+    return isUnbroken
+      ? "; pages \(first) to \(last) do too" : "; \(pages.count) pages up to page \(last) do too"
+  }
 }

@@ -6,8 +6,15 @@ struct ECFFindings {
   static let limit = 200
 
   private(set) var list: [Finding] = []
+  /// Codes that no table has, told where they stand first: whole invoices have the same unit in every line.
+  private var unknownCodes: Set<String> = []
 
   mutating func report(_ fact: ECFFact, at element: XMLElement) {
+    if case .unknownCode(let code, let catalogue) = fact,
+      !unknownCodes.insert("\(catalogue) \(code)").inserted
+    {
+      return
+    }
     guard list.count < Self.limit else { return reportMore() }
     list.append(Finding(fact, at: element.location, path: element.path))
   }

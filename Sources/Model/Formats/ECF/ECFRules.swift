@@ -139,6 +139,8 @@ extension ECFRules {
   private func reportMissing(
     _ rule: Rule, in parent: XMLElement, type: ECFType?, _ findings: inout ECFFindings,
   ) {
+    // A draft that isn't signed yet has no time of signing either; the missing signature is reported once.
+    if rule.name == "FechaHoraFirma", parent.element(named: "Signature") == nil { return }
     let typeName = type?.rawValue ?? "unknown"
     findings.report(
       isFatal(rule, of: type)
@@ -149,7 +151,6 @@ extension ECFRules {
   /// Whether something that must be printed is missing with it.
   private func isFatal(_ rule: Rule, of type: ECFType?) -> Bool {
     if rule.children.isEmpty {
-      // A draft that isn't signed yet has no time of signing either; the missing signature is reported once.
       return rule.isPrinted && rule.name != "FechaHoraFirma"
     }
     return rule.children.contains { isRequired(rules[$0], of: type) && isFatal(rules[$0], of: type) }

@@ -30,7 +30,9 @@ package final class LineTaxation: Sendable {
   /// The line's amount as if it held nothing but itself and ITBIS: of a prepaid card, less the other taxes in its
   /// price. Nothing if their rate isn't stated.
   func amount(of line: Line) -> ExactDecimal? {
-    guard let net = line.net?.value, let cardSale, let rate = itbisRate(of: line) else { return line.net?.value }
+    guard let net = line.net?.value, let cardSale, let rate = itbisRate(of: line) else {
+      return line.net?.value
+    }
     guard let factor = cardSale.factor(of: line, itbis: rate), let onTop = rate.onTop else { return nil }
     return factor.isSameValue(as: onTop)
       ? net : net.multiplied(by: onTop)?.divided(by: factor, decimals: 9)
@@ -39,7 +41,9 @@ package final class LineTaxation: Sendable {
   /// ITBIS of a line; nothing for lines that aren't subject to it, and for those with excise that can't be reckoned: no
   /// figure is better than one on half of its base.
   package func itbis(of line: Line) -> Amount? {
-    guard let net = line.net, let rate = itbisRate(of: line), let excise = excise(of: line) else { return nil }
+    guard let net = line.net, let rate = itbisRate(of: line), let excise = excise(of: line) else {
+      return nil
+    }
     guard pricesIncludeITBIS else { return Amount.sum(of: [net, excise])?.portion(rate) }
     if cardSale == nil, excise.value.isZero { return Self.itbis(inside: net, rate: rate) }
     // Excise is never inside a price (Formato e-CF, field 101).

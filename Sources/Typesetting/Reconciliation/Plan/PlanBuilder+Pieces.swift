@@ -62,13 +62,19 @@ extension PlanBuilder {
 
   private func lineLoop(_ expression: Expression) -> LoopPlan? {
     switch expression {
-    case .field(let slot, Line.Field.net.rawValue):
-      guard loops.indices.contains(slot), let loop = loops[slot], !loop.isNumber,
-        case .field(0, Invoice.Field.lines.rawValue) = loop.list
-      else { return nil }
-      return loop
+    case .field(let slot, Line.Field.net.rawValue): return lineLoop(ofSlot: slot)
+    // Pesos may be left out beside the other currency (Informe Técnico e-CF, note 51).
+    case .path(let slot, [Line.Field.otherCurrency.rawValue, LineOtherCurrency.Field.net.rawValue]):
+      return lineLoop(ofSlot: slot)
     case .coalesce(let value, _), .rounded(let value, _, _): return lineLoop(value)
     default: return nil
     }
+  }
+
+  private func lineLoop(ofSlot slot: Int) -> LoopPlan? {
+    guard loops.indices.contains(slot), let loop = loops[slot], !loop.isNumber,
+      case .field(0, Invoice.Field.lines.rawValue) = loop.list
+    else { return nil }
+    return loop
   }
 }
