@@ -3,8 +3,12 @@ import FacturaInvoices
 extension RenderOptions {
   /// The invoice as the caller wants it shown; no figure of it changes.
   func applied(to invoice: Invoice) -> Invoice {
-    guard unitNames != nil || pesoAmounts != nil || fiscalState != nil else { return invoice }
+    let planned = plannedPages(of: invoice)
+    guard unitNames != nil || pesoAmounts != nil || fiscalState != nil || planned != nil else {
+      return invoice
+    }
     var invoice = invoice
+    if let planned { invoice.fiscal?.pages = planned }
     if unitNames != nil || pesoAmounts != nil {
       var presentation = invoice.presentation ?? Presentation()
       presentation.units = unitNames?.rawValue ?? presentation.units
@@ -13,6 +17,15 @@ extension RenderOptions {
     }
     if let fiscalState, let fiscal = invoice.fiscal { invoice.fiscal = fiscalState.applied(to: fiscal) }
     return invoice
+  }
+
+  /// The plan's pages of an invoice that states none: paper shows the plan's subtotals, whose last page takes what is left
+  /// of the document's figures. A plan without figures leaves them to be reckoned.
+  private func plannedPages(of invoice: Invoice) -> [FiscalPage]? {
+    guard case .planned(let plan) = pagination, let fiscal = invoice.fiscal, fiscal.pages.isEmpty,
+      plan.pages.allSatisfy({ $0.totals.total != nil })
+    else { return nil }
+    return plan.pages
   }
 }
 

@@ -126,6 +126,17 @@ struct PagePlanTests {
     #expect(try renderer.renderText(invoice, with: layout, options: options).summary.pageCount == 2)
   }
 
+  /// The pages before the last come to the total with it, as the plan has them: to the cent.
+  @Test func paperShowsTheSubtotalsOfThePlanBesideIt() throws {
+    let layout = try Shared.layout(named: "ecf")
+    let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
+    var record = try renderer.plan(invoice, with: layout).record
+    record.pages[0].totals.total = Amount(ExactDecimal(coefficient: 123_456, scale: 2))
+    let options = RenderOptions(pagination: .planned(PagePlan(record)))
+    let pages = try renderer.pages(of: invoice, with: layout, options: options)
+    #expect(pages.count == 2 && pages[0].texts.joined().contains("1,234.56"))
+  }
+
   /// The plan with other ends of pages.
   private func early(_ plan: PagePlan, _ ends: [Int]) throws -> PagePlan {
     var record = plan.record
