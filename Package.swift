@@ -299,7 +299,7 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: [
         "FacturaArchive", "Factura", "FacturaFormats", "FacturaInvoices", "FacturaAmounts",
-        "FacturaDiagnostics", "FacturaTestSupport", "archive-trial",
+        "FacturaDiagnostics", "FacturaTestSupport", "archive-trial", "FacturaArchiveCommand",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Commands"])),
       ], path: "Tests/ArchiveTests", exclude: ["Versions"], swiftSettings: strict),
     tests(

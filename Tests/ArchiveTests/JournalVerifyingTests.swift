@@ -115,6 +115,21 @@ import Testing
     #expect(try faults() == ["3 wrongKey"])
   }
 
+  @Test func aDoubtThatWasTakenAwayIsFound() throws {
+    let open = try journal.intend(
+      PrintIntent(of: ArchivedBill(id: 7, issuer: "101000001"), base: "", printer: "bandeja", sheets: 3))
+    #expect(try faults() == [])
+    try tamper("DELETE FROM journal_open WHERE intent = \(open.number)")
+    #expect(try faults() == ["7 notOpen"])
+  }
+
+  /// Of a job that has its result, of a line that is no intent, of one that isn't there, and of none.
+  @Test(arguments: [("1", 1), ("2", 2), ("99", 99), ("-1", -1)])
+  func aDoubtThatWasMadeUpIsFound(intent: String, line: Int) throws {
+    try tamper("INSERT INTO journal_open VALUES (\(intent))")
+    #expect(try faults() == ["\(line) wronglyOpen"])
+  }
+
   /// What isn't text where text must be ends no program, and the one that looks for changes least of all.
   @Test(arguments: [
     ("UPDATE journal SET entry = x'FF00FE' WHERE number = 3", ["3 changed", "3 unreadable", "3 wrongKey"]),
@@ -148,6 +163,8 @@ import Testing
       (.moved, "line 4 of the journal doesn't follow the line before it"),
       (.unreadable, "line 4 of the journal can't be read"),
       (.wrongKey, "the key of line 4 of the journal isn't kept as that line says"),
+      (.notOpen, "line 4 of the journal has no result, but isn't kept among the open jobs"),
+      (.wronglyOpen, "line 4 of the journal is kept among the open jobs, but no job there is open"),
       (.missing(last: 4), "line 4 of the journal is missing"),
       (.missing(last: 9), "lines 4 to 9 of the journal are missing"),
       (.wrongEnd(head: 9), "the journal ends with line 4, but line 9 was written last"),

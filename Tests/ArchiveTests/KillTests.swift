@@ -14,14 +14,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private static let trial: String = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-    for folder in [tests, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()] {
-      let path = folder.appendingPathComponent("archive-trial").path
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-    }
-    return Repository.path(".build/debug/archive-trial")
-  }()
+  private static let trial = BuiltProgram.path("archive-trial")
 
   private func start(_ arguments: String...) throws -> Process {
     let process = Process()

@@ -4,14 +4,7 @@ import Testing
 
 /// The command as its user meets it: what it writes, says, and returns.
 @Suite struct CommandTests {
-  static let command: String = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-    for folder in [tests, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()] {
-      let path = folder.appendingPathComponent("factura").path
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-    }
-    return Repository.path(".build/debug/factura")
-  }()
+  static let command = BuiltProgram.path("factura")
 
   private let folder: TemporaryFolder
   private let sample = Repository.path("Layouts/telecom-bill/sample.json")

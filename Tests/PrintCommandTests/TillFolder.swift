@@ -4,14 +4,7 @@ import Foundation
 
 /// A folder with an archive, and the command as its user meets it.
 final class TillFolder: Sendable {
-  static let command: String = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-    for folder in [tests, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()] {
-      let path = folder.appendingPathComponent("factura-print").path
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-    }
-    return Repository.path(".build/debug/factura-print")
-  }()
+  static let command = BuiltProgram.path("factura-print")
 
   /// An account with one bill, and another with several.
   static let account = "40012345"

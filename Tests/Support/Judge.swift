@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Outside programs that read what was drawn.
 ///
@@ -119,7 +119,7 @@ package enum Judge: String, Sendable {
 
 extension Pipe {
   /// A pipe whose ends no other process gets: one that is started meanwhile and goes on, such as a server, would keep it open.
-  static func ofOneProcess() -> Pipe {
+  package static func ofOneProcess() -> Pipe {
     let pipe = Pipe()
     for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
       let descriptor = handle.fileDescriptor

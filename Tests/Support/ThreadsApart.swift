@@ -6,8 +6,10 @@ package func apart<Value: Sendable>(_ work: @escaping @Sendable () throws -> Val
 }
 
 /// A thread for each piece of work.
-private final class ThreadsApart: TaskExecutor {
-  func enqueue(_ job: consuming ExecutorJob) {
+package final class ThreadsApart: TaskExecutor {
+  package init() {}
+
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }

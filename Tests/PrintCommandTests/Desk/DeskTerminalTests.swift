@@ -115,6 +115,24 @@ struct DeskTerminalTests {
     }
   }
 
+  /// The program is held where it draws until a bill is found and a signal has come: it sees both at once.
+  @Test func itLeavesWhenASignalAndAnAnswerComeTogether() async throws {
+    try await apart {
+      let terminal = try open()
+      try expect(terminal, "Cuenta, teléfono o e-NCF")
+      let child = try #require(try terminal.child)
+      try terminal.type("E310000900003")
+      try expect(terminal, "› E310000900003")
+      try terminal.holdingOutput {
+        try terminal.press("Enter")
+        usleep(400_000)
+        kill(child, SIGTERM)
+        usleep(100_000)
+      }
+      try expectRestored(terminal, code: 0)
+    }
+  }
+
   @Test func withoutAnArchiveItSaysSoOnTheShellsScreen() async throws {
     try await apart {
       let terminal = try open("", ["FACTURA_ARCHIVE=/nowhere/archive.sqlite"])

@@ -1,5 +1,6 @@
 import FacturaTestSupport
 import Foundation
+import Testing
 
 /// A terminal of 80 by 24 in a tmux server of its own, which ends with this value.
 final class TmuxTerminal {
@@ -41,6 +42,16 @@ final class TmuxTerminal {
 
   func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// Meanwhile the terminal takes nothing from the program, which waits where it writes.
+  func holdingOutput(_ work: () throws -> Void) throws {
+    let path = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(in: .newlines)
+    let line = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(line) }
+    try #require(tcflow(line, Int32(TCOOFF)) == 0, "\(path)")
+    defer { tcflow(line, Int32(TCOON)) }
+    try work()
   }
 
   /// What is to be seen now.

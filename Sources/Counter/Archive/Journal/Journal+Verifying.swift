@@ -5,7 +5,7 @@ import GRDB
 package struct JournalFault: Sendable, Equatable {
   package let fact: Fault
   package enum Fault: Sendable, Equatable {
-    case changed, moved, unreadable, wrongKey
+    case changed, moved, unreadable, wrongKey, notOpen, wronglyOpen
     /// With the last of the lines that are missing.
     case missing(last: Int)
     /// The head counts so many lines.
@@ -20,6 +20,8 @@ package struct JournalFault: Sendable, Equatable {
     case .moved: Finding(JournalFact.movedLine(line))
     case .unreadable: Finding(JournalFact.unreadableLine(line))
     case .wrongKey: Finding(JournalFact.wrongKey(line: line))
+    case .notOpen: Finding(JournalFact.notOpen(line: line))
+    case .wronglyOpen: Finding(JournalFact.wronglyOpen(line: line))
     case .missing(let last): Finding(JournalFact.missingLines(first: line, last: last))
     case .wrongEnd(let head): Finding(JournalFact.wrongEnd(lines: line, head: head))
     }
@@ -28,7 +30,8 @@ package struct JournalFault: Sendable, Equatable {
 
 extension Journal {
   /// Goes through all lines from the first. Nothing is found in a journal that nobody touched; every line that was
-  /// changed, taken away or put elsewhere is, and an end that was cut off.
+  /// changed, taken away or put elsewhere is, an end that was cut off, and keys and open jobs that aren't kept as the
+  /// lines say.
   package func verify() throws(JournalError) -> [JournalFault] {
     try reading { database in
       var check = JournalCheck()
@@ -36,7 +39,8 @@ extension Journal {
       while let row = try rows.next() { check.add(row) }
       check.finish(
         head: try Row.fetchOne(database, sql: "SELECT number, hash FROM journal_head"),
-        keys: try Row.fetchAll(database, sql: "SELECT key, intent FROM journal_key"))
+        keys: try Row.fetchAll(database, sql: "SELECT key, intent FROM journal_key"),
+        open: try Int.fetchAll(database, sql: "SELECT intent FROM journal_open ORDER BY intent"))
       return check.faults
     }
   }
@@ -49,6 +53,8 @@ private struct JournalCheck {
   private var hash = String(repeating: "0", count: 64)
   /// Keys that must be kept, with their intents.
   private var keys: [Int: String] = [:]
+  /// Intents that have no result.
+  private var open: Set<Int> = []
 
   mutating func add(_ row: Row) {
     let stated = (try? row.value("number", as: Int.self)) ?? 0
@@ -70,15 +76,27 @@ private struct JournalCheck {
   private mutating func note(_ line: JournalLine) {
     if line.step == .intent {
       keys[line.number] = line.key
-    } else if let intent = line.intent, line.leftNoPaper {
-      keys[intent] = nil
+      open.insert(line.number)
+    } else if let intent = line.intent, line.result != nil {
+      open.remove(intent)
+      if line.leftNoPaper { keys[intent] = nil }
     }
   }
 
-  mutating func finish(head: Row?, keys kept: [Row]) {
+  mutating func finish(head: Row?, keys keptKeys: [Row], open keptOpen: [Int]) {
+    compareEnd(head)
+    compareKeys(keptKeys)
+    for intent in keptOpen where !open.contains(intent) { report(.wronglyOpen, intent) }
+    for intent in open.subtracting(keptOpen).sorted() { report(.notOpen, intent) }
+  }
+
+  private mutating func compareEnd(_ head: Row?) {
     let last = (try? head?.value("number", as: Int.self)) ?? 0
     let wanted = (try? head?.value("hash", as: String.self)) ?? ""
     if last != number || wanted != hash { report(.wrongEnd(head: last), number) }
+  }
+
+  private mutating func compareKeys(_ kept: [Row]) {
     for row in kept {
       let intent = (try? row.value("intent", as: Int.self)) ?? 0
       let key = try? row.value("key", as: String.self)

@@ -15,6 +15,10 @@ package enum JournalFact: Fact {
   case unreadableLine(Int)
   /// A key that keeps a job from being printed twice isn't kept as the lines say.
   case wrongKey(line: Int)
+  /// A job without a result isn't kept among those that are looked after.
+  case notOpen(line: Int)
+  /// No job of that line waits for its result, though it is kept among those that do.
+  case wronglyOpen(line: Int)
 
   package var code: String {
     switch self {
@@ -28,6 +32,8 @@ package enum JournalFact: Fact {
     case .wrongEnd: "journal.wrong-end"
     case .unreadableLine: "journal.unreadable-line"
     case .wrongKey: "journal.wrong-key"
+    case .notOpen: "journal.not-open"
+    case .wronglyOpen: "journal.wrongly-open"
     }
   }
 
@@ -49,6 +55,10 @@ package enum JournalFact: Fact {
         : "the journal ends with line \(lines), but line \(head) was written last"
     case .unreadableLine(let line): "line \(line) of the journal can't be read"
     case .wrongKey(let line): "the key of line \(line) of the journal isn't kept as that line says"
+    case .notOpen(let line):
+      "line \(line) of the journal has no result, but isn't kept among the open jobs"
+    case .wronglyOpen(let line):
+      "line \(line) of the journal is kept among the open jobs, but no job there is open"
     }
   }
 
@@ -58,7 +68,8 @@ package enum JournalFact: Fact {
     case .unwritable:
       ["nothing is printed without a line in the journal: make room, or set the file's rights"]
     case .concluded, .noSuchIntent: []
-    case .changedLine, .missingLines, .movedLine, .wrongEnd, .unreadableLine, .wrongKey:
+    case .changedLine, .missingLines, .movedLine, .wrongEnd, .unreadableLine, .wrongKey, .notOpen,
+      .wronglyOpen:
       ["compare with a copy of the archive; docs/archive.md says how"]
     }
   }
