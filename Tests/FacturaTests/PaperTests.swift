@@ -93,14 +93,14 @@ struct PaperTests {
     let layout = try Shared.layout(named: "telecom-bill")
     let pages = try renderer.render(invoice, with: layout).pageCount
     let plan = try renderer.paper(for: invoice, with: layout, PaperQuestion(copies: 2))
-    #expect(plan.asked.pages == pages && plan.asked.sheets == 2 * pages && plan.asked.sides == .one)
+    #expect(plan.asked.pages == pages && plan.asked.sheets == 2 * pages && plan.asked.way.sides == .one)
     #expect(plan.plain == plan.asked && plan.saved == 0)
-    #expect(plan.thrifty.sides == .two && plan.thrifty.sheets <= 2 * ((pages + 1) / 2))
+    #expect(plan.thrifty.way.sides == .two && plan.thrifty.sheets <= 2 * ((pages + 1) / 2))
     #expect(plan.choosing(plan.thrifty).saved == 2 * pages - plan.thrifty.sheets)
     let summary = try #require(plan.summary)
     #expect(summary.pages == 1 && summary.sheets == 2)
     let onOneSide = try renderer.paper(for: invoice, with: layout, PaperQuestion(ways: [.pullUp, .summary]))
-    #expect((onOneSide.others + [onOneSide.asked]).allSatisfy { $0.sides == .one })
+    #expect((onOneSide.others + [onOneSide.asked]).allSatisfy { $0.way.sides == .one })
   }
 
   @Test func somePagesAreCountedAndNoneIsAnError() throws {
@@ -109,7 +109,7 @@ struct PaperTests {
     let invoice = try self.invoice(lines: 40)
     let some = try renderer.paper(for: invoice, with: layout, PaperQuestion(on: .two, only: 2...Int.max))
     #expect(some.asked.pages == 2 && some.asked.sheets == 1 && some.plain.sheets == 2)
-    #expect(some.others.allSatisfy { $0.profile == .full && $0.saving == .none })
+    #expect(some.others.allSatisfy { $0.way.profile == .full && $0.way.saving == .none })
     let error = #expect(throws: FacturaError.self) {
       try renderer.paper(for: invoice, with: layout, PaperQuestion(only: 4...5))
     }
@@ -134,17 +134,18 @@ struct PaperTests {
     let question = PaperQuestion(copies: 2, ways: [.pullUp, .summary])
     let plan = try renderer.paper(for: self.invoice(lines: 33), with: layout, question)
     #expect(plan.asked.pages == 3)
-    #expect(plan.eco.profile == profile && plan.eco.saving == saving)
+    #expect(plan.eco.way == PaperWay(profile, saving))
     let chosen = plan.choosing(plan.eco)
     #expect(chosen.saved == 2 * (3 - chosen.asked.pages))
     var options = RenderOptions()
-    (options.privacy, options.saving) = (chosen.asked.profile, chosen.asked.saving)
+    (options.privacy, options.saving) = (chosen.asked.way.profile, chosen.asked.way.saving)
     let rendered = try renderer.render(self.invoice(lines: 33), with: layout, options: options)
     #expect(rendered.pageCount == chosen.asked.pages)
     var masked = RenderOptions()
     masked.privacy = .masked
     #expect(
-      try renderer.paper(for: self.invoice(lines: 33), with: layout, question, options: masked).eco.profile
+      try renderer.paper(for: self.invoice(lines: 33), with: layout, question, options: masked).eco.way
+        .profile
         == .masked)
   }
 }

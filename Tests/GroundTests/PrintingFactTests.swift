@@ -67,7 +67,7 @@ struct PrintingFactTests {
       "error: job 7 of laser can't be cancelled: it is already completed"
     ),
     (
-      .unanswered(printer: "laser, job 7", reason: "Connection reset"),
+      .unanswered(printer: "laser", job: 7, reason: "Connection reset"),
       "error: laser, job 7 didn't say that it has the document: Connection reset\(hint)look at the paper before it is printed again"
     ),
     (

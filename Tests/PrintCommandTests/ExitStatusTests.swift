@@ -1,10 +1,10 @@
 import Factura
-import FacturaArchive
 import FacturaDiagnostics
 import FacturaPrinting
 import FacturaTill
 import Testing
 
+@testable import FacturaArchive
 @testable import FacturaPrintCommand
 
 @Suite struct ExitStatusTests {
@@ -37,8 +37,38 @@ import Testing
     for (stop, code) in stops {
       #expect(ExitStatus(stop).rawValue == code, "\(stop)")
       for speech in Speech.allCases {
-        let saying = Saying(stop, Words(speech: speech))
-        #expect(!saying.fact.isEmpty && !saying.text.contains("{"), "\(stop)")
+        let words = Words(speech: speech)
+        let saying = Saying(stop, words)
+        #expect(!saying.fact.isEmpty && !saying.text(words).contains("{"), "\(stop)")
+      }
+    }
+  }
+
+  /// What programs and printers say is of no language that was asked for: it is said to be for the supervisor.
+  @Test func aClerkReadsNoProgramsWords() {
+    let finding = Finding(severity: .error, code: "x", message: "words")
+    let facts: [PrintingFact] = [
+      .unreachable(server: "laser", reason: "words"), .noScheduler(server: "laser", reason: "words"),
+      .notAccepting(printer: "laser", message: "words"), .notAllowed(server: "laser", reason: "words"),
+      .refused(server: "laser", reason: "words"), .cannotOpen(printer: "laser", reason: "words"),
+      .cannotCancel(id: 7, printer: "laser", reason: "words"),
+      .unanswered(printer: "laser", job: 7, reason: "words"),
+      .interrupted(printer: "laser", sent: 0, total: 9, reason: "words"),
+    ]
+    var stops = facts.map { TillStop.printer($0) } + facts.map { .unsure($0, line: 3) }
+    stops += [
+      .journal(.unwritable(finding)), .journal(.unreadable(finding)), .journal(.refused(finding)),
+      .unrecorded(.unwritable(finding), line: 3), .archive(ArchiveError(.unusable, .foreign(path: "words"))),
+      .archive(ArchiveError(.unwritable, .unwritable(path: "a", reason: "words"))),
+      .bill(FacturaError(.data, [finding])), .profile(finding),
+    ]
+    for (speech, others) in [(Speech.spanish, "Para el supervisor: "), (.english, "For the supervisor: ")] {
+      let words = Words(speech: speech)
+      for stop in stops {
+        let saying = Saying(stop, words)
+        #expect(!([saying.fact] + saying.hints).contains { $0.contains("words") }, "\(saying)")
+        #expect(saying.rest(words)[saying.hints.count].hasPrefix(others), "\(saying)")
+        #expect(saying.text(words).contains("words"))
       }
     }
   }

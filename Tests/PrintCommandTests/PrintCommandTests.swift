@@ -157,7 +157,10 @@ import Testing
     let answer = try till.run([Self.first, "--yes", "-d", "laser"], ["CUPS_SERVER=localhost:1"])
     #expect(answer.status == 9)
     #expect(answer.output.contains("El sistema de impresión (CUPS) no responde en localhost:1."))
-    #expect(try till.run(Self.first, "--yes", "-d", "file:/nowhere/x.pdf").status == 9)
+    let nowhere = try till.run(Self.first, "--yes", "-d", "file:/nowhere/x.pdf")
+    #expect(nowhere.status == 9)
+    #expect(nowhere.output.contains("No se puede escribir en «file:/nowhere/x.pdf».\n"))
+    #expect(nowhere.output.contains("  Para el supervisor: “file:/nowhere/x.pdf” can't be written to: "))
   }
 
   @Test func code12PrintsNothingWithoutAJournal() throws {
@@ -202,7 +205,35 @@ import Testing
     #expect(try Judge.python3.run("-c", script, till.archive).status == 0)
     let answer = try till.run("journal", "--verify")
     #expect(answer.status == 1)
-    #expect(answer.output.contains("El diario tiene 1 falla."))
+    #expect(
+      answer.output == """
+        La línea 1 fue cambiada: su texto tiene otro sello.
+        El diario tiene 1 falla.
+          Compárelo con una copia del archivo; docs/archive.md dice cómo.
+
+        """)
+    #expect(try till.run("journal", "--verify", "--json").output.contains("journal.changed-line"))
+  }
+
+  @Test func theJournalTellsReasonsInTheClerksLanguage() throws {
+    #expect(try till.run(Self.first, "--yes", "-d", "/dev/null").status == 10)
+    #expect(try till.run("journal").output.contains("(entregada; la impresora no confirma)"))
+    #expect(
+      try till.run("journal", "--lang", "en").output.contains("(delivered; the printer does not confirm)"))
+    #expect(try till.run("journal", "--json").output.contains("\"reason\":\"delivered\""))
+  }
+
+  /// Whoever looks after the archive is told, and no clerk.
+  @Test func anArchiveThatOthersMayUseIsToldWithTheJournal() throws {
+    #expect(try till.run("journal").output == "")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: till.archive)
+    let answer = try till.run("journal", "--verify")
+    #expect(answer.status == 0)
+    #expect(
+      answer.output.contains("pueden usar el archivo de facturas «\(till.archive)»: su modo es 0640.\n"),
+      "\(answer.output)")
+    #expect(answer.output.contains("  Con «chmod 600 \(till.archive)» queda solo para su dueño.\n"))
+    #expect(try !till.run(Self.first, "--yes").output.contains("0640"))
   }
 
   @Test func jobsAndPaperAreReported() throws {

@@ -21,6 +21,15 @@ struct PrinterReasonTests {
     #expect(PrinterReason(keyword: keyword) == PrinterReason(stem, severity))
   }
 
+  @Test(arguments: [
+    PrinterReason.Stem.mediaEmpty, .mediaNeeded, .mediaLow, .mediaJam, .coverOpen, .trayMissing, .outputFull,
+    .tonerEmpty, .tonerLow, .wasteFull, .partWorn, .offline, .connecting, .paused, .held, .filterMissing,
+    .other("com.example-lamp"),
+  ])
+  func keywordsOfStemsAreReadBack(stem: PrinterReason.Stem) {
+    #expect(PrinterReason(keyword: stem.keyword)?.stem == stem)
+  }
+
   @Test func noReasonIsNone() {
     #expect(PrinterReason(keyword: "none") == nil)
     #expect(PrinterReason(keyword: "") == nil)

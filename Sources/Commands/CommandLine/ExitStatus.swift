@@ -11,6 +11,8 @@ package enum ExitStatus: Int32, Comparable {
   case dataInvalid = 6
   case layoutFailed = 7
   case differs = 8
+  /// As shells and `env` say it of a program that isn't there (POSIX.1-2017, 2.8.2).
+  case programMissing = 127
 
   package static let help = """
     Exit codes:
@@ -21,6 +23,7 @@ package enum ExitStatus: Int32, Comparable {
       6  the invoice, or a PDF that is read, is invalid; or its figures don't add up (check-invoice --strict)
       7  the layout file has errors, the invoice can't be laid out with it, or a plan of its pages can't be kept
       8  paper and invoice differ, or two files of one invoice do
+    127  the program factura-archive isn't there (archive)
     With several inputs, the highest code of those that failed.
     """
 

@@ -20,5 +20,5 @@ struct FacturaArchiveCommand: ParsableCommand {
     ],
   )
 
-  static func main() { runProcess() }
+  static func main() { runProcess(as: "factura archive") }
 }

@@ -22,7 +22,7 @@ enum ArchiveProgram {
     execv(path, words)
     let reason = String(cString: strerror(errno))
     Terminal.print([.noArchiveProgram(path, reason: reason)])
-    ExitStatus.internalError.exit()
+    ExitStatus.programMissing.exit()
   }
 
   /// Where this program lies, behind all links.

@@ -30,12 +30,6 @@ extension Finding {
     )
   }
 
-  static func noSuchCommand(_ name: String, nearest: String?) -> Finding {
-    Finding(
-      severity: .error, code: "command.unknown", message: "there is no command “\(name)”",
-      hints: [nearest.map { "did you mean “factura \($0)”?" } ?? "factura --help lists the commands"])
-  }
-
   static func unknownRelationship(_ word: String) -> Finding {
     let known = AttachedFile.Relationship.allCases.map(\.word)
     return Finding(

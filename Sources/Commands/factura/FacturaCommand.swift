@@ -16,18 +16,10 @@ struct FacturaCommand: ParsableCommand {
     ],
   )
 
-  private static let commands = [
-    "render", "plan", "check", "check-invoice", "attachments", "embed", "verify", "archive", "help",
-  ]
-
-  /// A word that is no command is told as such, with the nearest one; archives are another program's.
+  /// Archives are another program's.
   static func main() {
     let words = CommandLine.arguments.dropFirst()
     if let arguments = ArchiveProgram.arguments(in: words) { ArchiveProgram.become(arguments) }
-    if let word = words.first, !word.hasPrefix("-"), !commands.contains(word) {
-      Terminal.print([.noSuchCommand(word, nearest: Nearest.name(to: word, among: commands))])
-      ExitStatus.usage.exit()
-    }
-    runProcess()
+    runProcess(as: "factura")
   }
 }

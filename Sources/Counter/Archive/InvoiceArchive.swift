@@ -19,9 +19,12 @@ package final class InvoiceArchive: Sendable {
   let queue: DatabaseQueue
   let codecs = CodecShelf()
 
+  /// The rights of its file, if others than its owner may use it.
+  package var looseMode: Int? { ArchiveFile.looseMode(of: path) }
+
   /// What whoever keeps the archive should know: others may read or write its file.
   package var warnings: [Finding] {
-    ArchiveFile.looseMode(of: path).map { [Finding(ArchiveFact.openToOthers(path: path, mode: $0))] } ?? []
+    looseMode.map { [Finding(ArchiveFact.openToOthers(path: path, mode: $0))] } ?? []
   }
 
   /// - Throws: `notFound` where there is no file, `unusable` for one that is damaged, no archive, or of a later version.

@@ -15,6 +15,29 @@ package struct PrinterReason: Hashable, Sendable {
     /// The queue lacks a program that it needs for the document.
     case filterMissing
     case other(String)
+
+    /// As IPP calls it, without its severity: `media-needed`.
+    package var keyword: String {
+      switch self {
+      case .mediaEmpty: "media-empty"
+      case .mediaNeeded: "media-needed"
+      case .mediaLow: "media-low"
+      case .mediaJam: "media-jam"
+      case .coverOpen: "cover-open"
+      case .trayMissing: "input-tray-missing"
+      case .outputFull: "output-area-full"
+      case .tonerEmpty: "toner-empty"
+      case .tonerLow: "toner-low"
+      case .wasteFull: "marker-waste-full"
+      case .partWorn: "opc-near-eol"
+      case .offline: "offline"
+      case .connecting: "connecting-to-device"
+      case .paused: "paused"
+      case .held: "job-hold-until-specified"
+      case .filterMissing: "cups-missing-filter"
+      case .other(let word): word
+      }
+    }
   }
 
   package enum Severity: String, Hashable, Sendable, Comparable {
@@ -73,6 +96,7 @@ package struct PrinterReason: Hashable, Sendable {
     "offline": .offline, "shutdown": .offline, "timed-out": .offline,
     "connecting-to-device": .connecting,
     "paused": .paused, "moving-to-paused": .paused, "hold-new-jobs": .paused,
+    "job-hold-until-specified": .held,
     "cups-missing-filter": .filterMissing,
   ]
 }

@@ -55,7 +55,7 @@ extension Offer {
   /// Of all copies.
   package var sheets: Int { paper.asked.sheets }
 
-  package var isSummary: Bool { paper.asked.profile == .summary }
+  package var isSummary: Bool { paper.asked.way.profile == .summary }
 
   /// What it would be without the details; nothing if nobody asked, or if it is no less.
   package var summarySheets: Int? {
@@ -65,7 +65,7 @@ extension Offer {
   /// Why it takes fewer sheets than it might; none if it doesn't.
   package var savings: [Saving] {
     guard paper.saved > 0 else { return [] }
-    let way = paper.asked
+    let way = paper.asked.way
     let all: [(Saving, Bool)] = [
       (.summary, isSummary), (.twoSides, way.sides == .two), (.pullUp, way.saving == .pullUp),
     ]

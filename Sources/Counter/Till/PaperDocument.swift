@@ -29,7 +29,7 @@ extension Till {
     var options = offer.options
     options.paper = layout.paper(for: offer.printer)
     let copies = CopySet(
-      marked: marks, on: offer.paper.asked.sides,
+      marked: marks, on: offer.paper.asked.way.sides,
       only: choices.pages.map { $0.first...max($0.first, $0.last ?? Int.max) })
     let rendering: CopiesRendering
     do {

@@ -18,10 +18,10 @@ extension Offer {
   /// With what was chosen to save paper.
   var options: RenderOptions {
     var options = choices.options
-    (options.privacy, options.saving) = (paper.asked.profile, paper.asked.saving)
+    (options.privacy, options.saving) = (paper.asked.way.profile, paper.asked.way.saving)
     return options
   }
 
   /// What the printer is told; nothing for its own habit.
-  package var sides: Sides? { choices.sides ?? (paper.asked.sides == .two ? .twoLongEdge : nil) }
+  package var sides: Sides? { choices.sides ?? (paper.asked.way.sides == .two ? .twoLongEdge : nil) }
 }

@@ -26,7 +26,7 @@ extension Till {
     do {
       try journal.resolve(
         line, wasPrinted ? .printed : .cancelled, sheets: wasPrinted ? nil : 0,
-        reason: "seen by \(station.clerk)")
+        reason: RecordedReason.seen(by: station.clerk).text)
     } catch { throw .journal(error) }
     broken.removeAll { $0.number == line.number }
   }
@@ -48,7 +48,7 @@ extension Till {
   private func settled(_ line: JournalLine, _ state: JobState?) throws(TillStop) -> Bool {
     guard let state, state.isFinal, state != .gone, state != .delivered else { return false }
     let (result, reason) = Ending(state).recorded
-    do { try journal.resolve(line, result, reason: reason) } catch { throw .journal(error) }
+    do { try journal.resolve(line, result, reason: reason?.text) } catch { throw .journal(error) }
     broken.removeAll { $0.number == line.number }
     return true
   }

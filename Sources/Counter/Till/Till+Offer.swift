@@ -105,6 +105,6 @@ extension Printer {
 extension PrintChoices {
   /// What so many pages take as somebody chose.
   fileprivate func need(pages: Int) -> PaperNeed {
-    PaperNeed(options.privacy, on: printedSides, pages: pages, copies: copies)
+    PaperNeed(PaperWay(options.privacy, on: printedSides), pages: pages, copies: copies)
   }
 }

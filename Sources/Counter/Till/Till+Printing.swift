@@ -24,7 +24,10 @@ extension Till {
     let job = try submit(paper, of: offer, line, to: press)
     let leaves = told(.submitted(job)) == .leave
     let state = press.watch(job, atMost: order.patience) { leaves ? .leave : told(.watching($0)) }
-    return try conclude(line, offer, job, state, findings: paper.findings)
+    let ending = try conclude(line, state)
+    return PrintResult(
+      ending: ending, line: line.number, code: line.code, state: line.state, job: job, pages: offer.pages,
+      sheets: offer.sheets, findings: paper.findings)
   }
 
   /// The same request again isn't one for a reprint: it is told what became of the first, before anybody asks for a reason.
@@ -54,7 +57,7 @@ extension Till {
     }
     // Another till printed it between the question and the answer.
     if (line.reprint ?? 0) > 0, order.reason.isEmpty, let last = try earlier(offer.bill).dropFirst().first {
-      try conclude(line, .refused, sheets: 0, "printed meanwhile")
+      try conclude(line, .refused, sheets: 0, .printedMeanwhile)
       throw .reasonNeeded(last)
     }
     return line
@@ -63,7 +66,7 @@ extension Till {
   /// Nothing went out yet: whatever stops it here leaves no paper, and the line says so.
   private func document(of offer: Offer, _ line: JournalLine) throws(TillStop) -> PaperDocument {
     do { return try paper(of: offer, marks: marks(offer, line)) } catch {
-      try conclude(line, .refused, sheets: 0, "not drawn")
+      try conclude(line, .refused, sheets: 0, .notDrawn)
       throw error
     }
   }
@@ -92,7 +95,7 @@ extension Till {
         broken.append(line)
         throw .unsure(error.fact, line: line.number)
       }
-      try conclude(line, .refused, sheets: 0, error.fact.message)
+      try conclude(line, .refused, sheets: 0, .words(error.fact.message))
       throw TillStop(error)
     }
     // From here on paper may come out, whatever the journal says.
@@ -100,37 +103,35 @@ extension Till {
     return job
   }
 
-  private func conclude(
-    _ line: JournalLine, _ offer: Offer, _ job: PrintJob, _ state: JobState, findings: [Finding],
-  ) throws(TillStop) -> PrintResult {
+  private func conclude(_ line: JournalLine, _ state: JobState) throws(TillStop) -> Ending {
     let ending = Ending(state)
     let (result, reason) = ending.recorded
-    do { try journal.conclude(line, result, reason: reason) } catch {
+    do { try journal.conclude(line, result, reason: reason?.text) } catch {
       broken.append(line)
       throw .unrecorded(error, line: line.number)
     }
-    return PrintResult(
-      ending: ending, line: line.number, code: line.code, state: line.state, job: job, pages: offer.pages,
-      sheets: offer.sheets, findings: findings)
+    return ending
   }
 
   func conclude(
-    _ line: JournalLine, _ result: JournalLine.Result, sheets: Int?, _ reason: String?,
+    _ line: JournalLine, _ result: JournalLine.Result, sheets: Int?, _ reason: RecordedReason,
   ) throws(TillStop) {
-    do { try journal.conclude(line, result, sheets: sheets, reason: reason) } catch { throw .journal(error) }
+    do { try journal.conclude(line, result, sheets: sheets, reason: reason.text) } catch {
+      throw .journal(error)
+    }
   }
 }
 
 extension Ending {
   /// As the journal has it.
-  var recorded: (result: JournalLine.Result, reason: String?) {
+  var recorded: (result: JournalLine.Result, reason: RecordedReason?) {
     switch self {
     case .printed: (.printed, nil)
     case .queued(.stopped(let reasons)):
-      (.queued, "stopped: " + reasons.filter(\.stopsPrinting).map { "\($0.stem)" }.joined(separator: ", "))
-    case .queued(.delivered): (.queued, "delivered")
+      (.queued, .stopped(reasons.filter(\.stopsPrinting)))
+    case .queued(.delivered): (.queued, .delivered)
     case .queued: (.queued, nil)
-    case .partly(let words): (.partly, words)
+    case .partly(let words): (.partly, .words(words))
     case .cancelled: (.cancelled, nil)
     case .gone: (.gone, nil)
     }

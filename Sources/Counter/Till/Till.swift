@@ -24,6 +24,9 @@ package final class Till {
 
   var journal: Journal { archive.journal }
 
+  /// The rights of the archive's file, if others than its owner may use it.
+  package var looseMode: Int? { archive.looseMode }
+
   /// Bills with this key, the newest first.
   ///
   /// - Throws: `nothingFound`.

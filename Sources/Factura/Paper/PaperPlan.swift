@@ -12,19 +12,19 @@ public struct PaperPlan: Hashable, Sendable {
   /// - Parameter plain: nothing if it takes what `asked` takes.
   public init(asked: PaperNeed, plain: PaperNeed? = nil, others: [PaperNeed] = [], summaryLimit: Int? = nil) {
     self.asked = asked
-    self.plain = plain ?? PaperNeed(asked.profile, pages: asked.pages, copies: asked.copies)
+    self.plain = plain ?? PaperNeed(PaperWay(asked.way.profile), pages: asked.pages, copies: asked.copies)
     self.others = others
     self.summaryLimit = summaryLimit
   }
 
   /// The way that takes fewest sheets without leaving anything out; the one that was asked for, if none takes fewer.
   public var thrifty: PaperNeed {
-    ([asked] + others.filter { $0.profile == asked.profile }).min { $0.sheets < $1.sheets } ?? asked
+    ([asked] + others.filter { $0.way.profile == asked.way.profile }).min { $0.sheets < $1.sheets } ?? asked
   }
 
   /// The same where the summary will do.
   public var summary: PaperNeed? {
-    others.filter { $0.profile == .summary }.min { $0.sheets < $1.sheets }
+    others.filter { $0.way.profile == .summary }.min { $0.sheets < $1.sheets }
   }
 
   /// What is taken where paper is to be saved and nobody chooses: the thrifty way; or the summary, where the layout

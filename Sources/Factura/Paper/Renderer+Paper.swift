@@ -68,7 +68,8 @@ private struct PaperCount {
     let pulled = try pages(of: laidOut.pageCount)
     func need(_ saving: PaperSaving, _ sides: PrintedSides) -> PaperNeed {
       PaperNeed(
-        profile, saving, on: sides, pages: saving == .pullUp ? pulled : whole, copies: question.copies)
+        PaperWay(profile, saving, on: sides), pages: saving == .pullUp ? pulled : whole,
+        copies: question.copies)
     }
     let asked = need(isPulled ? .pullUp : .none, question.sides)
     let savings: [PaperSaving] = options.saving == .pullUp ? [.none, .pullUp] : [.none]

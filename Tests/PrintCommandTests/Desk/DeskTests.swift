@@ -29,8 +29,9 @@ import Testing
       bill: bill, choices: choices, printer: .named("laser"), first: first,
       earlier: first == .original ? [] : [record],
       paper: PaperPlan(
-        asked: PaperNeed(choices.isSummary == true ? .summary : .full, pages: 3, copies: choices.copies),
-        others: [PaperNeed(.summary, pages: 1)]))
+        asked: PaperNeed(
+          PaperWay(choices.isSummary == true ? .summary : .full), pages: 3, copies: choices.copies),
+        others: [PaperNeed(PaperWay(.summary), pages: 1)]))
   }
 
   private func result(_ ending: Ending = .printed) -> PrintResult {

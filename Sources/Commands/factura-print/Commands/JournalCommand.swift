@@ -34,6 +34,7 @@ struct JournalCommand: ParsableCommand {
     let days = try (day(since, settings), day(until, settings))
     do {
       let counter = try Till(settings, access: .readOnly)
+      warn(of: counter, settings)
       if verify {
         try check(counter, settings)
       } else if paper {
@@ -44,6 +45,15 @@ struct JournalCommand: ParsableCommand {
     } catch let stop as TillStop {
       throw stop.told(settings).code
     }
+  }
+
+  /// Here, where somebody looks after the archive; at the till it would only be in a clerk's way.
+  private func warn(of counter: Till, _ settings: Settings) {
+    guard let mode = counter.looseMode, let path = settings.archive else { return }
+    let words = settings.words
+    Terminal.print(
+      words(JournalPhrase.openToOthers, path.harmless, "0\(String(mode, radix: 8))"), to: .standardError)
+    Terminal.print("  " + words(JournalPhrase.openToOthersHint, path.harmless), to: .standardError)
   }
 
   private func day(_ text: String?, _ settings: Settings) throws -> CalendarDate? {
@@ -57,19 +67,22 @@ struct JournalCommand: ParsableCommand {
 
   private func check(_ counter: Till, _ settings: Settings) throws {
     let (faults, count) = try counter.verifyJournal()
-    let findings = faults.map(\.finding)
     if settings.isJSON {
-      let list = findings.map { JSON.object([("code", .text($0.code)), ("message", .text($0.message))]) }
+      let list = faults.map(\.finding).map {
+        JSON.object([("code", .text($0.code)), ("message", .text($0.message))])
+      }
       Terminal.print(JSON.object([("lines", .number(count)), ("faults", .list(list))]).line)
     } else {
-      for finding in findings { Terminal.print(finding.description, to: .standardError) }
-      let words = settings.words
-      Terminal.print(
-        findings.isEmpty
-          ? words(JournalPhrase.sound, "\(count)") : words(JournalPhrase.faulty, "\(findings.count)"),
-        to: findings.isEmpty ? .standardOutput : .standardError)
+      say(faults, of: count, settings.words)
     }
-    if !findings.isEmpty { throw ExitStatus.internalError.code }
+    if !faults.isEmpty { throw ExitStatus.internalError.code }
+  }
+
+  private func say(_ faults: [JournalFault], of count: Int, _ words: Words) {
+    if faults.isEmpty { return Terminal.print(words(JournalPhrase.sound, "\(count)")) }
+    for fault in faults { Terminal.print(words.said(of: fault), to: .standardError) }
+    Terminal.print(words(JournalPhrase.faulty, "\(faults.count)"), to: .standardError)
+    Terminal.print("  " + words(JournalPhrase.faultyHint), to: .standardError)
   }
 
   private func count(
@@ -101,73 +114,5 @@ struct JournalCommand: ParsableCommand {
   private func list(_ counter: Till, _ settings: Settings) throws {
     let lines = try code.map { try counter.lines(about: $0) } ?? counter.lastLines(max(1, min(100_000, last)))
     for line in lines { Terminal.print(settings.isJSON ? JSON(line).line : settings.words.line(line)) }
-  }
-}
-
-/// What is said of the journal.
-enum JournalPhrase: Phrasing {
-  case sound, faulty, period, jobs, sheetsPrinted, sheetsSaved, sheetsUnconfirmed
-  case intent, submitted, result, resolved
-
-  var texts: (spanish: String, english: String) {
-    switch self {
-    case .sound:
-      ("El diario está íntegro: {1} {1:línea|líneas}.", "The journal is sound: {1} {1:line|lines}.")
-    case .faulty: ("El diario tiene {1} {1:falla|fallas}.", "The journal has {1} {1:fault|faults}.")
-    case .period: ("Del {1} al {2}:", "From {1} to {2}:")
-    case .jobs: ("{1} {1:trabajo|trabajos}", "{1} {1:job|jobs}")
-    case .sheetsPrinted: ("{1} {1:hoja impresa|hojas impresas}", "{1} {1:sheet|sheets} printed")
-    case .sheetsSaved: ("{1} {1:hoja ahorrada|hojas ahorradas}", "{1} {1:sheet|sheets} saved")
-    case .sheetsUnconfirmed:
-      ("{1} {1:hoja|hojas} sin confirmar", "{1} {1:sheet|sheets} not confirmed")
-    case .intent: ("orden", "order")
-    case .submitted: ("enviada", "sent")
-    case .result: ("resultado", "result")
-    case .resolved: ("aclarada", "settled")
-    }
-  }
-}
-
-extension Words {
-  func line(_ line: JournalLine) -> String {
-    var parts = ["\(line.number)".aligned(right: 5), String(line.time.prefix(19)).replacing("T", with: " ")]
-    switch line.step {
-    case .intent:
-      parts += [
-        self(JournalPhrase.intent).filling(9), (line.document ?? "").harmless, line.state,
-        self(DeskPhrase.sheets, "\(line.sheets ?? 0)"), (line.printer ?? "").harmless, line.code,
-        [line.clerk, line.place, line.till].compactMap { $0 }.joined(separator: " · ").harmless,
-      ]
-    case .submitted:
-      parts += [
-        self(JournalPhrase.submitted).filling(9), "← \(line.intent ?? 0)", "#\(line.job ?? "")".harmless,
-      ]
-    case .result, .resolved:
-      let name = self(line.step == .result ? JournalPhrase.result : .resolved).filling(9)
-      parts += [
-        name, "← \(line.intent ?? 0)",
-        said(of: line.result.flatMap { RecordedEnding(rawValue: $0.rawValue) }),
-      ]
-    }
-    if let reason = line.reason { parts.append("(\(reason.asOneLine.harmless))") }
-    return parts.joined(separator: "  ")
-  }
-}
-
-extension JSON {
-  init(_ line: JournalLine) {
-    self = .object([
-      ("number", .number(line.number)), ("step", .text(line.step.rawValue)), ("time", .text(line.time)),
-      ("intent", .number(ifAny: line.intent)), ("clerk", .text(ifAny: line.clerk)),
-      ("place", .text(ifAny: line.place)), ("till", .text(ifAny: line.till)),
-      ("document", .text(ifAny: line.document)), ("bill", .number(ifAny: line.bill.map { Int($0) })),
-      ("base", .text(ifAny: line.base)),
-      ("state", line.step == .intent ? .text(line.state) : .null), ("copies", .number(ifAny: line.copies)),
-      ("printer", .text(ifAny: line.printer)), ("job", .text(ifAny: line.job)),
-      ("sheets", .number(ifAny: line.sheets)), ("saved", .number(ifAny: line.saved)),
-      ("result", .text(ifAny: line.result?.rawValue)), ("reason", .text(ifAny: line.reason)),
-      ("key", .text(ifAny: line.key)), ("code", line.step == .intent ? .text(line.code) : .null),
-      ("previous", .text(line.previous)), ("hash", .text(line.hash)),
-    ])
   }
 }

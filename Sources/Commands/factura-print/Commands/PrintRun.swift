@@ -87,12 +87,14 @@ struct PrintRun {
 
   private func ended(_ result: PrintResult, _ offer: Offer) -> ExitStatus {
     let status = ExitStatus(result.ending)
-    for finding in result.findings { Terminal.print(finding.description, to: .standardError) }
+    for finding in result.findings {
+      Terminal.print(words(TroublePhrase.forSupervisor, finding.description), to: .standardError)
+    }
     if settings.isJSON {
       Terminal.print(JSON(result, of: offer, status).line)
     } else {
       let saying = Saying(result, on: offer.printer.name, words)
-      Terminal.print(saying.text, to: status == .printed ? .standardOutput : .standardError)
+      Terminal.print(saying.text(words), to: status == .printed ? .standardOutput : .standardError)
     }
     return status
   }
@@ -118,7 +120,7 @@ extension TillStop {
     if settings.isJSON {
       Terminal.print(JSON(self, status, saying).line)
     } else {
-      Terminal.print(saying.text, to: .standardError)
+      Terminal.print(saying.text(settings.words), to: .standardError)
       if case .several(_, let bills) = self {
         Terminal.print(settings.words.list(bills).joined(separator: "\n"), to: .standardError)
       }

@@ -48,7 +48,7 @@ extension JSON {
     let capabilities = printer.capabilities
     self = .object([
       ("name", .text(printer.name)), ("description", .text(printer.description)), ("uri", .text(printer.uri)),
-      ("state", .text(state)), ("reasons", .list(printer.reasons.map { .text("\($0.stem)") })),
+      ("state", .text(state)), ("reasons", .list(printer.reasons.map { .text($0.stem.keyword) })),
       ("message", .text(printer.message)), ("accepts", .bool(printer.acceptsJobs)),
       ("default", .bool(printer.isDefault)), ("media", .text(ifAny: capabilities.defaultMedia?.name)),
       ("sides", .list(capabilities.sides.map { .text($0.rawValue) })),

@@ -38,7 +38,7 @@ extension Desk {
 
   /// What was told last, with an empty line after it.
   func noticed(_ width: Int) -> [InkLine] {
-    notice.map { $0.lines(width: width - 4) + [InkLine()] } ?? []
+    notice.map { $0.lines(width: width - 4, words) + [InkLine()] } ?? []
   }
 
   private func asking(_ width: Int) -> Picture {

@@ -28,9 +28,9 @@ struct Notice: Equatable {
 
   private static let mostLines = 6
 
-  func lines(width: Int) -> [InkLine] {
+  func lines(width: Int, _ words: Words) -> [InkLine] {
     let fact = saying.fact.wrapped(to: width).map { InkLine("  \($0)", ink) }
-    let rest = saying.hints + saying.details
-    return fact + rest.flatMap { $0.wrapped(to: width) }.prefix(Self.mostLines).map { InkLine("  \($0)") }
+    return fact
+      + saying.rest(words).flatMap { $0.wrapped(to: width) }.prefix(Self.mostLines).map { InkLine("  \($0)") }
   }
 }

@@ -7,6 +7,7 @@ enum ResultPhrase: Phrasing {
   case stateIdle, statePrinting, stateStopped, stateRejecting
   case endingPrinted, endingStopped, endingCancelled, endingGone, endingQueued, endingPartly, endingRefused
   case endingUnsure
+  case reasonDelivered, reasonNotDrawn, reasonPrintedMeanwhile, reasonSeen
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -19,7 +20,7 @@ enum ResultPhrase: Phrasing {
     case .waits: ("En cola de {1}: todavía no sale.", "In the queue of {1}: it is not out yet.")
     case .stands: ("{1} está parada: {2}", "{1} stands still: {2}")
     case .partly:
-      ("{1} dejó el trabajo a medias: {2}", "{1} gave the job up halfway: {2}")
+      ("{1} dejó el trabajo a medias.", "{1} gave the job up halfway.")
     case .cancelled: ("El trabajo se canceló.", "The job was cancelled.")
     case .gone:
       (
@@ -71,6 +72,11 @@ enum ResultPhrase: Phrasing {
     case .endingPartly: ("en parte", "partly")
     case .endingRefused: ("rechazada", "refused")
     case .endingUnsure: ("EN DUDA", "IN DOUBT")
+    case .reasonDelivered: ("entregada; la impresora no confirma", "delivered; the printer does not confirm")
+    case .reasonNotDrawn: ("no se pudo dibujar", "it could not be drawn")
+    case .reasonPrintedMeanwhile:
+      ("otra caja la imprimió entretanto", "another till printed it meanwhile")
+    case .reasonSeen: ("lo vio {1}", "seen by {1}")
     }
   }
 }

@@ -19,7 +19,8 @@ extension Saying {
     case .queued: self.init(fact: words(Phrase.waits, printer), hints: [words(Phrase.goesOn), code])
     case .partly(let reason):
       self.init(
-        fact: words(Phrase.partly, printer, reason.harmless), hints: [words(Phrase.lookAtPaper), code])
+        fact: words(Phrase.partly, printer), hints: [words(Phrase.lookAtPaper), code],
+        details: reason.isEmpty ? [] : [reason.harmless])
     case .cancelled: self.init(fact: words(Phrase.cancelled), hints: [words(Phrase.lookAtPaper), code])
     case .gone: self.init(fact: words(Phrase.gone, printer), hints: [words(Phrase.lookAtPaper), code])
     }
@@ -54,6 +55,17 @@ extension Words {
     case .held: self(ResultPhrase.held)
     case .filterMissing: self(ResultPhrase.filterMissing)
     case .other(let word): self(ResultPhrase.other, word.harmless)
+    }
+  }
+
+  func said(of reason: RecordedReason) -> String {
+    switch reason {
+    case .delivered: self(ResultPhrase.reasonDelivered)
+    case .stopped(let reasons): said(of: reasons)
+    case .notDrawn: self(ResultPhrase.reasonNotDrawn)
+    case .printedMeanwhile: self(ResultPhrase.reasonPrintedMeanwhile)
+    case .seen(let clerk): self(ResultPhrase.reasonSeen, clerk.asOneLine.harmless)
+    case .words(let words): words.asOneLine.harmless
     }
   }
 

@@ -33,8 +33,8 @@ extension Saying {
     case .printer(let fact): self.init(fact, words)
     case .unsure(let fact, let line):
       self.init(
-        fact: words(Trouble.unsure, fact.printer), hints: [words(Trouble.unsureHint, "\(line)")],
-        details: [fact.message])
+        fact: words(Trouble.unsure, fact.printer.harmless), hints: [words(Trouble.unsureHint, "\(line)")],
+        details: [fact.message.harmless])
     case .reasonNeeded(let record):
       self.init(
         fact: words(Trouble.reasonNeeded, record.state, words.origin(of: record)),
@@ -42,9 +42,11 @@ extension Saying {
     case .journal(.unreadable(let finding)):
       self.init(
         fact: words(Trouble.journalUnreadable),
-        hints: [words(Trouble.askSupervisor, finding.message.harmless)])
+        hints: [words(Trouble.callSupervisor)], details: [finding.message.harmless])
     case .journal(let error):
-      self.init(fact: words(Trouble.journal), hints: [words(Trouble.askSupervisor, error.finding.message)])
+      self.init(
+        fact: words(Trouble.journal), hints: [words(Trouble.callSupervisor)],
+        details: [error.finding.message.harmless])
     case .unrecorded(let error, let line):
       self.init(
         fact: words(Trouble.unrecorded, "\(line)"), hints: [words(Trouble.lookAtPaper)],
@@ -61,7 +63,7 @@ extension Saying {
     case .severalJobs(let name, let records):
       self.init(
         fact: words(Trouble.severalJobs, "\(records.count)", name.shortened.harmless),
-        hints: [words(Trouble.severalJobsHint)], details: records.map { words.line($0) })
+        hints: [words(Trouble.severalJobsHint)] + records.map { words.line($0) })
     case .printedFromFile(let name):
       self.init(
         fact: words(Trouble.printedFromFile, name.shortened.harmless),
@@ -72,7 +74,7 @@ extension Saying {
   }
 
   private init(_ error: ArchiveError, _ words: Words) {
-    let details = [error.finding.message]
+    let details = [error.finding.message.harmless]
     switch error.kind {
     case .notFound:
       self.init(
@@ -81,8 +83,11 @@ extension Saying {
     case .unusable:
       self.init(
         fact: words(TroublePhrase.archiveUnusable),
-        hints: [words(TroublePhrase.askSupervisor, error.finding.message.harmless)])
-    case .unwritable: self.init(fact: words(TroublePhrase.archiveUnwritable), details: details)
+        hints: [words(TroublePhrase.callSupervisor)], details: details)
+    case .unwritable:
+      self.init(
+        fact: words(TroublePhrase.archiveUnwritable), hints: [words(TroublePhrase.callSupervisor)],
+        details: details)
     }
   }
 
@@ -127,10 +132,13 @@ extension Saying {
       case .tooManyCopies(let printer, _, let most): words(Trouble.printerCopies, printer, "\(most)")
       case .unsupportedType(let printer, _): words(Trouble.printerType, printer)
       case .notAllowed(let server, _): words(Trouble.printerForbids, server)
-      case .cannotOpen(let printer, let reason): words(Trouble.printerFile, printer, reason)
-      case .refused(let server, let reason): words(Trouble.printerRefuses, server, reason)
-      case .noCopies, .unknownJob, .cannotCancel, .unanswered, .interrupted:
-        words(Trouble.printerRefuses, fact.printer, fact.message)
+      case .cannotOpen(let printer, _): words(Trouble.printerFile, printer)
+      case .refused(let server, _): words(Trouble.printerRefuses, server)
+      case .noCopies(let copies): words(Trouble.printerNoCopies, "\(copies)")
+      case .unknownJob(let id, let printer): words(Trouble.printerKnowsNoJob, printer, "\(id)")
+      case .cannotCancel(let id, let printer, _): words(Trouble.printerKeepsJob, printer, "\(id)")
+      case .unanswered(let printer, _, _), .interrupted(let printer, _, _, _):
+        words(Trouble.printerTakesNothing, printer)
       }
     self.init(fact: said.harmless, hints: [words(Trouble.otherPrinter)], details: [fact.message.harmless])
   }
@@ -145,7 +153,7 @@ extension PrintingFact {
       .notAccepting(let name, _), .busy(let name, _), .lacksMedia(let name, _, _), .lacksSides(let name, _),
       .tooManyCopies(let name, _, _), .unsupportedType(let name, _), .notAllowed(let name, _),
       .refused(let name, _), .unknownJob(_, let name), .cannotCancel(_, let name, _),
-      .unanswered(let name, _),
+      .unanswered(let name, _, _),
       .interrupted(let name, _, _, _), .cannotOpen(let name, _):
       name
     case .noDefault, .noCopies: ""

@@ -2,11 +2,17 @@
 struct Saying: Equatable, Sendable {
   var fact: String
   var hints: [String] = []
-  /// In the library's own words, which are English.
+  /// In the words of programs and printers, which may be of any language.
   var details: [String] = []
 
+  /// What follows the fact. Details are said to be for somebody else than the clerk.
+  func rest(_ words: Words) -> [String] {
+    guard let first = details.first else { return hints }
+    return hints + [words(TroublePhrase.forSupervisor, first)] + details.dropFirst()
+  }
+
   /// As the command prints it.
-  var text: String {
-    ([fact] + (hints + details).map { "  \($0)" }).joined(separator: "\n")
+  func text(_ words: Words) -> String {
+    ([fact] + rest(words).map { "  \($0)" }).joined(separator: "\n")
   }
 }

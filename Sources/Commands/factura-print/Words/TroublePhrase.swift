@@ -2,13 +2,15 @@
 enum TroublePhrase: Phrasing {
   case nothingFound, nothingFoundHint, nearestCommand, several, severalHint
   case noArchive, noArchiveNamed, noArchiveHint, archiveBusy, archiveUnusable, archiveUnwritable,
-    askSupervisor
+    callSupervisor, forSupervisor
   case billInvalid, billLayout, billDiffers, billMissing, billArgument, outputFailed
   case noLargePrint, noSuchPages, badProfile
   case noPrinter, noDefaultPrinter, noPrinters, thereAre, didYouMean
   case noScheduler, noSchedulerHint, printerUnreachable, printerNotAccepting, printerBusy, printerLacksPaper,
     printerLacksSides
-  case printerCopies, printerType, printerForbids, printerRefuses, printerAddress, printerFile, otherPrinter
+  case printerCopies, printerNoCopies, printerType, printerForbids, printerRefuses, printerAddress,
+    printerFile,
+    printerKnowsNoJob, printerKeepsJob, printerTakesNothing, otherPrinter
   case unsure, unsureHint
   case reasonNeeded, reasonHint, journal, unrecorded, lookAtPaper, alreadyPrinted, alreadyPrintedHint
   case noSuchJob, noSuchJobHint, severalJobs, severalJobsHint, printedFromFile, printedFromFileHint
@@ -43,7 +45,8 @@ enum TroublePhrase: Phrasing {
         "El archivo de facturas no se puede escribir, ni su diario: no se imprime nada.",
         "The archive of bills can't be written, nor its journal: nothing is printed."
       )
-    case .askSupervisor: ("Llame al supervisor: {1}", "Call the supervisor: {1}")
+    case .callSupervisor: ("Llame al supervisor.", "Call the supervisor.")
+    case .forSupervisor: ("Para el supervisor: {1}", "For the supervisor: {1}")
     case .billInvalid: ("Los datos de la factura están mal.", "The bill's data are invalid.")
     case .billLayout: ("La factura no se puede componer.", "The bill can't be laid out.")
     case .billDiffers:
@@ -91,10 +94,15 @@ enum TroublePhrase: Phrasing {
     case .printerCopies: ("{1} hace a lo sumo {2} copias.", "{1} makes at most {2} copies.")
     case .printerType: ("{1} no imprime este tipo de documento.", "{1} does not print this kind of document.")
     case .printerForbids: ("{1} no lo permite.", "{1} does not allow it.")
-    case .printerRefuses: ("{1} lo rechaza: {2}", "{1} refuses: {2}")
+    case .printerRefuses: ("{1} lo rechaza.", "{1} refuses.")
     case .printerAddress:
       ("«{1}» no es una dirección de impresora.", "“{1}” is no printer's address.")
-    case .printerFile: ("No se puede escribir en «{1}»: {2}", "“{1}” can't be written to: {2}")
+    case .printerFile: ("No se puede escribir en «{1}».", "“{1}” can't be written to.")
+    case .printerNoCopies: ("No se pueden imprimir {1} copias.", "{1} copies can't be printed.")
+    case .printerKnowsNoJob: ("{1} no sabe de un trabajo {2}.", "{1} knows no job {2}.")
+    case .printerKeepsJob:
+      ("El trabajo {2} de {1} ya no se puede cancelar.", "Job {2} of {1} can no longer be cancelled.")
+    case .printerTakesNothing: ("{1} no recibe el documento.", "{1} does not take the document.")
     case .otherPrinter: ("No salió nada. Elija otra impresora.", "Nothing came out. Choose another printer.")
     case .unsure:
       (

@@ -45,16 +45,27 @@ package struct CUPSPress: Press {
     }
     let isOverlooked = printer.reasons.contains(.forgotten)
     let job = PrintJob(id: id, printer: printer.name, isOverlooked: isOverlooked)
-    try send(document, type, of: job, for: ticket, to: printer, over: connection)
+    try send(
+      Delivery(document: document, type: type, job: job, printer: printer, user: ticket.user),
+      over: connection)
     return job
   }
 
+  /// A document, and the job that waits for it.
+  private struct Delivery {
+    let document: [UInt8]
+    let type: DocumentType
+    let job: PrintJob
+    let printer: Printer
+    let user: String?
+  }
+
   private func send(
-    _ document: [UInt8], _ type: DocumentType, of job: PrintJob, for ticket: PrintTicket, to printer: Printer,
-    over connection: borrowing IPPConnection,
+    _ delivery: Delivery, over connection: borrowing IPPConnection,
   ) throws(PrintingError) {
-    let request = IPPRequest(IPP_OP_SEND_DOCUMENT, uri: printer.uri, user: ticket.user)
-    request.add(.number(job.id), "job-id", IPP_TAG_INTEGER)
+    let (type, printer) = (delivery.type, delivery.printer)
+    let request = IPPRequest(IPP_OP_SEND_DOCUMENT, uri: printer.uri, user: delivery.user)
+    request.add(.number(delivery.job.id), "job-id", IPP_TAG_INTEGER)
     // CUPS passes on to the device untouched only what has its own name for it.
     let mediaType = type == .raw ? "application/vnd.cups-raw" : type.mediaType
     request.add(.text(mediaType), "document-format", IPP_TAG_MIMETYPE)
@@ -62,13 +73,13 @@ package struct CUPSPress: Press {
     let resource = try IPPAddress.resource(of: printer.uri)
     let answer: IPPAnswer
     do throws(PrintingError) {
-      answer = try connection.ask(request, at: resource, sending: document)
+      answer = try connection.ask(request, at: resource, sending: delivery.document)
     } catch {
-      guard case .unanswered(_, let reason) = error.fact else { throw error }
-      throw Failure(.unanswered(printer: "\(printer.name), job \(job.id)", reason: reason))
+      guard case .unanswered(_, _, let reason) = error.fact else { throw error }
+      throw Failure(.unanswered(printer: printer.name, job: delivery.job.id, reason: reason))
     }
     guard !answer.isOK else { return }
-    try? cancel(job)
+    try? cancel(delivery.job)
     throw answer.refusal(by: printer.name, type: type)
   }
 

@@ -21,9 +21,8 @@ package enum PrintingFact: Fact, Hashable {
   case unknownJob(id: Int, printer: String)
   /// The job has ended, or the printer can't take it back.
   case cannotCancel(id: Int, printer: String, reason: String)
-  /// The connection broke before the printer said that it has the document. A queue has given the job a number by
-  /// then: `laser, job 7`.
-  case unanswered(printer: String, reason: String)
+  /// The connection broke before the printer said that it has the document. A queue has given the job a number by then.
+  case unanswered(printer: String, job: Int? = nil, reason: String)
   /// A port or a file that took only a part of the bytes.
   case interrupted(printer: String, sent: Int, total: Int, reason: String)
   case cannotOpen(printer: String, reason: String)
@@ -88,8 +87,8 @@ package enum PrintingFact: Fact, Hashable {
     case .unknownJob(let id, let printer): "\(printer) knows no job \(id)"
     case .cannotCancel(let id, let printer, let reason):
       "job \(id) of \(printer) can't be cancelled: \(reason)"
-    case .unanswered(let printer, let reason):
-      "\(printer) didn't say that it has the document: \(reason)"
+    case .unanswered(let printer, let job, let reason):
+      "\(printer)\(job.map { ", job \($0)" } ?? "") didn't say that it has the document: \(reason)"
     case .interrupted(let printer, let sent, let total, let reason):
       "\(printer) took \(sent) of \(total) bytes: \(reason)"
     case .cannotOpen(let printer, let reason): "“\(printer)” can't be written to: \(reason)"
