@@ -158,6 +158,40 @@ struct ParagraphTests {
     #expect(fragments.map(\.texts.count) == [2, 1])
   }
 
+  /// Lines as `balanced` has them; a character is 5 wide.
+  private func balanced(_ text: String, width: Int) throws -> [String] {
+    let style = ParagraphStyle(alignment: .center, orphans: 1, widows: 1, isBalanced: true)
+    return try lines(text, width: width, style: style).map(\.run.text)
+  }
+
+  @Test func balancedLinesLeaveNoWordAlone() throws {
+    #expect(try lines("Torre Azul, piso 9", width: 85).map(\.run.text) == ["Torre Azul, piso ", "9"])
+    #expect(try balanced("Torre Azul, piso 9", width: 85) == ["Torre Azul, ", "piso 9"])
+    #expect(try balanced("aa bb cc dd ee f", width: 75) == ["aa bb cc ", "dd ee f"])
+    #expect(try balanced("one line", width: 85) == ["one line"])
+    #expect(try balanced("a\nb c d e f", width: 25) == ["a", "b c d ", "e f"])
+  }
+
+  @Test func balancedLinesStandInTheMiddleOfAllTheirRoom() throws {
+    let style = ParagraphStyle(alignment: .center, isBalanced: true)
+    let lines = try lines("aa bb cc", width: 35, style: style)
+    #expect(lines.map(\.run.text) == ["aa bb ", "cc"])
+    #expect(lines.map(\.baseline.x) == [.points(5), .millipoints(12_500)])
+  }
+
+  @Test func balancingBreaksNoWord() throws {
+    #expect(try balanced("abcdefghij k", width: 50) == ["abcdefghij ", "k"])
+    #expect(try balanced("a señorita", width: 20) == ["a ", "seño", "rita"])
+  }
+
+  @Test func balancedLinesStayTheSameOverRegions() throws {
+    let words = "aa bb cc dd ee f"
+    let style = ParagraphStyle(orphans: 1, widows: 1, isBalanced: true)
+    let box = Box.paragraph(Paragraph(.run(TextRun(words, style: ten)), style: style))
+    let parts = try Layouter.toy.fragments(of: box, width: .points(75), height: .points(12))
+    #expect(parts.map(\.texts) == [["aa bb cc "], ["dd ee f"]])
+  }
+
   @Test func aSingleLineThatDoesNotFitIsAnError() throws {
     let style = ParagraphStyle(isSingleLine: true)
     let box = Box.paragraph(

@@ -100,15 +100,18 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var widows: UInt8
   /// A line that is never broken; if it doesn't fit, it is an error.
   package var isSingleLine: Bool
+  /// Lines of about the same length: as short as they can be without being more.
+  package var isBalanced: Bool
 
   package init(
     alignment: Alignment = .start, leading: Length? = nil, orphans: UInt8 = 2, widows: UInt8 = 2,
-    isSingleLine: Bool = false,
+    isSingleLine: Bool = false, isBalanced: Bool = false,
   ) {
     self.alignment = alignment
     self.leading = leading
     self.orphans = orphans
     self.widows = widows
     self.isSingleLine = isSingleLine
+    self.isBalanced = isBalanced
   }
 }

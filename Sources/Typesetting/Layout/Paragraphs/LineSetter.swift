@@ -24,8 +24,7 @@ struct LineSetter {
   func lines(from start: TextPosition, in room: Length) throws(LayoutError) -> Lines {
     var lines = Lines()
     var height = Length.zero
-    var breaker = LineBreaker(
-      text, from: start, width: paragraph.style.isSingleLine ? nil : width, hyphenWidths: try hyphenWidths())
+    var breaker = LineBreaker(text, from: start, width: try lineWidth, hyphenWidths: try hyphenWidths())
     while let line = breaker.next() {
       let measured = MeasuredLine(line: line, heights: try heights(of: line))
       height += measured.heights.leading
@@ -37,6 +36,15 @@ struct LineSetter {
       }
     }
     return lines
+  }
+
+  /// How wide lines may be; nothing for one without end.
+  private var lineWidth: Length? {
+    get throws(LayoutError) {
+      if paragraph.style.isSingleLine { return nil }
+      return paragraph.style.isBalanced
+        ? text.balancedWidth(in: width, hyphenWidths: try hyphenWidths()) : width
+    }
   }
 
   /// Sets lines from a place downwards.

@@ -22,6 +22,7 @@ struct ResolvedStyle: Hashable {
   var orphans: UInt8 = 2
   var widows: UInt8 = 2
   var isSingleLine = false
+  var isBalanced = false
 
   /// The largest letters, whatever makes them so large.
   static let largestSize = Length.points(1000)
@@ -55,6 +56,7 @@ struct ResolvedStyle: Hashable {
     if let orphans = properties.orphans { style.orphans = orphans }
     if let widows = properties.widows { style.widows = widows }
     if let isSingleLine = properties.isSingleLine { style.isSingleLine = isSingleLine }
+    if let isBalanced = properties.isBalanced { style.isBalanced = isBalanced }
     return style
   }
 
@@ -66,7 +68,8 @@ struct ResolvedStyle: Hashable {
       case .relative(let thousandths): .millipoints(size.millipoints * thousandths / 1000)
       }
     return ParagraphStyle(
-      alignment: alignment, leading: leading, orphans: orphans, widows: widows, isSingleLine: isSingleLine)
+      alignment: alignment, leading: leading, orphans: orphans, widows: widows, isSingleLine: isSingleLine,
+      isBalanced: isBalanced)
   }
 }
 
@@ -89,4 +92,5 @@ struct StyleProperties {
   var orphans: UInt8?
   var widows: UInt8?
   var isSingleLine: Bool?
+  var isBalanced: Bool?
 }

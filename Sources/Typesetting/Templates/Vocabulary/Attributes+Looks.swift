@@ -109,6 +109,7 @@ extension Attributes {
     properties.orphans = number("orphans").map { UInt8(clamping: $0) }
     properties.widows = number("widows").map { UInt8(clamping: $0) }
     if isGiven("single-line") { properties.isSingleLine = flag("single-line") }
+    if isGiven("balanced") { properties.isBalanced = flag("balanced") }
     return properties
   }
 

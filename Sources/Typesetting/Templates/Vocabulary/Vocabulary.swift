@@ -60,6 +60,7 @@ package enum Vocabulary {
   private static let lines: [AttributeRule] = [
     .optional("leading", .length), .optional("align", .alignment), .optional("orphans", .number(1...20)),
     .optional("widows", .number(1...20)), .optional("single-line", .yesNo),
+    .optional("balanced", .yesNo),
   ]
 
   private static let language = AttributeRule.optional("lang", .language)
