@@ -56,6 +56,7 @@ import Testing
   @Test(
     arguments: [
       (["--pritner", "x"], "No hay una opción “--pritner”.", "¿Quiso decir “--printer”?"),
+      (["-q"], "No hay una opción “-q”.", "--help"), (["1", "--yes=2"], "“--yes” no lleva valor.", "--help"),
       (["1", "-n", "0"], "--copies va de 1 a 99, no 0.", "--help"),
       (["1", "-n", "x"], "“x” no sirve para “-n <número>”.", "--help"),
       (["1", "-d"], "A “-d <impresora>” le falta su valor.", "--help"),

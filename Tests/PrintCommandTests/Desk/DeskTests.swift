@@ -254,6 +254,11 @@ import Testing
     _ = type("809")
     _ = desk.take(.stopped(.nothingFound(key: "809")))
     #expect(screen().contains("No hay ninguna factura con «809»."))
+    #expect(screen().contains("↑ corregir la clave"))
+    guard case .find("8095")? = (press(.up, .character("5")) + press(.enter)).last else {
+      Issue.record("what was typed can be put right")
+      return
+    }
   }
 
   @Test func allFitsOnASmallScreen() {

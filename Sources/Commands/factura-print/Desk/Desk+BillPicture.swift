@@ -66,7 +66,7 @@ extension Desk {
     let offer = shown.offer
     if shown.isAltering { return [InkLine("  " + words(DeskPhrase.counting), .quiet)] }
     let sheets = InkLine("  \(words.sheets(of: offer))", .strong).adding(
-      "  (\(words(DeskPhrase.pagesOf, "\(offer.pages)")))", .quiet)
+      "  (\(words.pages(of: offer)))", .quiet)
     return [sheets] + (words.saved(by: offer).map { [InkLine("  \($0)", .good)] } ?? [])
   }
 

@@ -38,6 +38,7 @@ extension Desk {
       notice = nil
     case .tab:
       if !doubts.isEmpty { step = .settling(0) }
+    case .up: if let mistyped { field = TextField(mistyped) }
     default: _ = field.take(key)
     }
     return []

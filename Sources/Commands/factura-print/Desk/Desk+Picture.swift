@@ -58,7 +58,8 @@ extension Desk {
       body.append(InkLine("  " + words(DeskPhrase.recent), .quiet))
       body += recent.map { recentLine($0) }
     }
-    return Picture(body: body, foot: foot(.footAsk, .footLeave), cursor: cursor)
+    let feet = mistyped == nil ? foot(.footAsk, .footLeave) : foot(.footAsk, .footMend, .footLeave)
+    return Picture(body: body, foot: feet, cursor: cursor)
   }
 
   private func recentLine(_ record: PrintRecord) -> InkLine {

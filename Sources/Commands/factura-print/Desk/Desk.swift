@@ -59,6 +59,8 @@ struct Desk {
   var recent: [PrintRecord] = []
   var doubts: [Doubt] = []
   var printers: [Printer] = []
+  /// What was looked for last, if no bill has it: an arrow brings it back, to be put right.
+  var mistyped: String?
   /// A code that was scanned while something else went on.
   var scanned: String?
 
@@ -80,6 +82,7 @@ struct Desk {
       return nextCustomer()
     case .stopped(let stop):
       notice = Notice(stop, words)
+      if case .nothingFound(let key) = stop { mistyped = key }
       return stopped(stop)
     case .journal(let recent, let doubts):
       self.recent = recent
@@ -166,6 +169,7 @@ struct Desk {
     step = .searching
     field = TextField(key)
     notice = nil
+    mistyped = nil
     return [.find(key)]
   }
 }

@@ -49,12 +49,17 @@ struct UsageMistake {
     }
     if message.contains("nexpected argument") { return words(UsagePhrase.unexpected, name.shortened) }
     if message.hasPrefix("Missing expected argument") { return words(UsagePhrase.missingArgument, name) }
-    return message
+    if message.hasPrefix("Unknown option") { return words(UsagePhrase.unknownOption, name.shortened) }
+    if message.contains("does not take any value") { return words(UsagePhrase.noValue, name) }
+    // What `validate` says is in the clerk's language already; the parser's own words aren't.
+    guard message.contains("'") else { return message }
+    return words(UsagePhrase.misspelt) + "\n  " + words(TroublePhrase.forSupervisor, message.harmless)
   }
 }
 
 enum UsagePhrase: Phrasing {
-  case unknownOption, didYouMean, missingValue, invalidValue, unexpected, missingArgument, seeHelp
+  case unknownOption, didYouMean, missingValue, invalidValue, unexpected, missingArgument, noValue, misspelt,
+    seeHelp
   case notInRange, badPages, badSides, badOption, nothingToDo, notTogether, keyForSeveral, badDay
   case sayYes, askPrint, askNumber, notPrinted
 
@@ -66,6 +71,8 @@ enum UsagePhrase: Phrasing {
     case .invalidValue: ("“{1}” no sirve para “{2}”.", "“{1}” is no value for “{2}”.")
     case .unexpected: ("“{1}” sobra.", "“{1}” is one too many.")
     case .missingArgument: ("Falta “{1}”.", "“{1}” is missing.")
+    case .noValue: ("“{1}” no lleva valor.", "“{1}” takes no value.")
+    case .misspelt: ("La orden está mal escrita.", "The command is misspelt.")
     case .seeHelp: ("factura-print --help lo explica.", "factura-print --help explains it.")
     case .notInRange: ("{1} va de {2} a {3}, no {4}.", "{1} is from {2} to {3}, not {4}.")
     case .badPages:

@@ -22,10 +22,17 @@ extension Words {
       lines.append(self(DeskPhrase.willBe, offer.first.words(in: speech.language)))
     }
     let printer = offer.printer.name.harmless
-    let pages = self(DeskPhrase.pagesOf, "\(offer.pages)")
+    let pages = pages(of: offer)
     lines.append("\(sheets(of: offer)) (\(pages))" + (printer.isEmpty ? "" : " → \(printer)"))
     if let saved = saved(by: offer) { lines.append(saved) }
     return lines.joined(separator: "\n")
+  }
+
+  /// `4 páginas`, `2 copias de 4 páginas`
+  func pages(of offer: Offer) -> String {
+    let (pages, copies) = (offer.pages, offer.choices.copies)
+    return copies == 1
+      ? self(DeskPhrase.pagesOf, "\(pages)") : self(DeskPhrase.pagesOfCopies, "\(pages)", "\(copies)")
   }
 
   /// `3 hojas; con resumen, 1`

@@ -13,7 +13,9 @@ enum DeskPhrase: Phrasing {
   case askReason, reasonSpoilt, reasonLost, reasonExtra, reasonOther
   case drawing, recorded, submitted, waiting, printing, standing
   case doubtTitle, doubtAsk, doubtQueue
-  case footAsk, footLeave, footChoose, footShow, footReprint, footReason, footPrinting, footSettle, counting
+  case footAsk, footMend, footLeave, footChoose, footShow, footReprint, footReason, footPrinting, footSettle,
+    counting,
+    pagesOfCopies
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -45,6 +47,8 @@ enum DeskPhrase: Phrasing {
     case .savedByTwoSides: ("por los dos lados", "both sides")
     case .savedByPullUp: ("última página recogida", "short last page pulled up")
     case .pagesOf: ("{1} {1:página|páginas}", "{1} {1:page|pages}")
+    case .pagesOfCopies:
+      ("{2} copias de {1} {1:página|páginas}", "{2} copies of {1} {1:page|pages}")
     case .printedBefore:
       ("Ya se imprimió: {1}, {2}", "Printed before: {1}, {2}")
     case .willBe: ("Esta será {1}.", "This will be {1}.")
@@ -92,6 +96,7 @@ enum DeskPhrase: Phrasing {
       )
     case .doubtQueue: ("La cola dice: {1}", "The queue says: {1}")
     case .footAsk: ("Enter buscar", "Enter search")
+    case .footMend: ("↑ corregir la clave", "↑ mend the key")
     case .footLeave: ("Esc salir", "Esc leave")
     case .footChoose:
       ("↑↓ o número · Enter abrir · Esc volver", "↑↓ or number · Enter open · Esc back")

@@ -140,11 +140,26 @@ extension Saying {
       case .unanswered(let printer, _, _), .interrupted(let printer, _, _, _):
         words(Trouble.printerTakesNothing, printer)
       }
-    self.init(fact: said.harmless, hints: [words(Trouble.otherPrinter)], details: [fact.message.harmless])
+    self.init(
+      fact: said.harmless, hints: [words(Trouble.otherPrinter)],
+      details: fact.hasReason ? [fact.message.harmless] : [])
   }
 }
 
 extension PrintingFact {
+  /// Whether a program or a printer says more than the fact.
+  fileprivate var hasReason: Bool {
+    switch self {
+    case .unreachable, .noScheduler, .notAllowed, .refused, .cannotCancel, .unanswered, .interrupted,
+      .cannotOpen:
+      true
+    case .notAccepting(_, let message): !message.isEmpty
+    case .badAddress, .noDefault, .unknownPrinter, .busy, .lacksMedia, .lacksSides, .tooManyCopies, .noCopies,
+      .unsupportedType, .unknownJob:
+      false
+    }
+  }
+
   /// Whom it is about.
   var printer: String {
     switch self {

@@ -13,8 +13,10 @@ extension Words {
       ]
     case .submitted:
       parts += [
-        self(JournalPhrase.submitted).filling(9), "← \(line.intent ?? 0)", "#\(line.job ?? "")".harmless,
+        self(JournalPhrase.submitted).filling(9), "← \(line.intent ?? 0)",
       ]
+      // Ports and files give no numbers: 0 stands for none.
+      if let job = line.job, job != "0" { parts.append("#\(job)".harmless) }
     case .result, .resolved:
       let name = self(line.step == .result ? JournalPhrase.result : .resolved).filling(9)
       parts += [
