@@ -217,7 +217,7 @@ import Testing
   }
 
   @Test func theJournalTellsReasonsInTheClerksLanguage() throws {
-    #expect(try till.run(Self.first, "--yes", "-d", "/dev/null").status == 10)
+    #expect(try till.run(Self.first, "--receipt", "--yes", "-d", "/dev/null").status == 10)
     #expect(try till.run("journal").output.contains("(entregada; la impresora no confirma)"))
     #expect(
       try till.run("journal", "--lang", "en").output.contains("(delivered; the printer does not confirm)"))
