@@ -54,7 +54,19 @@ struct PDFWriterTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.hasPrefix("%PDF-1.5"))
     #expect(text.contains("/Title (Factura de prueba)"))
-    #expect(text.contains("20260331140509"))
+    #expect(text.contains(" /CreationDate (D:20260331140509+00'00)\n"))
+  }
+
+  @Test(.enabled(if: Judge.pdfinfo.isHere))
+  func theDateHasItsZone() throws {
+    var metadata = try testMetadata()
+    metadata.zone = .dominican
+    var bytes: [UInt8] = []
+    let writer = PDFWriter(session: TestFonts.session(), metadata: metadata) { bytes += $0 }
+    try writer.accept(ToyPages.page([]))
+    try writer.finish()
+    let told = try Judge.pdfinfo.judge(bytes, "-rawdates", "{}").output
+    #expect(told.contains("CreationDate:    D:20260331140509-04'00\n"), "\(told)")
   }
 
   @Test func metadataMayHoldAnyCharacter() throws {

@@ -102,6 +102,15 @@ import Testing
       try Judge.pdfinfo.judge(render(.plain), "{}").output.contains("Title:           Recibo 0004512\n"))
   }
 
+  @Test func allKindsWereMadeAtTheSameMoment() throws {
+    guard Judge.pdfinfo.isHere else { return }
+    let dates = try [PDFKind.archival(), .plain].map { kind in
+      let told = try Judge.pdfinfo.judge(render(kind), "-rawdates", "{}").output
+      return try #require(told.firstMatch(of: /CreationDate: +(D:[0-9]{14}[-+][0-9]{2}'[0-9]{2})'?\n/)).1
+    }
+    #expect(dates[0] == dates[1] && dates[0].hasSuffix("-04'00"))
+  }
+
   @Test func aPlainPDFClaimsNothing() throws {
     let text = String(decoding: try render(.plain), as: UTF8.self)
     #expect(text.hasPrefix("%PDF-1.5"))

@@ -14,28 +14,41 @@ final class ByteSpout {
   private var bytes: [UInt8] = []
   private let sink: ByteSink
   private(set) var problem: (any Error)?
+  /// What comes now is the end of the file, where its date stands.
+  private var isAtEnd = false
+  /// The dates of a finished document are written by the finisher, which expects what Cairo writes.
+  private let prefixesDate: Bool
 
-  init(sink: @escaping ByteSink) {
+  init(prefixesDate: Bool = false, sink: @escaping ByteSink) {
     self.sink = sink
+    self.prefixesDate = prefixesDate
     bytes.reserveCapacity(ByteSpout.fullAt)
   }
 
   func write(_ new: UnsafeRawBufferPointer) -> Bool {
     if problem != nil { return false }
-    if bytes.count + new.count > ByteSpout.fullAt { flush() }
+    if bytes.count + new.count > ByteSpout.fullAt { flush(keeping: isAtEnd ? DatePrefix.reach : 0) }
     bytes.append(contentsOf: new)
     return problem == nil
   }
 
-  /// Hands over what has come so far.
-  func flush() {
-    guard problem == nil, !bytes.isEmpty else { return }
+  /// The last page has come.
+  func beginEnd() {
+    flush()
+    isAtEnd = prefixesDate
+  }
+
+  /// Hands over what has come so far, but for the last bytes to be kept.
+  func flush(keeping kept: Int = 0) {
+    guard problem == nil, bytes.count > kept else { return }
+    if isAtEnd { DatePrefix.add(to: &bytes) }
+    let count = bytes.count - kept
     do {
-      try bytes.withUnsafeBytes { try sink($0) }
+      try bytes.withUnsafeBytes { try sink(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     } catch {
       problem = error
     }
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeFirst(count)
   }
 
   /// From now on bytes are thrown away: the document was given up.

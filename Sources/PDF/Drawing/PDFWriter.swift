@@ -31,7 +31,8 @@ package final class PDFWriter: PageSink {
     let finisher = enclosures.map { Finisher(metadata, $0, session: session.finishing, sink: sink) }
     self.finisher = finisher
     self.figures = finisher == nil ? figures : .marked
-    spout = ByteSpout(sink: finisher.map { finisher in { finisher.take($0) } } ?? sink)
+    spout = ByteSpout(
+      prefixesDate: finisher == nil, sink: finisher.map { finisher in { finisher.take($0) } } ?? sink)
     surface = cairo_pdf_surface_create_for_stream(ByteSpout.callback, spout.closure, 1, 1)
     // Later Cairos would write object streams; the file should stay as plain as 1.16 writes it.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
@@ -82,6 +83,7 @@ package final class PDFWriter: PageSink {
       throw .fact(.noPages)
     }
     isFinished = true
+    spout.beginEnd()
     cairo_surface_finish(surface)
     spout.flush()
     if let problem = spout.problem { throw .sink(problem) }

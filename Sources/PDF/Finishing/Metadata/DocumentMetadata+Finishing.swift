@@ -1,11 +1,11 @@
 import FacturaAmounts
-import FacturaPages
+package import FacturaPages
 
 extension DocumentMetadata {
   /// Creator and producer at once: in the Info dictionary and in the XMP packet.
   static let program = "Factura"
 
-  var createdInZone: ZonedTime { ZonedTime(time: created, zone: zone) }
+  package var createdInZone: ZonedTime { ZonedTime(time: created, zone: zone) }
 
   var keywordText: String { keywords.joined(separator: ", ").metadataText }
 }

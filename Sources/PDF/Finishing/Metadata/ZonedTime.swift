@@ -1,12 +1,12 @@
 import FacturaAmounts
 
 /// A moment as files write it: day, time, and the zone that they are meant in.
-struct ZonedTime: Hashable, Sendable {
+package struct ZonedTime: Hashable, Sendable {
   let time: Timestamp
   let zone: ZoneOffset
 
   /// `2026-03-31T14:05:09-04:00` (ISO 16684-1, 8.2.1.2).
-  var xmp: String { "\(time.iso8601)\(sign)\(zoneHours):\(zoneMinutes)" }
+  package var xmp: String { "\(time.iso8601)\(sign)\(zoneHours):\(zoneMinutes)" }
 
   /// `D:20260331140509-04'00'` (ISO 32000-1, 7.9.4).
   var pdf: String {
