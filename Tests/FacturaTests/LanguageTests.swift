@@ -29,7 +29,7 @@ import Testing
     #expect(words(of: spanish.joined(separator: " ")).subtracting(stated) == [])
     for prose in [
       "Renta mensual", "Plan Hogar Fibra 300 Mbps", "Internet y voz fija ilimitada", "Tiene un atraso",
-      "incluida en su plan", "Servicio al cliente", "Factura de Consumo Electrónica",
+      "incluida en su plan", "Servicio al cliente", "Factura de Consumo Electrónica", "Nueva York, EE. UU.",
     ] {
       #expect(spanish.contains { $0.contains(prose) }, "\(prose)")
       #expect(!english.contains { $0.contains(prose) }, "\(prose)")

@@ -32,8 +32,8 @@ extension UsageRecord: ModelRecord {
       switch self {
       case .date: .date
       case .time: .time
-      case .number, .place, .kind: .text
-      case .note: .prose
+      case .number, .kind: .text
+      case .place, .note: .prose
       case .elapsed: .elapsed
       case .volume: .quantity
       case .amount: .amount
