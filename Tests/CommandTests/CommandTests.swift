@@ -158,7 +158,7 @@ import Testing
       (["render", "/tmp"], 3, "is a folder"),
       (["render", "{sample}", "-l", "telecom-bil"], 3, "did you mean “telecom-bill”?"),
       (["render", "{sample}", "-l", "nowhere/layout.xml"], 3, "there is no file “nowhere/layout.xml”"),
-      (["render"], 2, "Missing expected argument"),
+      (["render"], 2, "missing expected argument"),
       (["render", "{sample}", "--lang", "fr"], 2, "the layout has no texts in language “fr”"),
       (["render", "{sample}", "--dpi", "0"], 2, "--dpi is from 18 to 1200"),
       (["render", "{sample}", "--formt", "png"], 2, "--format"),
@@ -225,6 +225,59 @@ import Testing
     #expect(answer.status == 6)
     #expect(answer.output.contains("did you mean “elapsed”?"))
     #expect(folder.files == ["bill.json"])
+  }
+
+  @Test func aUsageErrorIsWrittenAsAllErrors() throws {
+    #expect(try factura("render").output.hasPrefix("error: missing expected argument '<input> ...'\n"))
+    let told = try factura("render", receipt, "--page", "0").output
+    #expect(told.hasPrefix("error: pages are counted from 1, not from 0\n"), "\(told)")
+  }
+
+  @Test(arguments: ["render", "plan"])
+  func helpNamesAllThatIsReadAndItsLayout(command: String) throws {
+    let help = try factura(command, "--help").output.split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(help.contains("UBL") && help.contains("CII"), "\(help)")
+    #expect(
+      help.contains(
+        "By default the layout that the invoice names, or else “ecf” for an e-CF and “en16931” for UBL and CII."
+      ),
+      "\(help)")
+  }
+
+  @Test func layoutsMayNameFontsThatAreAdded() throws {
+    let path = try folder.write(
+      """
+      <layout name="own" lang="es">
+        <styles><style name="own" font="Casona"/></styles>
+        <pages sizes="letter"/>
+        <flow><table columns="1fr"><tbody><for each="lines" as="line">
+          <tr counted="yes"><td style="own">{line.name}</td></tr>
+        </for></tbody></table></flow>
+      </layout>
+      """, as: "layout.xml")
+    // The name of a font stands in it in the letters of Macintosh and of Windows.
+    let roboto = Data(try Repository.bytes("Fonts/Roboto-Regular.ttf"))
+    let font = "\(folder.path)/casona.ttf"
+    var bytes = roboto
+    for encoding in [String.Encoding.utf16BigEndian, .macOSRoman] {
+      let (old, new) = (
+        try #require("Roboto".data(using: encoding)), try #require("Casona".data(using: encoding))
+      )
+      while let place = bytes.range(of: old) { bytes.replaceSubrange(place, with: new) }
+    }
+    try bytes.write(to: URL(filePath: font))
+    let text = "\(folder.path)/own.txt"
+    for words in [
+      ["check", path], ["render", receipt, "-l", path, "--format", "text", "-o", text],
+      ["plan", receipt, "-l", path],
+    ] {
+      let told = try Judge.run(Self.command, words)
+      #expect(told.status != 0 && told.output.contains("add its files (--font"), "\(told.output)")
+      #expect(try Judge.run(Self.command, words + ["--font", "none.ttf"]).status == 3)
+      #expect(try Judge.run(Self.command, words + ["--font", font]).status == 0)
+    }
+    #expect(try String(contentsOfFile: text, encoding: .utf8).contains("Casona"))
   }
 
   @Test func helpListsTheExitCodes() throws {

@@ -89,8 +89,29 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("\"E310000000001\" \n", "a text"), (#""say \"no\"""#, "a text"), (" null", "“null”"),
+    ("-12.5e3", "a number"),
+  ])
+  func aTextOrFigureIsJSONOfTheWrongKindToo(content: String, kind: String) {
+    #expect(fault(content).hasPrefix("a:1: error: \(kind) stands where an object should\n"))
+  }
+
+  @Test(arguments: ["\"a\";\"b\"\n1;2", "2027-03-04 total", "nullable", "\"open"])
+  func tablesAndProseAreNoJSON(content: String) {
+    #expect(fault(content).hasPrefix("a:1: error: this is neither JSON nor XML: it begins with “"))
+  }
+
+  @Test func aFileThatSaysNothingIsNotCalledEmpty() {
+    let words = "bytes are nothing but white space, NULs or a byte order mark\n"
+    #expect(fault("  \n").hasPrefix("a:1: error: the first 3 \(words)"))
+    #expect(fault("\u{FEFF}").hasPrefix("a:1: error: the first 3 \(words)"))
+    #expect(fault("\0\0\0\0\0").hasPrefix("a:1: error: the first 5 \(words)"))
+    #expect(fault(" ").hasPrefix("a:1: error: the one byte of the file is white space or a NUL\n"))
+  }
+
   @Test func everythingElseIsNamed() {
-    #expect(fault("  \n") == "a:1: error: the file is empty")
+    #expect(fault("") == "a:1: error: the file is empty")
     #expect(
       fault("%PDF-1.5\nxx") == """
         a:1: error: this is neither JSON nor XML: it begins with “%PDF-1.5”

@@ -301,7 +301,7 @@ func aFigureThatIsWrongIsNamed(mistake: Mistake) {
   ),
   (
     "<p font=\"wxyzw\"/>", "font “wxyzw”",
-    "hand in its files, or name a font that is built in: Roboto, Roboto Condensed, Noto Sans"
+    "add its files (--font, Fonts(adding:)), or name a font that is built in: Roboto, Roboto Condensed, Noto Sans"
   ),
 ])
 func aNameLikeNoOtherSaysWhereNamesComeFrom(flow: String, unknown: String, hint: String) {

@@ -78,7 +78,18 @@ import Testing
     layout.xml:2:5: error: unknown function “summ”
       hint: did you mean “sum”?
     """),
-  .flow("<p>{sum(lines)}</p>", "layout.xml:2:5: error: sum(…) doesn't take 1 values in “sum(lines)”"),
+  .flow(
+    "<p>{sum(lines.net)}</p>",
+    """
+    layout.xml:2:5: error: sum(…) takes 2 values, not 1, in “sum(lines.net)”
+      hint: write sum(list, figure): sum(lines, .net)
+    """),
+  .flow(
+    "<p>{count(lines, .net > 0, 3)}</p>",
+    """
+    layout.xml:2:5: error: count(…) takes 1 or 2 values, not 3, in “count(lines, .net > 0, 3)”
+      hint: write count(list) or count(list, test): count(lines, .net > 0)
+    """),
   .flow(
     "<p>{.net}</p>",
     "layout.xml:2:5: error: a path that begins with a dot has a meaning only inside sum, count and any in “.net”"

@@ -174,7 +174,7 @@ import Testing
     #expect(error.fact.message == "no font has U+1F600 (😀), U+6F22 (漢) in “Pago 😀 ok 漢”")
     #expect(
       error.fact.hints == [
-        "hand in a font that has it, or ask for a replacement with --missing-glyphs=replace"
+        "add a font that has it (--font, Fonts(adding:)), or ask for a replacement with --missing-glyphs=replace"
       ])
     #expect(error.fact.severity == .error)
     #expect(throws: LayoutError.self) { try typesetter.simpleRun(TextRun("😀", style: style)) }

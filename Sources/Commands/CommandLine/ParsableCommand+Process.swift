@@ -14,7 +14,7 @@ extension ParsableCommand {
     } catch {
       switch exitCode(for: error) {
       case .validationFailure:
-        Terminal.print(fullMessage(for: error), to: .standardError)
+        Terminal.print(UsageError.words(fullMessage(for: error)), to: .standardError)
         ExitStatus.usage.exit()
       default: exit(withError: error)
       }

@@ -22,17 +22,26 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Also check that all is there that the printed representation of an e-CF must show.")
   var fiscal = false
 
+  @OptionGroup
+  var fonts: FontOptions
+
   @Argument(help: "Layout files.")
   var layout: [String]
 
   func run() throws {
     var status = ExitStatus.success
+    let fonts: Fonts
+    do throws(FacturaError) { fonts = try self.fonts.fonts() } catch {
+      status.note(error)
+      return try status.throwIfFailed()
+    }
     for name in layout {
       do throws(FacturaError) {
         let demands = fiscal ? Layout.Demands.fiscal : .general
         let findings =
           try name.isLayoutPath
-          ? Layout.check(path: name, for: demands) : Layout.check(named: name, for: demands)
+          ? Layout.check(path: name, fonts: fonts, for: demands)
+          : Layout.check(named: name, fonts: fonts, for: demands)
         Terminal.print(findings)
         if findings.contains(where: { $0.severity == .error }) { status = max(status, .internalError) }
         if findings.isEmpty { Terminal.print("\(name): nothing found", to: .standardError) }

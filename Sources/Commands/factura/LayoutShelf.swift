@@ -4,10 +4,12 @@ import Factura
 struct LayoutShelf {
   /// What `--layout` says.
   let wanted: String?
+  let fonts: Fonts
   private var compiled: [String: Result<Layout, FacturaError>] = [:]
 
-  init(wanted: String?) {
+  init(wanted: String?, fonts: Fonts) {
     self.wanted = wanted
+    self.fonts = fonts
   }
 
   mutating func layout(for file: InvoiceFile) throws(FacturaError) -> Layout {
@@ -15,13 +17,13 @@ struct LayoutShelf {
       throw FacturaError(.layout, [.noLayout(known: Layout.builtIn)])
     }
     if let known = compiled[name] { return try known.get() }
-    let result = Result { () throws(FacturaError) in try Self.open(name) }
+    let result = Result { () throws(FacturaError) in try open(name) }
     compiled[name] = result
     return try result.get()
   }
 
-  private static func open(_ name: String) throws(FacturaError) -> Layout {
-    name.isLayoutPath ? try Layout(path: name) : try Layout(named: name)
+  private func open(_ name: String) throws(FacturaError) -> Layout {
+    name.isLayoutPath ? try Layout(path: name, fonts: fonts) : try Layout(named: name, fonts: fonts)
   }
 }
 

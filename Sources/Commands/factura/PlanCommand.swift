@@ -8,7 +8,7 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Say which lines of an invoice will stand on which page, before it is signed.",
     discussion: """
-      INPUT is an unsigned e-CF, or an invoice in Factura's JSON; “-” is standard input. An e-CF states the pages of its \
+      INPUT is an unsigned e-CF, or an invoice in Factura's JSON, UBL or CII; “-” is standard input. An e-CF states the pages of its \
       printed representation inside the signed file (TotalPaginas and Paginacion), so they are planned first, put \
       into the file, and the file is signed. Rendering keeps to what the file states, or fails and says why.
 
@@ -27,8 +27,10 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("l"), .long],
-    help:
-      "Built-in layout or path to a layout file. By default “ecf” for an e-CF, or the layout that the JSON names."
+    help: """
+      Built-in layout or path to a layout file. By default the layout that the invoice names, or else “ecf” for an \
+      e-CF and “en16931” for UBL and CII.
+      """
   )
   var layout: String?
 
@@ -50,6 +52,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Paper size, if the layout declares several: letter, a4, …")
   var paper: String?
 
+  @OptionGroup
+  var fonts: FontOptions
+
   @OptionGroup(title: "Fiscal documents")
   var presentation: PresentationOptions
 
@@ -68,7 +73,7 @@ struct PlanCommand: ParsableCommand {
     let file = try InvoiceFile(path: input)
     // Pages are planned before signing: that there is no signature is no news.
     Terminal.print(file.findings.filter { $0.code != "ecf.unsigned" })
-    var layouts = LayoutShelf(wanted: layout)
+    var layouts = LayoutShelf(wanted: layout, fonts: try fonts.fonts())
     var options = RenderOptions(language: language.map { Language(tag: $0) }, paper: paper)
     presentation.apply(to: &options)
     let plan = try Renderer().plan(file.invoice, with: layouts.layout(for: file), options: options)

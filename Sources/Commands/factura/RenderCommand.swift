@@ -8,10 +8,10 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Render invoices as PDF, PNG or text.",
     discussion: """
-      INPUT is an e-CF XML file or an invoice in Factura's JSON, told apart by content; “-” is standard input. \
-      With several inputs, OUT is a folder, and one that fails does not stop the others.
+      INPUT is an invoice in Factura's JSON, an e-CF, UBL or CII (Factur-X, ZUGFeRD, XRechnung), told apart by \
+      content; “-” is standard input. With several inputs, OUT is a folder, and one that fails does not stop the others.
 
-      The PDF is PDF/A-3a and PDF/UA-1: for archives and for readers aloud. The original of an e-CF lies in it.
+      The PDF is PDF/A-3a and PDF/UA-1: for archives and for readers aloud. The XML that it was made from lies in it.
 
       Examples:
         factura render bill.json
@@ -42,8 +42,10 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("l"), .long],
-    help:
-      "Built-in layout or path to a layout file. By default “ecf” for an e-CF, and the layout that the JSON names."
+    help: """
+      Built-in layout or path to a layout file. By default the layout that the invoice names, or else “ecf” for an \
+      e-CF and “en16931” for UBL and CII.
+      """
   )
   var layout: String?
 
@@ -69,6 +71,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "Paper size, if the layout declares several: letter, a4, …")
   var paper: String?
+
+  @OptionGroup
+  var fonts: FontOptions
 
   @Option(help: "What to do with a character that no font has: fail or replace.")
   var missingGlyphs: RenderOptions.MissingGlyphs = .fail

@@ -13,11 +13,12 @@ struct RenderJob {
   /// The highest status of those that failed.
   func run() -> ExitStatus {
     let plan = OutputPlan(command)
-    var layouts = LayoutShelf(wanted: command.layout)
     var status = ExitStatus.success
+    var layouts: LayoutShelf
     let kind: WantedKind
     let options: RenderOptions
     do throws(FacturaError) {
+      layouts = LayoutShelf(wanted: command.layout, fonts: try command.fonts.fonts())
       kind = try WantedKind(command)
       options = try command.options()
       if let folder = plan.folder { try WholeFile.makeFolder(folder) }
@@ -46,6 +47,7 @@ struct RenderJob {
     guard case .file(let path) = place else { return }
     let sources =
       command.input + [command.layout, command.plan].compactMap { $0 } + command.attachments.paths
+      + command.fonts.paths
     for source in sources where WholeFile.isSameFile(path, source) {
       throw FacturaError(.argument, [.outputIsInput(path)])
     }

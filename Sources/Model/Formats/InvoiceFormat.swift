@@ -28,16 +28,20 @@ package enum InvoiceFormat: Hashable, Sendable {
     // Of a file in UTF-16, only the characters of ASCII matter here; the first of them shows that it is one.
     var prefix = RootScan(bytes: start.prefix(4).contains(0) ? start.filter { $0 != 0 } : start)
     let place = FacturaDiagnostics.SourceLocation(file: name, line: 1)
-    guard let first = prefix.firstByte() else { throw Finding(FormatFact.empty, at: place) }
+    guard let first = prefix.firstByte() else {
+      throw Finding(bytes.isEmpty ? FormatFact.empty : .blank(length: start.count), at: place)
+    }
     switch first {
     case UInt8(ascii: "{"):
       self = .json
     case UInt8(ascii: "["):
-      throw Finding(FormatFact.list, at: place)
+      throw Finding(FormatFact.notAnObject("a list"), at: place)
     case UInt8(ascii: "<"):
       self = try Self.format(of: prefix.root(), at: place)
     default:
-      throw Finding(FormatFact.unknownFormat(start: prefix.words()), at: place)
+      let kind = prefix.scalarOfJSON()
+      throw Finding(
+        kind.map(FormatFact.notAnObject) ?? .unknownFormat(start: prefix.words()), at: place)
     }
   }
 

@@ -105,6 +105,28 @@ struct RootScan {
     return String(text.prefix(12))
   }
 
+  /// What the file is if it is JSON without being an object or a list. A line of a table that begins with a quoted
+  /// field or a figure is none.
+  func scalarOfJSON() -> String? {
+    let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let content = bytes[index...]
+    guard let last = content.lastIndex(where: { !isBlank($0) }) else { return nil }
+    if content.first == UInt8(ascii: "\"") { return endOfText() == last ? "a text" : nil }
+    let word = String(decoding: content[...last].prefix(40), as: UTF8.self)
+    if ["true", "false", "null"].contains(word) { return "“\(word)”" }
+    let isNumber = word.allSatisfy { "0123456789+-.eE".contains($0) } && !word.hasPrefix("+")
+    return isNumber && Double(word) != nil ? "a number" : nil
+  }
+
+  /// Where the quote stands that ends the text beginning here; a backslash takes the next character with it.
+  private func endOfText() -> Int? {
+    var place = index + 1
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return place < bytes.count ? place : nil
+  }
+
   private mutating func skip(past ending: String) {
     let ending = Array(ending.utf8)
     while index < bytes.count, !bytes[index...].starts(with: ending) { index += 1 }

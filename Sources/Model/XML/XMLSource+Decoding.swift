@@ -10,7 +10,7 @@ extension XMLSource {
     let text = try text(of: raw, name: name)
     let source = XMLSource(name: name, bytes: text)
     guard let first = text.firstIndex(where: { !isSpace($0) }) else {
-      throw Finding(XMLFact.empty, at: source.location(at: 0))
+      throw Finding(raw.isEmpty ? XMLFact.empty : .blank, at: source.location(at: 0))
     }
     guard text[first] == UInt8(ascii: "<") else {
       let start = String(decoding: text[first...].prefix(12), as: UTF8.self).prefix { !$0.isNewline }

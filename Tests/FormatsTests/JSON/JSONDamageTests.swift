@@ -54,7 +54,7 @@ import Testing
 
   @Test func whatIsNoJSONIsToldSo() {
     #expect(told("") == "the file is empty")
-    #expect(told(" \n ") == "the file is empty")
+    #expect(told(" \n ") == "the file holds nothing but white space or a byte order mark")
     #expect(told("<ECF/>") == "“<” stands where an object should stand")
     #expect(told("[]") == "an object is needed here, but a list is given")
     #expect(told(bill("\"title\": \"\"") + "x") == "“x” stands where the end of the file should stand")

@@ -60,8 +60,11 @@ package enum FontFact: Fact, Hashable {
     case .unreadable: ["hand in a TrueType or OpenType font with outlines"]
     case .embeddingForbidden: ["use a font whose licence allows embedding"]
     case .duplicate: ["leave one of the two out, or give one another family name"]
-    case .missingGlyph: ["hand in a font that has it, or ask for a replacement with --missing-glyphs=replace"]
-    case .replacedGlyph: ["hand in a font that has it"]
+    case .missingGlyph:
+      [
+        "add a font that has it (--font, Fonts(adding:)), or ask for a replacement with --missing-glyphs=replace"
+      ]
+    case .replacedGlyph: ["add a font that has it (--font, Fonts(adding:))"]
     case .forbiddenCharacter: ["remove it from the data"]
     case .unknownTypeface, .shapingFailed: []
     }

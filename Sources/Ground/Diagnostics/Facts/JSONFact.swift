@@ -1,6 +1,8 @@
 /// What can be wrong with an invoice in JSON.
 package enum JSONFact: Fact, Hashable {
   case empty
+  /// White space, or a byte order mark, and nothing else.
+  case blank
   case tooLarge(bytes: Int, limit: Int)
   case tooDeep(limit: Int)
   case textTooLong(limit: Int)
@@ -32,6 +34,7 @@ package enum JSONFact: Fact, Hashable {
   package var code: String {
     switch self {
     case .empty: "json.empty"
+    case .blank: "json.blank"
     case .tooLarge: "json.too-large"
     case .tooDeep: "json.too-deep"
     case .textTooLong: "json.text-too-long"
@@ -63,6 +66,7 @@ package enum JSONFact: Fact, Hashable {
   package var message: String {
     switch self {
     case .empty: "the file is empty"
+    case .blank: "the file holds nothing but white space or a byte order mark"
     case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, but at most \(limit) are read"
     case .tooDeep(let limit): "lists and objects are nested deeper than \(limit) levels"
     case .textTooLong(let limit): "a text is longer than \(limit) bytes"
@@ -108,7 +112,7 @@ package enum JSONFact: Fact, Hashable {
     case .notANumber: ["write figures, and a point before the decimals"]
     case .noSuchDay: ["write a day that the calendar has, as yyyy-MM-dd: 2027-01-27"]
     case .leadingZero: ["remove the zero, or put the figures in quotes if they are a code"]
-    case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .unexpected, .endsEarly,
+    case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .blank, .unexpected, .endsEarly,
       .wrongKind, .tooManyFigures, .notWhole, .noSuchTime, .wrongForm:
       []
     }

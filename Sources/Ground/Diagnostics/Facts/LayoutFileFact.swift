@@ -53,6 +53,23 @@ package enum LayoutFileFact: Fact, Hashable {
   // Expressions
   case syntax(message: String, expression: String)
   case kind(message: String, expression: String)
+  /// A function with too many or too few values.
+  case arguments(function: String, FunctionForm, given: Int, expression: String)
+
+  /// How a function of expressions is written.
+  package struct FunctionForm: Hashable, Sendable {
+    /// `sum(list, figure)`
+    let form: String
+    /// `2 values`
+    let takes: String
+    let example: String
+
+    package init(_ form: String, takes: String, example: String) {
+      self.form = form
+      self.takes = takes
+      self.example = example
+    }
+  }
 }
 
 extension LayoutFileFact {
@@ -90,6 +107,7 @@ extension LayoutFileFact {
     case .nothingGivenUp: "layout-file.nothing-given-up"
     case .syntax: "layout-file.syntax"
     case .kind: "layout-file.kind"
+    case .arguments: "layout-file.arguments"
     }
   }
 
@@ -135,6 +153,8 @@ extension LayoutFileFact {
       "marks need \(needed) of the \(edge) margin, but it has \(margin)"
     case .syntax(let message, let expression): "\(message) in “\(expression.shortened)”"
     case .kind(let message, let expression): "\(message) in “\(expression.shortened)”"
+    case .arguments(let function, let form, let given, let expression):
+      "\(function)(…) takes \(form.takes), not \(given), in “\(expression.shortened)”"
     }
   }
 
@@ -171,6 +191,7 @@ extension LayoutFileFact {
       ["say a bottom margin smaller than the pages' own, a gap below 100 per cent, or a summary"]
     case .noRoomForMarks(let edge, _, _):
       ["give the page a larger \(edge) margin, or the marks smaller letters or the other edge"]
+    case .arguments(_, let form, _, _): ["write \(form.form): \(form.example)"]
     default: []
     }
   }
@@ -186,7 +207,8 @@ extension LayoutFileFact.Name {
     case .style: "define it in <styles>: <style name=\"…\"/>"
     case .color: "write it like #0B5FA5, or define it in <styles>: <color name=\"…\" value=\"#0B5FA5\"/>"
     case .text: "define it in <texts>: <text name=\"…\">…</text>"
-    case .font: "hand in its files, or name a font that is built in: Roboto, Roboto Condensed, Noto Sans"
+    case .font:
+      "add its files (--font, Fonts(adding:)), or name a font that is built in: Roboto, Roboto Condensed, Noto Sans"
     case .sum: "let the rows of a table carry it: <tr sums=\"…\">"
     }
   }

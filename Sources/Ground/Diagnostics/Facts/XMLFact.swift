@@ -1,6 +1,8 @@
 /// What can be wrong with a file that should be XML, before anyone asks what it says.
 package enum XMLFact: Fact {
   case empty
+  /// White space, or a byte order mark, and nothing else.
+  case blank
   /// The file begins with something other than `<`.
   case notXML(start: String)
   case unknownEncoding(String)
@@ -38,6 +40,7 @@ package enum XMLFact: Fact {
   package var code: String {
     switch self {
     case .empty: "xml.empty"
+    case .blank: "xml.blank"
     case .notXML: "xml.not-xml"
     case .unknownEncoding: "xml.unknown-encoding"
     case .badBytes: "xml.bad-bytes"
@@ -71,6 +74,7 @@ package enum XMLFact: Fact {
   package var message: String {
     switch self {
     case .empty: "the file is empty"
+    case .blank: "the file holds nothing but white space or a byte order mark"
     case .notXML(let start): "this is not XML: it begins with “\(start)”"
     case .unknownEncoding(let name): "the encoding “\(name)” is not known"
     case .badBytes(let encoding): "these bytes are not \(encoding)"
@@ -122,7 +126,7 @@ package enum XMLFact: Fact {
       ["it looks like JSON; if it is an invoice, draw it: factura render"]
     case .tooLarge, .tooManyNodes: ["divide it, or take out the files that lie inside it"]
     case .textTooLong: ["take out the file that lies inside it, and hand it over beside it"]
-    case .empty, .notXML, .tooDeep, .tooManyAttributes, .noRoot, .afterRoot, .attributeTwice,
+    case .empty, .blank, .notXML, .tooDeep, .tooManyAttributes, .noRoot, .afterRoot, .attributeTwice,
       .attributeWithoutValue, .malformed:
       []
     }

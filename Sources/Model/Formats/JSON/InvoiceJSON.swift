@@ -43,7 +43,7 @@ extension JSONReader {
     }
     try skipByteOrderMark()
     var record = blank
-    if try upcoming() == 0, index == end { throw .fact(.empty, offset: offset) }
+    if try upcoming() == 0, index == end { throw .fact(source.count == 0 ? .empty : .blank, offset: offset) }
     try readMembers(of: &record)
     if try upcoming() != 0 || index < end { throw unexpected("the end of the file") }
     return record

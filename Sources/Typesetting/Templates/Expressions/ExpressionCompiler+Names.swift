@@ -111,6 +111,17 @@ extension ExpressionCompiler {
 
   private static let functions = ["sum", "count", "any", "exists", "first", "round"]
 
+  /// How each is written, with an example.
+  private static let forms: [String: LayoutFileFact.FunctionForm] = [
+    "sum": .init("sum(list, figure)", takes: "2 values", example: "sum(lines, .net)"),
+    "count": .init(
+      "count(list) or count(list, test)", takes: "1 or 2 values", example: "count(lines, .net > 0)"),
+    "any": .init("any(list, test)", takes: "2 values", example: "any(lines, .net > 0)"),
+    "exists": .init("exists(value)", takes: "1 value", example: "exists(buyer.name)"),
+    "first": .init("first(list)", takes: "1 value", example: "first(lines).name"),
+    "round": .init("round(figure, decimals)", takes: "2 values", example: "round(totals.total, 2)"),
+  ]
+
   func call(_ name: String, _ arguments: [SyntaxTree], at offset: Int) throws(ExpressionProblem) -> Typed {
     switch (name, arguments.count) {
     case ("exists", 1):
@@ -129,10 +140,11 @@ extension ExpressionCompiler {
       return (.any(list: list, slot: inner.slot, test: try inner.compiler.test(arguments[1])), .flag)
     case ("sum", 2): return try sum(arguments[0], of: arguments[1])
     default:
-      guard Self.functions.contains(name) else {
+      guard let form = Self.forms[name] else {
         throw unknown(.function, name, among: Self.functions, at: offset)
       }
-      throw problem("\(name)(…) doesn't take \(arguments.count) values", at: offset)
+      throw ExpressionProblem(
+        fact: .arguments(function: name, form, given: arguments.count, expression: spelling), offset: offset)
     }
   }
 
