@@ -49,6 +49,9 @@ static const unsigned char ecf_roll_parts_client[] = {
 static const unsigned char ecf_roll_parts_detail[] = {
 #embed "ecf-roll/parts/detail.xml"
 };
+static const unsigned char ecf_roll_parts_detail_rows[] = {
+#embed "ecf-roll/parts/detail-rows.xml"
+};
 static const unsigned char ecf_roll_parts_document[] = {
 #embed "ecf-roll/parts/document.xml"
 };
@@ -63,6 +66,9 @@ static const unsigned char ecf_roll_parts_seal[] = {
 };
 static const unsigned char ecf_roll_parts_totals[] = {
 #embed "ecf-roll/parts/totals.xml"
+};
+static const unsigned char ecf_roll_parts_totals_foreign_rows[] = {
+#embed "ecf-roll/parts/totals-foreign-rows.xml"
 };
 static const unsigned char ecf_roll_styles[] = {
 #embed "ecf-roll/styles.xml"
@@ -85,11 +91,20 @@ static const unsigned char ecf_parts_continued_foot[] = {
 static const unsigned char ecf_parts_detail_adjusted[] = {
 #embed "ecf/parts/detail-adjusted.xml"
 };
+static const unsigned char ecf_parts_detail_adjusted_rows[] = {
+#embed "ecf/parts/detail-adjusted-rows.xml"
+};
 static const unsigned char ecf_parts_detail_excise[] = {
 #embed "ecf/parts/detail-excise.xml"
 };
+static const unsigned char ecf_parts_detail_excise_rows[] = {
+#embed "ecf/parts/detail-excise-rows.xml"
+};
 static const unsigned char ecf_parts_detail_plain[] = {
 #embed "ecf/parts/detail-plain.xml"
+};
+static const unsigned char ecf_parts_detail_plain_rows[] = {
+#embed "ecf/parts/detail-plain-rows.xml"
 };
 static const unsigned char ecf_parts_detail[] = {
 #embed "ecf/parts/detail.xml"
@@ -124,8 +139,14 @@ static const unsigned char ecf_parts_shipping[] = {
 static const unsigned char ecf_parts_subtotals[] = {
 #embed "ecf/parts/subtotals.xml"
 };
+static const unsigned char ecf_parts_subtotals_rows[] = {
+#embed "ecf/parts/subtotals-rows.xml"
+};
 static const unsigned char ecf_parts_taxes[] = {
 #embed "ecf/parts/taxes.xml"
+};
+static const unsigned char ecf_parts_taxes_rows[] = {
+#embed "ecf/parts/taxes-rows.xml"
 };
 static const unsigned char ecf_parts_terms[] = {
 #embed "ecf/parts/terms.xml"
@@ -133,8 +154,14 @@ static const unsigned char ecf_parts_terms[] = {
 static const unsigned char ecf_parts_totals_foreign[] = {
 #embed "ecf/parts/totals-foreign.xml"
 };
+static const unsigned char ecf_parts_totals_foreign_rows[] = {
+#embed "ecf/parts/totals-foreign-rows.xml"
+};
 static const unsigned char ecf_parts_totals_other[] = {
 #embed "ecf/parts/totals-other.xml"
+};
+static const unsigned char ecf_parts_totals_other_rows[] = {
+#embed "ecf/parts/totals-other-rows.xml"
 };
 static const unsigned char ecf_styles[] = {
 #embed "ecf/styles.xml"
@@ -238,6 +265,9 @@ static const unsigned char shared_ecf_texts_es[] = {
 static const unsigned char shared_ecf_totals[] = {
 #embed "shared/ecf/totals.xml"
 };
+static const unsigned char shared_ecf_totals_rows[] = {
+#embed "shared/ecf/totals-rows.xml"
+};
 static const unsigned char shared_ecf_unit_abbreviations[] = {
 #embed "shared/ecf/unit-abbreviations.xml"
 };
@@ -309,6 +339,9 @@ static const unsigned char shared_en16931_parts_line_words[] = {
 };
 static const unsigned char shared_en16931_parts_lines[] = {
 #embed "shared/en16931/parts/lines.xml"
+};
+static const unsigned char shared_en16931_parts_lines_rows[] = {
+#embed "shared/en16931/parts/lines-rows.xml"
 };
 static const unsigned char shared_en16931_parts_notes[] = {
 #embed "shared/en16931/parts/notes.xml"
@@ -567,11 +600,13 @@ static const factura_layout_file files[] = {
   {"ecf-roll/layout.xml", ecf_roll_layout, sizeof ecf_roll_layout},
   {"ecf-roll/parts/client.xml", ecf_roll_parts_client, sizeof ecf_roll_parts_client},
   {"ecf-roll/parts/detail.xml", ecf_roll_parts_detail, sizeof ecf_roll_parts_detail},
+  {"ecf-roll/parts/detail-rows.xml", ecf_roll_parts_detail_rows, sizeof ecf_roll_parts_detail_rows},
   {"ecf-roll/parts/document.xml", ecf_roll_parts_document, sizeof ecf_roll_parts_document},
   {"ecf-roll/parts/issuer.xml", ecf_roll_parts_issuer, sizeof ecf_roll_parts_issuer},
   {"ecf-roll/parts/more.xml", ecf_roll_parts_more, sizeof ecf_roll_parts_more},
   {"ecf-roll/parts/seal.xml", ecf_roll_parts_seal, sizeof ecf_roll_parts_seal},
   {"ecf-roll/parts/totals.xml", ecf_roll_parts_totals, sizeof ecf_roll_parts_totals},
+  {"ecf-roll/parts/totals-foreign-rows.xml", ecf_roll_parts_totals_foreign_rows, sizeof ecf_roll_parts_totals_foreign_rows},
   {"ecf-roll/styles.xml", ecf_roll_styles, sizeof ecf_roll_styles},
   {"ecf/layout.xml", ecf_layout, sizeof ecf_layout},
   {"ecf/parts/by-rate-part.xml", ecf_parts_by_rate_part, sizeof ecf_parts_by_rate_part},
@@ -579,8 +614,11 @@ static const factura_layout_file files[] = {
   {"ecf/parts/code.xml", ecf_parts_code, sizeof ecf_parts_code},
   {"ecf/parts/continued-foot.xml", ecf_parts_continued_foot, sizeof ecf_parts_continued_foot},
   {"ecf/parts/detail-adjusted.xml", ecf_parts_detail_adjusted, sizeof ecf_parts_detail_adjusted},
+  {"ecf/parts/detail-adjusted-rows.xml", ecf_parts_detail_adjusted_rows, sizeof ecf_parts_detail_adjusted_rows},
   {"ecf/parts/detail-excise.xml", ecf_parts_detail_excise, sizeof ecf_parts_detail_excise},
+  {"ecf/parts/detail-excise-rows.xml", ecf_parts_detail_excise_rows, sizeof ecf_parts_detail_excise_rows},
   {"ecf/parts/detail-plain.xml", ecf_parts_detail_plain, sizeof ecf_parts_detail_plain},
+  {"ecf/parts/detail-plain-rows.xml", ecf_parts_detail_plain_rows, sizeof ecf_parts_detail_plain_rows},
   {"ecf/parts/detail.xml", ecf_parts_detail, sizeof ecf_parts_detail},
   {"ecf/parts/heading.xml", ecf_parts_heading, sizeof ecf_parts_heading},
   {"ecf/parts/issuer.xml", ecf_parts_issuer, sizeof ecf_parts_issuer},
@@ -592,10 +630,14 @@ static const factura_layout_file files[] = {
   {"ecf/parts/seal.xml", ecf_parts_seal, sizeof ecf_parts_seal},
   {"ecf/parts/shipping.xml", ecf_parts_shipping, sizeof ecf_parts_shipping},
   {"ecf/parts/subtotals.xml", ecf_parts_subtotals, sizeof ecf_parts_subtotals},
+  {"ecf/parts/subtotals-rows.xml", ecf_parts_subtotals_rows, sizeof ecf_parts_subtotals_rows},
   {"ecf/parts/taxes.xml", ecf_parts_taxes, sizeof ecf_parts_taxes},
+  {"ecf/parts/taxes-rows.xml", ecf_parts_taxes_rows, sizeof ecf_parts_taxes_rows},
   {"ecf/parts/terms.xml", ecf_parts_terms, sizeof ecf_parts_terms},
   {"ecf/parts/totals-foreign.xml", ecf_parts_totals_foreign, sizeof ecf_parts_totals_foreign},
+  {"ecf/parts/totals-foreign-rows.xml", ecf_parts_totals_foreign_rows, sizeof ecf_parts_totals_foreign_rows},
   {"ecf/parts/totals-other.xml", ecf_parts_totals_other, sizeof ecf_parts_totals_other},
+  {"ecf/parts/totals-other-rows.xml", ecf_parts_totals_other_rows, sizeof ecf_parts_totals_other_rows},
   {"ecf/styles.xml", ecf_styles, sizeof ecf_styles},
   {"en16931-terms/layout.xml", en16931_terms_layout, sizeof en16931_terms_layout},
   {"en16931/layout.xml", en16931_layout, sizeof en16931_layout},
@@ -630,6 +672,7 @@ static const factura_layout_file files[] = {
   {"shared/ecf/texts.en.xml", shared_ecf_texts_en, sizeof shared_ecf_texts_en},
   {"shared/ecf/texts.es.xml", shared_ecf_texts_es, sizeof shared_ecf_texts_es},
   {"shared/ecf/totals.xml", shared_ecf_totals, sizeof shared_ecf_totals},
+  {"shared/ecf/totals-rows.xml", shared_ecf_totals_rows, sizeof shared_ecf_totals_rows},
   {"shared/ecf/unit-abbreviations.xml", shared_ecf_unit_abbreviations, sizeof shared_ecf_unit_abbreviations},
   {"shared/ecf/unit.xml", shared_ecf_unit, sizeof shared_ecf_unit},
   {"shared/ecf/units.en.xml", shared_ecf_units_en, sizeof shared_ecf_units_en},
@@ -654,6 +697,7 @@ static const factura_layout_file files[] = {
   {"shared/en16931/parts/line-trade.xml", shared_en16931_parts_line_trade, sizeof shared_en16931_parts_line_trade},
   {"shared/en16931/parts/line-words.xml", shared_en16931_parts_line_words, sizeof shared_en16931_parts_line_words},
   {"shared/en16931/parts/lines.xml", shared_en16931_parts_lines, sizeof shared_en16931_parts_lines},
+  {"shared/en16931/parts/lines-rows.xml", shared_en16931_parts_lines_rows, sizeof shared_en16931_parts_lines_rows},
   {"shared/en16931/parts/notes.xml", shared_en16931_parts_notes, sizeof shared_en16931_parts_notes},
   {"shared/en16931/parts/parties.xml", shared_en16931_parts_parties, sizeof shared_en16931_parts_parties},
   {"shared/en16931/parts/payee.xml", shared_en16931_parts_payee, sizeof shared_en16931_parts_payee},

@@ -80,15 +80,15 @@ struct RepresentationTests {
       replacement: "<page for=\"last\"><header>", code: "ri.ncf",
       says: ["IdDoc/eNCF ({fiscal.ncf}) isn't printed on page 2 for e-CF 31 and 33"]),
     Omission(
-      file: "ecf/parts/detail-adjusted.xml", words: "<td><b>{line.isExempt ? 'E' : ''}</b></td>",
+      file: "ecf/parts/detail-adjusted-rows.xml", words: "<td><b>{line.isExempt ? 'E' : ''}</b></td>",
       replacement: "<td></td>", code: "ri.exempt-mark",
       says: ["the “E” of exempt lines isn't printed for e-CF 31"]),
     Omission(
-      file: "ecf/parts/detail-adjusted.xml", words: "<td><include href=\"../../shared/ecf/unit.xml\"/></td>",
+      file: "ecf/parts/detail-adjusted-rows.xml", words: "<td><include href=\"../../shared/ecf/unit.xml\"/></td>",
       replacement: "<td></td>", code: "ri.unit",
       says: ["Item/UnidadMedida ({line.unit}) isn't printed", "it belongs in the row of each line"]),
     Omission(
-      file: "ecf/parts/detail-excise.xml", words: "<td>{line.specificExcise}</td>", replacement: "<td></td>",
+      file: "ecf/parts/detail-excise-rows.xml", words: "<td>{line.specificExcise}</td>", replacement: "<td></td>",
       code: "ri.specific-excise", says: ["isn't printed for e-CF 31 and 33"]),
     Omission(
       file: "shared/ecf/texts.es.xml", words: "<text name=\"taxed\">Subtotal Gravado</text>",
@@ -97,7 +97,7 @@ struct RepresentationTests {
         "Totales/MontoGravadoTotal ({totals.taxed}) is printed without its label “Subtotal Gravado” for e-CF 31"
       ]),
     Omission(
-      file: "shared/ecf/totals.xml", words: "<td>{totals.exempt}</td>", replacement: "<td></td>",
+      file: "shared/ecf/totals-rows.xml", words: "<td>{totals.exempt}</td>", replacement: "<td></td>",
       code: "ri.exempt", says: ["Totales/MontoExento ({totals.exempt}) isn't printed for e-CF 31"]),
     Omission(
       file: "ecf/parts/continued-foot.xml", words: "<p style=\"furniture\">{text.continued}</p>",
@@ -117,7 +117,7 @@ struct RepresentationTests {
       file: "shared/ecf/legend.xml", words: "setenta y dos (72) horas", replacement: "unas horas",
       code: "ri.contingency", says: ["a partir de las setenta y dos (72) horas", "Modelos ilustrativos, 4.1"]),
     Omission(
-      file: "ecf/parts/totals-foreign.xml", words: "<td>{otherCurrency.totals.total}</td>",
+      file: "ecf/parts/totals-foreign-rows.xml", words: "<td>{otherCurrency.totals.total}</td>",
       replacement: "<td></td>", code: "ri.other-currency", says: ["OtraMoneda/MontoTotalOtraMoneda"]),
     Omission(
       file: "ecf/parts/continued-foot.xml", words: "<include href=\"seal.xml\"/>", replacement: "<p>·</p>",

@@ -233,9 +233,19 @@ struct ReconcilerTests {
     }
   }
 
-  @Test func aFigureThatANarrowColumnBreaksIsWhole() throws {
+  @Test func aFigureThatANarrowColumnBreaksDiffers() throws {
     let table = """
       <table columns="30pt 1fr"><tbody><tr><td>{totals.total}</td><td>{number}</td></tr></tbody></table>
+      """
+    let document = try Reconciled(table, Self.invoice)
+    #expect(document.pages[0].items.count { if case .text = $0 { true } else { false } } > 2)
+    #expect(document.messages == ["page 1 breaks the figure 11800.00 over two lines"])
+  }
+
+  /// A long word that stands nowhere whole is broken, and says what it says.
+  @Test func aWordThatANarrowColumnBreaksIsWhole() throws {
+    let table = """
+      <table columns="30pt 1fr"><tbody><tr><td>{number}</td><td>{totals.total}</td></tr></tbody></table>
       """
     let document = try Reconciled(table, Self.invoice)
     #expect(document.pages[0].items.count { if case .text = $0 { true } else { false } } > 2)

@@ -44,6 +44,16 @@ struct OpenText {
     bytes.contains(DrawnText.lineEnd) ? bytes.filter { $0 != DrawnText.lineEnd } : nil
   }
 
+  /// Whether a line ends and the next begins as within a number.
+  var hasFigureAcrossLines: Bool {
+    func isFigure(_ byte: UInt8) -> Bool {
+      byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+    return bytes.indices.dropFirst().dropLast().contains { place in
+      bytes[place] == DrawnText.lineEnd && isFigure(bytes[place - 1]) && isFigure(bytes[place + 1])
+    }
+  }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -42,6 +42,11 @@ extension Reconciler {
     tell(fact, at: text.origin, path: path)
   }
 
+  mutating func tellBroken(_ failure: OpenText.Failure, of text: OpenText) {
+    let path = DataPathSpelling(plan, text.origin.turns).path(of: failure.expression)
+    tell(.figureBroken(stated: failure.value.plain, page: text.page), at: text.origin, path: path)
+  }
+
   mutating func tellIncomplete(_ text: OpenText) {
     guard text.failure == nil else { return tellDifferent(text) }
     tell(.cutOff(drawn: text.text.oneLine, page: text.page), at: text.origin, path: nil)

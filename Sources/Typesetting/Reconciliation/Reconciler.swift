@@ -204,9 +204,13 @@ package struct Reconciler {
   private mutating func match(_ text: OpenText, _ node: NodePlan) throws(Finding) -> Answer {
     let answer = try match(text.bytes, text.origin.turns, node)
     guard answer.match != .yes, let joined = text.withoutLineEnds else { return answer }
-    // A figure in a narrow column may have been broken where nothing else could be.
+    // A long word in a narrow column may have been broken where nothing else could be. A number may not.
     let whole = try match(joined, text.origin.turns, node)
-    return whole.match == .yes ? whole : answer
+    guard whole.match == .yes else { return answer }
+    if text.hasFigureAcrossLines, let failure = answer.failure, failure.value.isNumber {
+      tellBroken(failure, of: text)
+    }
+    return whole
   }
 
   typealias Answer = (

@@ -3,6 +3,8 @@ package enum ReconciliationFact: Fact, Hashable {
   /// A value is drawn as another. `stated` is as the layout would write it; pages count from 1.
   case figureDiffers(stated: String, drawn: String, page: Int)
   case textDiffers(stated: String, drawn: String, page: Int)
+  /// A figure that goes on in the next line.
+  case figureBroken(stated: String, page: Int)
   /// Fixed words are drawn as others, or with something behind them.
   case wordsDiffer(drawn: String, page: Int)
   /// A text that begins on a page and never ends.
@@ -31,6 +33,7 @@ package enum ReconciliationFact: Fact, Hashable {
     switch self {
     case .figureDiffers: "reconciliation.figure"
     case .textDiffers: "reconciliation.text"
+    case .figureBroken: "reconciliation.figure-broken"
     case .wordsDiffer: "reconciliation.words"
     case .cutOff: "reconciliation.cut-off"
     case .rowsMissing, .rowsEndEarly: "reconciliation.rows-missing"
@@ -53,6 +56,8 @@ package enum ReconciliationFact: Fact, Hashable {
       "page \(page) shows “\(drawn.shortened)” where the invoice states \(stated.shortened)"
     case .textDiffers(let stated, let drawn, let page):
       "page \(page) shows “\(drawn.shortened)” where the invoice states “\(stated.shortened)”"
+    case .figureBroken(let stated, let page):
+      "page \(page) breaks the figure \(stated.shortened) over two lines"
     case .wordsDiffer(let drawn, let page):
       "page \(page) shows “\(drawn.shortened)”, which isn't what the layout writes there"
     case .cutOff(let drawn, let page): "“\(drawn.shortened)” on page \(page) is cut off"
@@ -83,6 +88,8 @@ package enum ReconciliationFact: Fact, Hashable {
     switch self {
     case .stampDiffers:
       ["correct the stated address, or leave it out: it is then made from the invoice"]
+    case .figureBroken:
+      ["make its column wider or its type smaller; --reconcile=report writes the document all the same"]
     case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated,
       .lineMissing, .lineRepeated, .cellMissing, .textMissing, .pageSum, .pageCount, .codeUnreadable,
       .codeDiffers:
@@ -98,6 +105,7 @@ package enum ReconciliationFact: Fact, Hashable {
     switch self {
     case .figureDiffers(let stated, let drawn, _): .figureDiffers(stated: stated, drawn: drawn, page: page)
     case .textDiffers(let stated, let drawn, _): .textDiffers(stated: stated, drawn: drawn, page: page)
+    case .figureBroken(let stated, _): .figureBroken(stated: stated, page: page)
     case .wordsDiffer(let drawn, _): .wordsDiffer(drawn: drawn, page: page)
     case .cutOff(let drawn, _): .cutOff(drawn: drawn, page: page)
     case .cellMissing(let stated, _): .cellMissing(stated: stated, page: page)

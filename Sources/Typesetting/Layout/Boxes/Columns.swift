@@ -7,8 +7,8 @@ package enum Track: Hashable, Sendable {
   case fixed(Length)
   /// A share of what fixed and sample tracks leave, in thousandths: `1fr` is 1000.
   case fraction(Int)
-  /// As wide as this text in this style.
-  case sample(String, TextStyle)
+  /// As wide as this text in this style, with the padding that stands beside it.
+  case sample(String, TextStyle, padding: Length = .zero)
 }
 
 /// Boxes side by side: parallel flows. If one is cut, all go on in the next region.

@@ -31,7 +31,7 @@ struct ColumnGeometry {
     for track in columns.tracks {
       switch track {
       case .fixed(let length): widths.append(max(.zero, length))
-      case .sample(let text, let style): widths.append(try sampleWidth(text, style))
+      case .sample(let text, let style, let padding): widths.append(try sampleWidth(text, style) + padding)
       case .fraction(let share):
         widths.append(.zero)
         shares += Self.bounded(share)

@@ -129,4 +129,12 @@ extension ModelValue {
     case .none, .text, .flag, .record, .list: false
     }
   }
+
+  /// Whether it is drawn as a number.
+  var isNumber: Bool {
+    switch self {
+    case .amount, .quantity, .rate, .integer: true
+    case .none, .text, .flag, .record, .list, .elapsed, .date, .time, .timestamp: false
+    }
+  }
 }

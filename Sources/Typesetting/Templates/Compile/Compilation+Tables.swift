@@ -49,7 +49,8 @@ extension Compilation {
       atEnd: attributes.stroke("end-rule", em: place.em),
       stripe: attributes.color("stripe"))
     var table = TableNode(
-      columns: tracks ?? [], gap: attributes.length("gap", em: place.em) ?? .zero, lines: lines, header: [],
+      columns: (tracks ?? []).map { $0.padded(by: traits.padding.horizontal) },
+      gap: attributes.length("gap", em: place.em) ?? .zero, lines: lines, header: [],
       rows: RowProgram())
     table.attributes = attributes.language.map { GroupAttributes(language: $0) }
     let parts = children(attributes, at: place).compactMap(\.anyElement)
@@ -203,5 +204,13 @@ extension RowProgram {
 extension Compilation.Child {
   var anyElement: XMLElement? {
     if case .element(let element, _) = self { element } else { nil }
+  }
+}
+
+extension Track {
+  /// Cells stand inside the padding of their rows.
+  fileprivate func padded(by padding: Length) -> Track {
+    guard case .sample(let text, let style, _) = self else { return self }
+    return .sample(text, style, padding: padding)
   }
 }
