@@ -84,11 +84,13 @@ struct RepresentationTests {
       replacement: "<td></td>", code: "ri.exempt-mark",
       says: ["the “E” of exempt lines isn't printed for e-CF 31"]),
     Omission(
-      file: "ecf/parts/detail-adjusted-rows.xml", words: "<td><include href=\"../../shared/ecf/unit.xml\"/></td>",
+      file: "ecf/parts/detail-adjusted-rows.xml",
+      words: "<td><include href=\"../../shared/ecf/unit.xml\"/></td>",
       replacement: "<td></td>", code: "ri.unit",
       says: ["Item/UnidadMedida ({line.unit}) isn't printed", "it belongs in the row of each line"]),
     Omission(
-      file: "ecf/parts/detail-excise-rows.xml", words: "<td>{line.specificExcise}</td>", replacement: "<td></td>",
+      file: "ecf/parts/detail-excise-rows.xml", words: "<td>{line.specificExcise}</td>",
+      replacement: "<td></td>",
       code: "ri.specific-excise", says: ["isn't printed for e-CF 31 and 33"]),
     Omission(
       file: "shared/ecf/texts.es.xml", words: "<text name=\"taxed\">Subtotal Gravado</text>",

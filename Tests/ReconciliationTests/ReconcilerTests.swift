@@ -239,7 +239,7 @@ struct ReconcilerTests {
       """
     let document = try Reconciled(table, Self.invoice)
     #expect(document.pages[0].items.count { if case .text = $0 { true } else { false } } > 2)
-    #expect(document.messages == ["page 1 breaks the figure 11800.00 over two lines"])
+    #expect(document.messages == ["page 1 breaks the figure 1234.50 over two lines"])
   }
 
   /// A long word that stands nowhere whole is broken, and says what it says.
