@@ -108,7 +108,9 @@ public final class Renderer: Sendable {
       } catch {
         throw error.spoken(by: layout.template)
       }
-      let warnings = session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
+      let warnings =
+        job.warnings.map { layout.template.finding($0, severity: .warning) }
+        + session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
       let notObeyed = [PlanComparison.warning(options, invoice, layout)].compactMap { $0 }
       let audited = job.audited
       return RenderingSummary(

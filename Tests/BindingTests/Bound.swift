@@ -20,6 +20,7 @@ struct ToySymbols: SymbolEncoder {
 struct Bound {
   var template: Template
   var document: Document
+  var warnings: [Failure<BindingFact>]
 
   init(
     _ flow: String, definitions: String = "", to invoice: Invoice, language: Language? = nil,
@@ -28,9 +29,10 @@ struct Bound {
     let (template, findings) = compile(flow: flow, definitions: definitions)
     for finding in findings { Issue.record("\(finding)") }
     self.template = try #require(template)
-    document = try Binder(
-      self.template, language: language, textLanguage: textLanguage, symbols: ToySymbols()
-    ).bind(invoice)
+    let binder = try Binder(
+      self.template, language: language, textLanguage: textLanguage, symbols: ToySymbols())
+    document = try binder.bind(invoice)
+    warnings = binder.warnings.all
   }
 
   /// All texts in reading order, rows of tables among them.

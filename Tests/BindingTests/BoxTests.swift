@@ -92,6 +92,26 @@ import Testing
   #expect(group.attributes?.alternativeText == "la web")
 }
 
+@Test(arguments: [
+  ("https://example.com/a", true), ("HTTP://example.com", true), ("mailto:caja@example.com", true),
+  ("tel:+18095550142", true), ("javascript:alert(1)", false), ("file:///etc/passwd", false),
+  ("www.example.com", false), ("https:example.com", false), ("http:///a", false), ("mailto:", false),
+  (" https://example.com", false), ("java\nscript:a", false), ("", true),
+]) func aLinkLeadsWhereABillMayLead(address: String, isAllowed: Bool) throws {
+  var invoice = Invoice.sample
+  invoice.seller.website = address
+  let bound = try Bound(
+    "<p><a href=\"{seller.website}\">la web</a> o <a href=\"{seller.website}\">aquí</a></p>", to: invoice)
+  let runs = try bound.runs
+  #expect(runs.map(\.text) == ["la web", " o ", "aquí"])
+  #expect(runs.first?.groups.first?.attributes?.target == (isAllowed ? address : ""))
+  let places = bound.warnings.map { bound.template.location(of: $0.origin)?.description ?? "nowhere" }
+  let paths = bound.warnings.map { bound.template.dataPath(of: $0.origin)?.description ?? "none" }
+  #expect(bound.warnings.allSatisfy { $0.fact.message.hasPrefix("a link can't lead to “") })
+  #expect(places == (isAllowed ? [] : ["layout.xml:2:10", "layout.xml:2:50"]))
+  #expect(paths == (isAllowed ? [] : ["/seller/website", "/seller/website"]))
+}
+
 @Test func aLinkMaySayMoreThanItsWords() throws {
   let bound = try Bound("<p><a href=\"https://example.com\" alt=\"Ver {number}\">aquí</a></p>", to: .sample)
   #expect(try bound.runs[0].groups[0].attributes?.alternativeText == "Ver E310000000001")

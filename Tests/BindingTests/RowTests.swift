@@ -20,6 +20,17 @@ import Testing
   #expect(cells[3].attributes?.language == "en")
 }
 
+@Test func aCellWithAScopeIsAHeadingThatLooksLikeACell() throws {
+  let bound = try Bound(
+    """
+    <table columns="1fr 1fr"><tbody><tr><td scope="row">a</td><td>b</td></tr></tbody></table>
+    """, to: .sample)
+  let row = try #require(Bound.rows(of: bound.table).first)
+  #expect(row.kind.cells.map(\.isHeader) == [true, false])
+  #expect(row.kind.cells.map { $0.attributes?.scope } == [.row, nil])
+  #expect(try Set(Bound.runs(of: row).map(\.style.typeface)).count == 1)
+}
+
 private let statement = """
   <table columns="1fr 20mm">
     <thead><tr><th>Destino</th><th>Valor</th></tr></thead>

@@ -109,19 +109,16 @@ extension Sample {
     "Layouts/telecom-bill-large/layout.xml")
 
   private static func variants(_ name: String, _ invoice: String, _ layout: String) -> [Sample] {
-    let text = (try? String(decoding: Repository.bytes(layout), as: UTF8.self)) ?? ""
-    let languages = (try? Self.layout(layout).languages) ?? []
-    return languages.flatMap { language in
-      papers(of: text).map { paper in
+    // What can't be read fails when it is rendered.
+    guard let read = try? Self.layout(layout) else {
+      return [Sample(name: name, invoice: invoice, layout: layout)]
+    }
+    return read.languages.flatMap { language in
+      read.papers.map { paper in
         Sample(
           name: "\(name), \(language), \(paper)", invoice: invoice, layout: layout, language: language,
           paper: paper)
       }
     }
-  }
-
-  /// The sizes that a layout file names.
-  static func papers(of layout: String) -> [String] {
-    layout.matches(of: /<pages[^>]*sizes="([^"]*)"/).flatMap { $0.1.split(separator: " ").map(String.init) }
   }
 }

@@ -82,6 +82,18 @@ import Testing
       hint: the next heading inside it is an h2
     """),
   .flow(
+    "<p><a href=\"javascript:alert(1)\">a</a></p>",
+    "layout.xml:2:13: error: “javascript:alert(1)” is no value for “href”: expected an address that begins with https://, http://, mailto: or tel:"
+  ),
+  .flow(
+    "<p><a href=\"www.example.com/{number}\">a</a></p>",
+    "layout.xml:2:13: error: “www.example.com/{number}” is no value for “href”: expected an address that begins with https://, http://, mailto: or tel:"
+  ),
+  .flow(
+    "<p><a href=\"file:{number}\">a</a> <a href=\"http{number}\">b</a></p>",
+    "layout.xml:2:13: error: “file:{number}” is no value for “href”: expected an address that begins with https://, http://, mailto: or tel:"
+  ),
+  .flow(
     "<p lang=\"es_DO\">a</p>",
     "layout.xml:2:10: error: “es_DO” is no value for “lang”: expected a language tag such as es or en"),
   .flow(

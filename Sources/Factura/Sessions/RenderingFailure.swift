@@ -44,8 +44,7 @@ extension BindingFact {
     switch self {
     case .unknownPageSize, .unknownLanguage: .argument
     case .missingFigure, .missingKey, .divisionByZero, .overflow, .negativeBar, .tooManyBars,
-      .emptyAlternative,
-      .symbol:
+      .emptyAlternative, .symbol, .linkAddress:
       .data
     }
   }

@@ -189,6 +189,9 @@ final class RenderingJob {
     return page
   }
 
+  /// What the invoice's values didn't allow.
+  var warnings: [Failure<BindingFact>] { known?.warnings.all ?? [] }
+
   /// What was found different, and what was compared.
   var audited: (warnings: [Finding], counts: Reconciliation?) { (audit?.warnings ?? [], audit?.counts) }
 }

@@ -17,6 +17,8 @@ package struct Binder: Sendable {
   private let tongues: ForeignTongues?
   private let pages: PageSetNode
   private let symbols: any SymbolEncoder
+  /// What came up while documents of this binder were made and laid out.
+  package let warnings = BindingWarnings()
 
   /// Nothing given is the layout's own: its language, its first size. `textLanguage` is that of the invoice's own
   /// words, BCP 47; nothing for the rendering's.
@@ -64,7 +66,8 @@ package struct Binder: Sendable {
     }
     let setting = Setting(
       template: template, language: language, languageNumber: languageNumber, tongues: tongues,
-      currency: currency, symbols: symbols, pageTotals: (invoice as? Invoice).map(PageTotals.init))
+      currency: currency, symbols: symbols, pageTotals: (invoice as? Invoice).map(PageTotals.init),
+      warnings: warnings)
     return Scope(setting, invoice: invoice)
   }
 

@@ -20,6 +20,8 @@ final class Setting: Sendable {
   /// Nothing for what is no invoice.
   let pageTotals: PageTotals?
 
+  let warnings: BindingWarnings
+
   private let symbols: any SymbolEncoder
   /// Symbols stand on every page: the same text is encoded once.
   private let encoded = Mutex<[String: ModuleMatrix]>([:])
@@ -28,6 +30,7 @@ final class Setting: Sendable {
   init(
     template: Template, language: Language, languageNumber: Int, tongues: ForeignTongues?,
     currency: Currency, symbols: any SymbolEncoder, pageTotals: PageTotals?,
+    warnings: BindingWarnings,
   ) {
     self.template = template
     self.language = language
@@ -37,6 +40,7 @@ final class Setting: Sendable {
     self.texts = template.texts.indices.contains(languageNumber) ? template.texts[languageNumber] : []
     self.symbols = symbols
     self.pageTotals = pageTotals
+    self.warnings = warnings
   }
 
   func symbol(_ symbology: Symbology, _ text: String, origin: Origin) throws(LayoutError) -> ModuleMatrix {

@@ -17,6 +17,8 @@ package enum BindingFact: Fact, Hashable {
   case unknownLanguage(tag: String, known: [String])
   /// The text of a QR or bar code.
   case symbol(SymbolFact)
+  /// A link to something that is no page, mailbox or telephone.
+  case linkAddress(address: String, expected: String)
 
   package var code: String {
     switch self {
@@ -30,6 +32,7 @@ package enum BindingFact: Fact, Hashable {
     case .unknownPageSize: "binding.unknown-page-size"
     case .unknownLanguage: "binding.unknown-language"
     case .symbol(let fact): fact.code
+    case .linkAddress: "binding.link-address"
     }
   }
 
@@ -48,6 +51,8 @@ package enum BindingFact: Fact, Hashable {
     case .unknownPageSize(let name, _): "the layout has no pages of the size “\(name)”"
     case .unknownLanguage(let tag, _): "the layout has no texts in language “\(tag)”"
     case .symbol(let fact): fact.message
+    case .linkAddress(let address, _):
+      "a link can't lead to “\(address.shortened)”: its words are there without it"
     }
   }
 
@@ -67,6 +72,7 @@ package enum BindingFact: Fact, Hashable {
     case .unknownPageSize(_, let known), .unknownLanguage(_, let known):
       known.isEmpty ? [] : ["it has " + known.joined(separator: ", ")]
     case .symbol(let fact): fact.hints
+    case .linkAddress(_, let expected): ["give \(expected)"]
     }
   }
 }

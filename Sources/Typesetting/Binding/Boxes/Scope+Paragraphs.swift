@@ -89,7 +89,7 @@ extension Scope {
     _ link: LinkNode, in groups: [Group], to runs: inout [TextRun],
   ) throws(LayoutError) {
     node = link.number
-    let target = try text(link.target)
+    let target = try address(link)
     var alternative = ""
     if let template = link.alternative { alternative = try text(template) }
     let first = runs.count
@@ -101,6 +101,16 @@ extension Scope {
     }
     let attributes = GroupAttributes(alternativeText: alternative, language: language, target: target)
     for index in runs[first...].indices { runs[index].groups[groups.count].attributes = attributes }
+  }
+
+  /// Where a link leads: nowhere, with a warning, if the data's address is none that a bill may open.
+  private mutating func address(_ link: LinkNode) throws(LayoutError) -> String {
+    let address = try text(link.target)
+    if address.isEmpty || LinkAddress.isAllowed(address) { return address }
+    setting.warnings.add(
+      .linkAddress(address: address, expected: LinkAddress.words),
+      at: origin(link.number, path: link.target.path))
+    return ""
   }
 
   /// Where a condition left nothing between two spaces, one of them goes.

@@ -47,27 +47,25 @@ extension Compilation {
     var outer = outer
     let column = traits.standing.free(from: taken)
     if traits.alignments.indices.contains(column) { outer.style.alignment = traits.alignments[column] }
-    let isHeader = element.name == "th"
     // Headings stand over the figures, not over their decimal mark.
-    if isHeader, case .decimal = outer.style.alignment { outer.style.alignment = .right }
+    if element.name == "th", case .decimal = outer.style.alignment { outer.style.alignment = .right }
     guard let (attributes, place) = open(element, at: outer) else { return nil }
     var extent = extent(attributes, at: column, traits)
     extent.skipped = column - taken
+    let group = groupAttributes(attributes, extent, traits)
     return CellNode(
-      content: cellContent(attributes, at: place), extent: extent, isHeader: isHeader,
-      attributes: groupAttributes(attributes, extent, traits), number: node(element))
+      content: cellContent(attributes, at: place), extent: extent, isHeader: group?.scope != nil,
+      attributes: group, number: node(element))
   }
 
-  /// A heading in a header row is one of its column, elsewhere one of its row, if the layout doesn't say otherwise.
+  /// A cell with a scope is a heading. A `<th>` in a header row is one of its column, elsewhere one of its row, if the
+  /// layout doesn't say otherwise.
   private func groupAttributes(
     _ attributes: Attributes, _ extent: CellExtent, _ traits: TableTraits,
   ) -> GroupAttributes? {
     let language = attributes.language
-    var scope: GroupAttributes.Scope?
-    if attributes.rule.name == "th" {
-      let standard: GroupAttributes.Scope = traits.section == .head ? .column : .row
-      scope = attributes.word("scope").flatMap { GroupAttributes.Scope(rawValue: $0) } ?? standard
-    }
+    var scope = attributes.word("scope").flatMap { GroupAttributes.Scope(rawValue: $0) }
+    if attributes.rule.name == "th" { scope = scope ?? (traits.section == .head ? .column : .row) }
     guard language != nil || extent.columns > 1 || extent.rows > 1 || scope != nil else { return nil }
     return GroupAttributes(
       language: language, columnSpan: extent.columns, rowSpan: extent.rows, scope: scope)

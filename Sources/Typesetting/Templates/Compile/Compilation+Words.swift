@@ -56,7 +56,7 @@ extension Compilation {
     switch rule.name {
     case "br": return [.lineBreak(textStyle(place.style, at: element.location), number: node(element))]
     case "a":
-      let target = attributes.template("href", in: place.scope) ?? TextTemplate(segments: [])
+      let target = target(of: attributes, at: place)
       let alternative = attributes.isGiven("alt") ? attributes.template("alt", in: place.scope)?.trimmed : nil
       return [
         .link(
@@ -74,6 +74,24 @@ extension Compilation {
       return [.loop(LoopNode(loop: loop, children: inside(scope)))]
     default: return inside(place.scope)
     }
+  }
+
+  /// The address of a link. What comes from the data is looked at when it is known.
+  private func target(of attributes: Attributes, at place: Place) -> TextTemplate {
+    let target = attributes.template("href", in: place.scope)?.trimmed ?? TextTemplate(segments: [])
+    var isAllowed = true
+    if let address = target.fixed {
+      isAllowed = LinkAddress.isAllowed(address)
+    } else if case .words(let start) = target.segments.first {
+      isAllowed = LinkAddress.mayBecomeAllowed(start)
+    }
+    if !isAllowed {
+      let fact = LayoutFileFact.badValue(
+        attribute: "href", value: attributes.element.attribute("href")?.value ?? "",
+        expected: LinkAddress.words)
+      report(fact, at: attributes.location(of: "href"))
+    }
+    return target
   }
 
   /// Spaces at the ends of a paragraph and around a forced line end are not there.

@@ -250,10 +250,11 @@ package enum Vocabulary {
         .optional("may-break", .yesNo, "no"), keepWithNext, .optional("keep-with-previous", .yesNo, "no"),
         .optional("counted", .yesNo, "no"), .optional("sums", .sums),
       ], holds: .elements(["td", "th"])),
-    ElementRule("td", cell, holds: .wordsOrBlocks),
-    ElementRule(
-      "th", cell + [.optional("scope", .word(["column", "row", "both"]))], holds: .wordsOrBlocks),
+    ElementRule("td", cell + [scope], holds: .wordsOrBlocks),
+    ElementRule("th", cell + [scope], holds: .wordsOrBlocks),
   ]
+
+  private static let scope = AttributeRule.optional("scope", .word(["column", "row", "both"]))
 
   private static let cell =
     [
