@@ -6,11 +6,15 @@ package import Foundation
 /// lands) they fail instead: what nobody judged doesn't hold.
 package enum Judge: String, Sendable {
   case qpdf, pdfinfo, pdfdetach, pdfsig, pdftotext, pdftoppm, pdftocairo, pdfimages, pdffonts
-  case openssl, zbarimg, xmllint, python3, ldd, swift, sqlite3, tmux
+  case openssl, zbarimg, xmllint, python3, ldd, swift, sqlite3, tmux, ssh, sshd
+  case sshKeygen = "ssh-keygen"
 
   package var path: String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
-    return folders.map { "\($0)/\(rawValue)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    // Servers aren't in everybody's path.
+    return (folders + ["/usr/sbin"]).map { "\($0)/\(rawValue)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
   }
 
   /// Whether a missing judge is a failure.

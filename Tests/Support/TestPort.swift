@@ -1,28 +1,28 @@
 import Foundation
 
 /// A TCP port on loopback whose first caller is served by `serve`, on a thread of its own.
-final class TestPort: Sendable {
-  let number: UInt16
+package final class TestPort: Sendable {
+  package let number: UInt16
   private let listener: Int32
 
   /// The caller's connection.
-  struct Caller: Sendable {
+  package struct Caller: Sendable {
     fileprivate let descriptor: Int32
 
     /// At least so many bytes, unless the other side stops before.
     @discardableResult
-    func read(_ count: Int = .max) -> [UInt8] {
+    package func read(_ count: Int = .max) -> [UInt8] {
       var all: [UInt8] = []
       while all.count < count, let more = some() { all += more }
       return all
     }
 
-    func write(_ text: String) { write(Array(text.utf8)) }
+    package func write(_ text: String) { write(Array(text.utf8)) }
 
-    func write(_ bytes: [UInt8]) { _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
+    package func write(_ bytes: [UInt8]) { _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
 
     /// Whatever isn't read yet makes the other side's next write fail.
-    func hangUp() {
+    package func hangUp() {
       var hard = linger(l_onoff: 1, l_linger: 0)
       setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
     }
@@ -34,9 +34,9 @@ final class TestPort: Sendable {
     }
   }
 
-  struct NoPort: Error {}
+  package struct NoPort: Error {}
 
-  init(serving serve: @escaping @Sendable (Caller) -> Void) throws {
+  package init(serving serve: @escaping @Sendable (Caller) -> Void) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -53,6 +53,9 @@ final class TestPort: Sendable {
     number = UInt16(bigEndian: address.sin_port)
     Self.serve(listener, serve)
   }
+
+  /// One that nobody had a moment ago.
+  package static func free() throws -> UInt16 { try TestPort { _ in }.number }
 
   deinit {
     shutdown(listener, Int32(SHUT_RDWR))
