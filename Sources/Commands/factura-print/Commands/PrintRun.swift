@@ -5,11 +5,19 @@ import FacturaPrinting
 import FacturaTill
 import Glibc
 
-/// One job of the command, from the key to the result.
-struct PrintRun {
+/// One job of the command after the other, each from the key to the result.
+final class PrintRun {
   let settings: Settings
   let wish: PaperWish
-  let till: Till
+  private let till: Till
+  /// A signal came while a job was on its way: it was the last one.
+  private(set) var isOver = false
+
+  init(_ settings: Settings, _ wish: PaperWish, _ till: Till) {
+    self.settings = settings
+    self.wish = wish
+    self.till = till
+  }
 
   private var words: Words { settings.words }
 
@@ -69,14 +77,18 @@ struct PrintRun {
     return Question(words: words).confirms() ? order : nil
   }
 
-  /// From here on, a signal ends the waiting and not the program: the journal gets its line.
+  /// Meanwhile a signal ends the waiting and not the program: the journal gets its line.
   private func print(_ offer: Offer, _ order: PrintOrder) throws(TillStop) -> PrintResult {
-    let signals = Signals.catching([SIGINT, SIGTERM, SIGHUP])
+    let signals = HeldSignals([SIGINT, SIGTERM, SIGHUP])
     let isShown = !settings.isJSON
-    defer { if isShown { Terminal.show(passing: "") } }
+    defer {
+      if signals.came() { isOver = true }
+      if isShown { Terminal.show(passing: "") }
+    }
     return try till.print(offer, order) { stage in
       if isShown { Terminal.show(passing: words.progress(stage, offer).text) }
-      return signals?.next(within: 0) == nil ? .wait : .leave
+      if signals.came() { isOver = true }
+      return isOver ? .leave : .wait
     }
   }
 
