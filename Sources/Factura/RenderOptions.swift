@@ -63,8 +63,8 @@ public struct RenderOptions: Sendable {
   public var fiscalState: FiscalState?
   /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
   /// that is gone when the rendering ends, however it ends. The library doesn't read the environment: a program whose
-  /// users set `TMPDIR` hands it in, as the command does.
-  public var temporaryFolder: String
+  /// users set `TMPDIR` hands it in, as the command does. Nothing for pages that may lie in no file: all wait in memory.
+  public var temporaryFolder: String?
   /// What the rendering may know of the invoice. Pages that don't show all of it say in their margin that they have no
   /// fiscal value.
   public var privacy: PrivacyProfile = .full
@@ -73,7 +73,8 @@ public struct RenderOptions: Sendable {
 
   public init(
     language: Language? = nil, missingGlyphs: MissingGlyphs = .fail, paper: String? = nil,
-    pagination: Pagination = .stated, temporaryFolder: String = "/tmp", reconciliation: Reconciliation = .stop,
+    pagination: Pagination = .stated, temporaryFolder: String? = "/tmp",
+    reconciliation: Reconciliation = .stop,
   ) {
     self.language = language
     self.missingGlyphs = missingGlyphs

@@ -36,6 +36,15 @@ struct RawPressTests {
     #expect((attributes[.posixPermissions] as? Int).map { $0 & 0o777 } == 0o600)
   }
 
+  @Test func aDeviceThatIsNotThereIsNotMade() throws {
+    let path = "/dev/factura-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(
+      fault { try submit(receipt, to: path) }
+        == .cannotOpen(printer: path, reason: "No such file or directory"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func aPortWithoutAPrinterIsUnreachable() async throws {
     let fact = try await apart {
       fault { try submit(receipt, to: "tcp://127.0.0.1:9") }

@@ -48,17 +48,7 @@ final class Counter {
 
   /// The path of the sample with so many records of usage more.
   func long(records: Int) throws -> String {
-    let sample = try Repository.bytes(Self.sample)
-    var bill = try JSONSerialization.jsonObject(with: Data(sample)) as? [String: Any] ?? [:]
-    var telephone = bill["telephone"] as? [String: Any] ?? [:]
-    var usage = telephone["usage"] as? [[String: Any]] ?? []
-    let kept = usage[0]["records"] as? [[String: Any]] ?? []
-    var more = kept[0]
-    (more["elapsed"], more["amount"]) = (0, 0)
-    usage[0]["records"] = kept + Array(repeating: more, count: records)
-    telephone["usage"] = usage
-    bill["telephone"] = telephone
-    return try folder.write(Array(JSONSerialization.data(withJSONObject: bill)), as: "long-\(records).json")
+    try folder.write(TelephoneBill.long(records: records), as: "long-\(records).json")
   }
 
   /// `intent submitted result:printed`

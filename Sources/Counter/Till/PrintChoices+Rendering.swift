@@ -4,7 +4,8 @@ package import FacturaPrinting
 extension PrintChoices {
   /// What the paper doesn't show isn't in the invoice that is laid out.
   var options: RenderOptions {
-    var options = RenderOptions()
+    // No file but the archive ever holds a bill.
+    var options = RenderOptions(missingGlyphs: missingGlyphs, temporaryFolder: nil)
     options.privacy = isMasked ? .masked : isSummary == true ? .summary : .full
     return options
   }

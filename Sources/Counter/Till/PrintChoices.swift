@@ -1,3 +1,4 @@
+package import Factura
 package import FacturaPrinting
 
 /// How a bill is to be put on paper.
@@ -21,6 +22,8 @@ package struct PrintChoices: Sendable, Equatable {
   package var isEco = false
   /// The model of a receipt printer: a built-in name or the path of a file. Nothing for the usual one.
   package var profile: String?
+  /// What is done where no font has a character of the bill.
+  package var missingGlyphs = RenderOptions.MissingGlyphs.fail
 
   package init() {}
 }

@@ -19,7 +19,7 @@ final class RenderingJob {
   private let paper: String?
   private let session: Session
   private var plan: PlanComparison?
-  private let spoolFolder: String
+  private let spoolFolder: String?
   private(set) var pageCount = 0
   /// How marks stand on its pages; known once it has been laid out.
   private(set) var marks = MarkStyle()
@@ -59,8 +59,9 @@ final class RenderingJob {
   /// only then the number of pages is known.
   func run(_ draw: (Page) throws(DrawingFailure) -> Void) throws(RenderingFailure) {
     var paginator = try paginator()
-    var spool = PageSpool { [spoolFolder] () throws(Failure<SpoolFact>) in
-      try FileSpoolStorage(folder: spoolFolder, limit: Self.spoolLimit)
+    var spool = PageSpool(limit: spoolFolder == nil ? .max : Spool.usualLimit) {
+      [spoolFolder] () throws(Failure<SpoolFact>) in
+      try FileSpoolStorage(folder: spoolFolder ?? "", limit: Self.spoolLimit)
     }
     while let page = try next(of: &paginator) {
       pageCount += 1

@@ -13,7 +13,7 @@ struct ByteStream: ~Copyable {
   private let patience: Duration
   private let isPort: Bool
 
-  /// A file, device or pipe; a file is made for its owner alone, because receipts name people.
+  /// A file, device or pipe; a file, but no device, is made for its owner alone, because receipts name people.
   init(path: String, patience: Duration) throws(PrintingError) {
     descriptor = try Self.file(path)
     name = path
@@ -76,7 +76,9 @@ struct ByteStream: ~Copyable {
   }
 
   private static func file(_ path: String) throws(PrintingError) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, 0o600)
+    // A printer that is switched off has no device: no file is put in its place, which would take the receipt.
+    let making = path.hasPrefix("/dev/") ? 0 : O_CREAT | O_TRUNC
+    let descriptor = open(path, O_WRONLY | making | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure(.cannotOpen(printer: path, reason: reason(errno))) }
     return descriptor
   }

@@ -25,10 +25,13 @@ package struct PageSpool<Storage: SpoolStorage & ~Copyable>: ~Copyable {
     var number: Int
   }
 
+  /// A statement of 6,000 rows and about 25 MB.
+  package static var usualLimit: Int { 150_000 }
+
   /// - Parameters:
-  ///   - limit: how many items are kept in memory. 150,000 are a statement of 6,000 rows and about 25 MB.
+  ///   - limit: how many items are kept in memory.
   ///   - open: makes the storage, when the first page needs it.
-  package init(limit: Int = 150_000, open: @escaping () throws(Failure<SpoolFact>) -> Storage) {
+  package init(limit: Int = Self.usualLimit, open: @escaping () throws(Failure<SpoolFact>) -> Storage) {
     self.limit = limit
     self.open = open
   }
