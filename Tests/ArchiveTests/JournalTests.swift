@@ -1,3 +1,4 @@
+import Factura
 import FacturaAmounts
 import FacturaDiagnostics
 import FacturaTestSupport
@@ -66,19 +67,19 @@ import Testing
   }
 
   @Test func reprintsAreCounted() throws {
-    #expect(try journal.intend(intent()).state == "ORIGINAL")
-    #expect(try journal.intend(intent()).state == "REIMPRESIÓN 1")
-    #expect(try journal.intend(intent("E310000000002")).state == "ORIGINAL")
-    #expect(try journal.intend(intent()).state == "REIMPRESIÓN 2")
+    #expect(try journal.intend(intent()).state == .original)
+    #expect(try journal.intend(intent()).state == .reprint(1))
+    #expect(try journal.intend(intent("E310000000002")).state == .original)
+    #expect(try journal.intend(intent()).state == .reprint(2))
     #expect(try journal.timesPrinted(issuer: "101000001", number: "E310000000001") == 3)
   }
 
   @Test func whatLeftNoPaperDoesNotCount() throws {
     try journal.conclude(try journal.intend(intent()), .refused, reason: "not accepting jobs")
     try journal.conclude(try journal.intend(intent()), .cancelled, sheets: 0)
-    #expect(try journal.intend(intent()).state == "ORIGINAL")
+    #expect(try journal.intend(intent()).state == .original)
     try journal.conclude(try journal.intend(intent()), .cancelled)
-    #expect(try journal.intend(intent()).state == "REIMPRESIÓN 2")
+    #expect(try journal.intend(intent()).state == .reprint(2))
   }
 
   @Test func aKeyPrintsOnce() throws {

@@ -1,3 +1,4 @@
+import Factura
 import FacturaDiagnostics
 import FacturaTestSupport
 import Foundation
@@ -35,7 +36,7 @@ import Testing
       #expect(try archive.add(SmallBill().json, name: "bill.json") == .known(bill.id))
       var intent = PrintIntent(of: bill, base: "", printer: "bandeja", sheets: 1)
       intent.clerk = "marta"
-      #expect(try archive.journal.intend(intent).state == "ORIGINAL")
+      #expect(try archive.journal.intend(intent).state == .original)
       #expect(try archive.journal.verify() == [])
     }
     try expectSchemaOfANewArchive()

@@ -256,17 +256,8 @@ import Testing
         </for></tbody></table></flow>
       </layout>
       """, as: "layout.xml")
-    // The name of a font stands in it in the letters of Macintosh and of Windows.
-    let roboto = Data(try Repository.bytes("Fonts/Roboto-Regular.ttf"))
     let font = "\(folder.path)/casona.ttf"
-    var bytes = roboto
-    for encoding in [String.Encoding.utf16BigEndian, .macOSRoman] {
-      let (old, new) = (
-        try #require("Roboto".data(using: encoding)), try #require("Casona".data(using: encoding))
-      )
-      while let place = bytes.range(of: old) { bytes.replaceSubrange(place, with: new) }
-    }
-    try bytes.write(to: URL(filePath: font))
+    try folder.write(AddedFont.bytes(), as: "casona.ttf")
     let text = "\(folder.path)/own.txt"
     for words in [
       ["check", path], ["render", receipt, "-l", path, "--format", "text", "-o", text],

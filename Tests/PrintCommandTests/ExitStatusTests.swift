@@ -26,6 +26,7 @@ import Testing
       (.severalJobs("7", []), 4), (.printedFromFile("7"), 3), (.notInDoubt(line: 7), 3),
       (bill(.argument), 2), (bill(.notFound), 3), (bill(.data), 6), (bill(.layout), 7),
       (bill(.reconciliation), 8), (bill(.output), 1), (.noLargePrint(layout: "x"), 7), (.profile(finding), 2),
+      (.font(FacturaError(.notFound, [finding])), 3), (.font(FacturaError(.layout, [finding])), 7),
       (.noSuchPages(pages, of: 3), 2), (.noPrinter(name: "x", nearest: nil, known: []), 9),
       (.printer(.unreachable(server: "x", reason: "x")), 9),
       (.printer(.noScheduler(server: "x", reason: "x")), 9),
@@ -60,7 +61,7 @@ import Testing
       .journal(.unwritable(finding)), .journal(.unreadable(finding)), .journal(.refused(finding)),
       .unrecorded(.unwritable(finding), line: 3), .archive(ArchiveError(.unusable, .foreign(path: "words"))),
       .archive(ArchiveError(.unwritable, .unwritable(path: "a", reason: "words"))),
-      .bill(FacturaError(.data, [finding])), .profile(finding),
+      .bill(FacturaError(.data, [finding])), .profile(finding), .font(FacturaError(.layout, [finding])),
     ]
     for (speech, others) in [(Speech.spanish, "Para el supervisor: "), (.english, "For the supervisor: ")] {
       let words = Words(speech: speech)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Factura
 import FacturaPrinting
 import FacturaTill
 import Testing
@@ -28,6 +29,15 @@ import Testing
     #expect(wish.choices.pages == PageSelection("2-"))
     #expect(wish.choices.sides == .twoLongEdge && wish.choices.media == .a4)
     #expect(wish.order.key == "k1" && wish.order.reason == "se perdió" && wish.order.patience == .seconds(5))
+  }
+
+  @Test func fontsComeFromOptionsOrElseFromTheEnvironment() throws {
+    let environment = ["FACTURA_FONTS": "a.ttf:b.otf", "FACTURA_MISSING_GLYPHS": "replace"]
+    #expect(try wish([], environment).fonts == ["a.ttf", "b.otf"])
+    #expect(try wish(["--font", "c:d.ttf", "--font", "e.ttf"], environment).fonts == ["c:d.ttf", "e.ttf"])
+    #expect(try wish([], environment).choices.missingGlyphs == .replace)
+    #expect(try wish(["--missing-glyphs=fail"], environment).choices.missingGlyphs == .fail)
+    #expect(try mistake(["--missing-glyphs=x"])?.contains("“x” no sirve para “--missing-glyphs”") == true)
   }
 
   @Test func theEnvironmentSaysWhatIsAlwaysSo() throws {

@@ -115,6 +115,11 @@ import Testing
     let journal = try till.run("journal", code)
     #expect(journal.output.contains("ORIGINAL") && journal.output.contains("impresa"))
     #expect(try till.run("journal").output.contains("(se perdió)"))
+    for command in ["journal", "jobs"] {
+      let english = try till.run(command, "--lang", "en").output
+      #expect(english.contains("  REPRINT 1  ") && !english.contains("REIMPRESIÓN"), "\(english)")
+      #expect(try till.run(command, "--lang", "en", "--json").output.contains("\"REIMPRESIÓN 1\""))
+    }
   }
 
   @Test func code6RefusesDataThatAreNoBill() throws {

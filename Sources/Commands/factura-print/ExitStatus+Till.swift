@@ -10,7 +10,7 @@ extension ExitStatus {
       case .nothingFound, .noSuchJob, .printedFromFile, .notInDoubt: .notFound
       case .several, .severalJobs: .ambiguous
       case .archive(let error): ExitStatus(error)
-      case .bill(let error): ExitStatus(error.kind)
+      case .bill(let error), .font(let error): ExitStatus(error.kind)
       case .noLargePrint: .layoutFailed
       case .noSuchPages, .noArchiveNamed, .profile: .usage
       case .noPrinter: .printerUnavailable

@@ -91,14 +91,14 @@ package struct PrintResult: Sendable {
   /// Of the journal's line.
   package var line: Int
   package var code: String
-  package var state: String
+  package var state: CopyState
   package var job: PrintJob?
   package var pages: Int
   package var sheets: Int
   package var findings: [Finding]
 
   package init(
-    ending: Ending, line: Int, code: String, state: String, job: PrintJob?, pages: Int, sheets: Int,
+    ending: Ending, line: Int, code: String, state: CopyState, job: PrintJob?, pages: Int, sheets: Int,
     findings: [Finding] = [],
   ) {
     self.ending = ending

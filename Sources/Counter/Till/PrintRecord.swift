@@ -8,8 +8,8 @@ package struct PrintRecord: Sendable, Equatable {
   package var code: String
   /// e-NCF or number of the bill.
   package var document: String
-  /// `ORIGINAL`, `COPIA 1`, `REIMPRESIÓN 2`: of the first of its copies.
-  package var state: String
+  /// Of the first of its copies.
+  package var state: CopyState
   package var copies: Int
   package var sheets: Int
   package var time: Timestamp
@@ -22,7 +22,8 @@ package struct PrintRecord: Sendable, Equatable {
   package var reason: String
 
   package init(
-    line: Int, code: String, document: String, state: String, copies: Int = 1, sheets: Int, time: Timestamp,
+    line: Int, code: String, document: String, state: CopyState, copies: Int = 1, sheets: Int,
+    time: Timestamp,
     station: Station, printer: String, job: Int? = nil, ending: RecordedEnding? = nil, reason: String = "",
   ) {
     self.line = line

@@ -1,4 +1,4 @@
-import Factura
+package import Factura
 package import FacturaArchive
 import FacturaDiagnostics
 import FacturaPrinting
@@ -12,14 +12,19 @@ package final class Till {
   package let shelf: PrinterShelf
   let archive: InvoiceArchive
   let renderer = Renderer()
+  private let fonts: Fonts
   private var layouts: [String: Layout] = [:]
   /// Prints whose connection broke, as long as this process lives: only then does the journal see them itself.
   var broken: [JournalLine] = []
 
-  package init(archive: InvoiceArchive, station: Station, shelf: PrinterShelf = PrinterShelf()) {
+  /// - Parameter fonts: for the characters of bills.
+  package init(
+    archive: InvoiceArchive, station: Station, shelf: PrinterShelf = PrinterShelf(), fonts: Fonts = .bundled,
+  ) {
     self.archive = archive
     self.station = station
     self.shelf = shelf
+    self.fonts = fonts
   }
 
   var journal: Journal { archive.journal }
@@ -62,7 +67,7 @@ package final class Till {
     }
     if let layout = layouts[name] { return layout }
     do {
-      let layout = try Layout(named: name)
+      let layout = try Layout(named: name, fonts: fonts)
       layouts[name] = layout
       return layout
     } catch { throw .bill(error) }

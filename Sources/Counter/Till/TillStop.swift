@@ -13,6 +13,8 @@ package enum TillStop: Error {
   case archive(ArchiveError)
   /// The bill can't be read, laid out, or differs from its paper.
   case bill(FacturaError)
+  /// A font file that was named isn't there, or is none.
+  case font(FacturaError)
   case noLargePrint(layout: String)
   /// The receipt printer's model is unknown, or its file has a mistake.
   case profile(Finding)

@@ -54,7 +54,7 @@ extension Words {
     let job = record.job.map { " #\($0)" } ?? ""
     let parts = [
       "\(record.line)".aligned(right: 4), moment(record.time), record.document.harmless.filling(13),
-      record.state.filling(14), self(DeskPhrase.sheets, "\(record.sheets)").aligned(right: 8),
+      said(of: record.state).filling(14), self(DeskPhrase.sheets, "\(record.sheets)").aligned(right: 8),
       "\(record.printer.harmless)\(job)".filling(16), record.code, said(of: record.ending),
     ]
     return parts.joined(separator: "  ")

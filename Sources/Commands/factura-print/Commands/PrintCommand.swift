@@ -26,10 +26,12 @@ struct PrintCommand: ParsableCommand {
     if let key, from != nil { throw UsagePhrase.notTogether.told(settings, key.shortened.harmless, "--from") }
     guard key != nil || from != nil else { return try openDesk(settings, wish, environment) }
     let counter: Till
-    do throws(TillStop) { counter = try Till(settings, access: wish.isDry ? .readOnly : .readWrite) } catch {
+    do throws(TillStop) {
+      counter = try Till(settings, fonts: wish.fonts, access: wish.isDry ? .readOnly : .readWrite)
+    } catch {
       throw error.told(settings).code
     }
-    try printAll(PrintRun(settings: settings, wish: wish, till: counter)).throwIfFailed()
+    try printAll(PrintRun(settings, wish, counter)).throwIfFailed()
   }
 
   /// One job for each key; with several, the highest code of those that failed.
@@ -38,7 +40,7 @@ struct PrintCommand: ParsableCommand {
     guard let key, key == "-" else { return run.run(.key(key ?? "")) }
     if run.wish.order.key != nil { throw UsagePhrase.keyForSeveral.told(run.settings) }
     var status = ExitStatus.printed
-    while let line = readLine() {
+    while !run.isOver, let line = readLine() {
       let key = line.asOneLine
       guard !key.isEmpty else { continue }
       let one = run.run(.key(key))

@@ -21,9 +21,9 @@ struct ReprintCommand: ParsableCommand {
 
   private func status(_ settings: Settings, _ wish: PaperWish) -> ExitStatus {
     do throws(TillStop) {
-      let counter = try Till(settings)
+      let counter = try Till(settings, fonts: wish.fonts)
       let bill = try counter.printed(job)
-      return PrintRun(settings: settings, wish: wish, till: counter).run(.bill(bill))
+      return PrintRun(settings, wish, counter).run(.bill(bill))
     } catch {
       return error.told(settings)
     }

@@ -57,8 +57,8 @@ extension Desk {
   /// What was printed of it before, and what this one will be.
   private func history(_ offer: Offer, _ width: Int) -> [InkLine] {
     guard let last = offer.earlier.first, offer.isReprint else { return [] }
-    let before = words(DeskPhrase.printedBefore, last.state, words.origin(of: last))
-    let state = words(DeskPhrase.willBe, offer.first.words(in: words.speech.language))
+    let before = words(DeskPhrase.printedBefore, words.said(of: last.state), words.origin(of: last))
+    let state = words(DeskPhrase.willBe, words.said(of: offer.first))
     return (before.wrapped(to: width - 4) + [state]).map { InkLine("  \($0)", .caution) } + [InkLine()]
   }
 
@@ -113,7 +113,7 @@ extension Desk {
   func printing(_ offer: Offer, _ stage: PrintStage, _ width: Int, _ turn: Int) -> Picture {
     let (text, isTrouble) = words.progress(stage, offer)
     let sheets = words(DeskPhrase.sheets, "\(offer.sheets)")
-    let state = offer.first.words(in: words.speech.language)
+    let state = words.said(of: offer.first)
     var body = [InkLine()] + who(offer.bill.listed)
     body += [InkLine("  \(state) · \(sheets) · \(words.money(offer.bill.listed))"), InkLine()]
     for (index, line) in text.wrapped(to: width - 6).enumerated() {

@@ -64,7 +64,8 @@ extension Desk {
 
   private func recentLine(_ record: PrintRecord) -> InkLine {
     let sheets = words(DeskPhrase.sheets, "\(record.sheets)")
-    let start = "  \(words.clock(record.time))  \(record.document.filling(15)) \(record.state.filling(15)) "
+    let state = words.said(of: record.state)
+    let start = "  \(words.clock(record.time))  \(record.document.filling(15)) \(state.filling(15)) "
     return InkLine(start + "\(sheets.aligned(right: 9))  \(record.code)  ", .quiet)
       .adding(words.said(of: record.ending), record.ending == .printed ? .quiet : .caution)
   }
@@ -111,9 +112,9 @@ extension Desk {
     if let doubt {
       let record = doubt.record
       let sheets = words(DeskPhrase.sheets, "\(record.sheets)")
-      let job = record.job.map { " #\($0)" } ?? ""
+      let (state, job) = (words.said(of: record.state), record.job.map { " #\($0)" } ?? "")
       body += [
-        InkLine("  \(record.document)  \(record.state)  \(sheets)  \(record.printer)\(job)", .strong),
+        InkLine("  \(record.document)  \(state)  \(sheets)  \(record.printer)\(job)", .strong),
         InkLine("  \(words.origin(of: record)) · \(words(ResultPhrase.code, record.code))"),
       ]
       if let state = doubt.state {

@@ -39,7 +39,7 @@ final class DeskWorker: Sendable {
 
   private func work() {
     let till: Till
-    do throws(TillStop) { till = try Till(settings) } catch {
+    do throws(TillStop) { till = try Till(settings, fonts: wish.fonts) } catch {
       answers.post(.closed(error))
       return
     }

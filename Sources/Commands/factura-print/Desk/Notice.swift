@@ -1,3 +1,4 @@
+import FacturaDiagnostics
 import FacturaPrinting
 import FacturaTill
 
@@ -18,6 +19,7 @@ struct Notice: Equatable {
 
   init(_ result: PrintResult, of offer: Offer, _ words: Words) {
     saying = Saying(result, on: offer.printer.name, words)
+    saying.details += result.findings.map(\.message.harmless)
     ink =
       switch result.ending {
       case .printed: .good

@@ -1,3 +1,4 @@
+import Factura
 import FacturaDiagnostics
 import FacturaPrinting
 import FacturaTill
@@ -6,6 +7,8 @@ import FacturaTill
 struct PaperWish: Sendable {
   var choices = PrintChoices()
   var printer: String?
+  /// Paths of font files besides the built-in ones.
+  var fonts: [String]
   var isSure: Bool
   var isDry: Bool
   var order: PrintOrder
@@ -34,6 +37,11 @@ struct PaperWish: Sendable {
     choices.isSummary = options.summary
     choices.isMasked = options.masked
     choices.profile = options.profile ?? text("FACTURA_RECEIPT_PROFILE")
+    fonts =
+      options.fonts.isEmpty
+      ? (text("FACTURA_FONTS") ?? "").split(separator: ":").map(String.init) : options.fonts
+    choices.missingGlyphs =
+      try Self.missingGlyphs(options.missingGlyphs ?? text("FACTURA_MISSING_GLYPHS"), words)
     choices.isEco = options.eco || isSet("FACTURA_ECO")
     printer =
       options.printer ?? (choices.form == .receipt ? text("FACTURA_RECEIPT_PRINTER") : nil)
@@ -60,6 +68,16 @@ struct PaperWish: Sendable {
       )
     }
     return number
+  }
+
+  private static func missingGlyphs(
+    _ text: String?, _ words: Words,
+  ) throws(Mistake) -> RenderOptions.MissingGlyphs {
+    guard let text else { return .fail }
+    guard let action = RenderOptions.MissingGlyphs(rawValue: text) else {
+      throw Mistake(text: words(UsagePhrase.badMissingGlyphs, text.shortened.harmless))
+    }
+    return action
   }
 
   private static func pages(_ text: String, _ words: Words) throws(Mistake) -> PageSelection {

@@ -67,6 +67,12 @@ struct PaperOptions: ParsableArguments {
   @Option(help: .said(.profile, .model))
   var profile: String?
 
+  @Option(name: .customLong("font"), help: .said(.font, .file))
+  var fonts: [String] = []
+
+  @Option(help: .said(.missingGlyphs, .action))
+  var missingGlyphs: String?
+
   @Option(help: .said(.reason, .text))
   var reason: String?
 

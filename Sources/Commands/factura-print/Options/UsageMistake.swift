@@ -60,7 +60,8 @@ struct UsageMistake {
 enum UsagePhrase: Phrasing {
   case unknownOption, didYouMean, missingValue, invalidValue, unexpected, missingArgument, noValue, misspelt,
     seeHelp
-  case notInRange, badPages, badSides, badOption, nothingToDo, notTogether, keyForSeveral, badDay
+  case notInRange, badPages, badSides, badOption, badMissingGlyphs, nothingToDo, notTogether, keyForSeveral,
+    badDay
   case sayYes, askPrint, askNumber, notPrinted
 
   var texts: (spanish: String, english: String) {
@@ -83,6 +84,11 @@ enum UsagePhrase: Phrasing {
       (
         "No hay una opción de impresión “{1}”: hay media=NOMBRE y sides=LADOS.",
         "There is no printing option “{1}”: there are media=NAME and sides=SIDES."
+      )
+    case .badMissingGlyphs:
+      (
+        "“{1}” no sirve para “--missing-glyphs”: escriba fail o replace.",
+        "“{1}” is no value for “--missing-glyphs”: write fail or replace."
       )
     case .nothingToDo:
       (

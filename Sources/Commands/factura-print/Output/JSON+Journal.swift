@@ -1,3 +1,4 @@
+import Factura
 import FacturaArchive
 
 extension JSON {
@@ -8,7 +9,8 @@ extension JSON {
       ("place", .text(ifAny: line.place)), ("till", .text(ifAny: line.till)),
       ("document", .text(ifAny: line.document)), ("bill", .number(ifAny: line.bill.map { Int($0) })),
       ("base", .text(ifAny: line.base)),
-      ("state", line.step == .intent ? .text(line.state) : .null), ("copies", .number(ifAny: line.copies)),
+      ("state", line.step == .intent ? .text(line.state.recorded) : .null),
+      ("copies", .number(ifAny: line.copies)),
       ("printer", .text(ifAny: line.printer)), ("job", .text(ifAny: line.job)),
       ("sheets", .number(ifAny: line.sheets)), ("saved", .number(ifAny: line.saved)),
       ("result", .text(ifAny: line.result?.rawValue)), ("reason", .text(ifAny: line.reason)),

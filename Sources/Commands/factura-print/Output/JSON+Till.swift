@@ -4,6 +4,11 @@ import FacturaArchive
 import FacturaPrinting
 import FacturaTill
 
+extension CopyState {
+  /// For programs: the same words whatever a clerk reads.
+  var recorded: String { words(in: .spanish) }
+}
+
 extension JSON {
   init(_ bill: ArchivedBill) {
     func day(_ date: CalendarDate?) -> JSON {
@@ -33,7 +38,7 @@ extension JSON {
 
   private static func members(of offer: Offer) -> [(String, JSON)] {
     [
-      ("bill", JSON(offer.bill.listed)), ("state", .text(offer.first.words(in: .spanish))),
+      ("bill", JSON(offer.bill.listed)), ("state", .text(offer.first.recorded)),
       ("printer", .text(offer.printer.name)), ("copies", .number(offer.choices.copies)),
       ("pages", .number(offer.pages)), ("sheets", .number(offer.sheets)),
       ("summarySheets", .number(ifAny: offer.summarySheets)), ("saved", .number(offer.paper.saved)),
@@ -54,7 +59,8 @@ extension JSON {
   init(_ record: PrintRecord) {
     self = .object([
       ("line", .number(record.line)), ("code", .text(record.code)), ("document", .text(record.document)),
-      ("state", .text(record.state)), ("copies", .number(record.copies)), ("sheets", .number(record.sheets)),
+      ("state", .text(record.state.recorded)), ("copies", .number(record.copies)),
+      ("sheets", .number(record.sheets)),
       ("time", .text(record.time.iso8601)), ("clerk", .text(record.station.clerk)),
       ("place", .text(record.station.place)), ("till", .text(record.station.till)),
       ("printer", .text(record.printer)), ("job", .number(ifAny: record.job)),

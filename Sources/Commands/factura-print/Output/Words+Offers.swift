@@ -18,8 +18,8 @@ extension Words {
         .filter { !$0.isEmpty }.joined(separator: " · "),
     ]
     if let last = offer.earlier.first, offer.isReprint {
-      lines.append(self(DeskPhrase.printedBefore, last.state, origin(of: last)))
-      lines.append(self(DeskPhrase.willBe, offer.first.words(in: speech.language)))
+      lines.append(self(DeskPhrase.printedBefore, said(of: last.state), origin(of: last)))
+      lines.append(self(DeskPhrase.willBe, said(of: offer.first)))
     }
     let printer = offer.printer.name.harmless
     let pages = pages(of: offer)

@@ -1,7 +1,7 @@
 /// What `--help` says of each argument.
 enum HelpPhrase: Phrasing {
   case key, printer, copies, option, yes, receipt, largePrint, summary, masked, pages, sides, eco, from
-  case dryRun, idempotency, reason, wait, profile
+  case dryRun, idempotency, reason, wait, profile, font, missingGlyphs
   case archive, clerk, place, till, json, language
   case verify, paper, since, until, limit, journalKey, job, cameOut, didNotComeOut
 
@@ -59,6 +59,16 @@ enum HelpPhrase: Phrasing {
       (
         "Modelo de la impresora de recibos. [FACTURA_RECEIPT_PROFILE]",
         "Model of the receipt printer. [FACTURA_RECEIPT_PROFILE]"
+      )
+    case .font:
+      (
+        "Tipo de letra (TrueType u OpenType) para los caracteres que los de siempre no tienen; se puede repetir. [FACTURA_FONTS, con “:” entre varios]",
+        "Font (TrueType or OpenType) for characters that the usual ones lack; may be repeated. [FACTURA_FONTS, with “:” between several]"
+      )
+    case .missingGlyphs:
+      (
+        "Un carácter que ningún tipo de letra tiene: fail no imprime, replace pone una marca en su lugar. [FACTURA_MISSING_GLYPHS]",
+        "A character that no font has: fail does not print, replace puts a mark in its place. [FACTURA_MISSING_GLYPHS]"
       )
     case .archive:
       ("Archivo de facturas y diario. [FACTURA_ARCHIVE]", "File of bills and journal. [FACTURA_ARCHIVE]")

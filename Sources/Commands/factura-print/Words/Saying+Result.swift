@@ -10,7 +10,8 @@ extension Saying {
     switch result.ending {
     case .printed:
       self.init(
-        fact: words(Phrase.printed, result.state, "\(sheets) \(words(Phrase.onPrinter, printer))")
+        fact: words(
+          Phrase.printed, words.said(of: result.state), "\(sheets) \(words(Phrase.onPrinter, printer))")
           + " · \(code)")
     case .queued(.delivered): self.init(fact: words(Phrase.sent, printer), hints: [code])
     case .queued(.stopped(let reasons)):

@@ -49,7 +49,8 @@ extension ArgumentHelp {
 
 /// Names of what options take.
 enum ValuePhrase: Phrasing {
-  case key, printer, number, option, pages, sides, file, text, seconds, model, name, language, day, job
+  case key, printer, number, option, pages, sides, file, text, seconds, model, name, language, day, job,
+    action
 
   var texts: (spanish: String, english: String) {
     switch self {
@@ -67,6 +68,7 @@ enum ValuePhrase: Phrasing {
     case .language: ("idioma", "language")
     case .day: ("día", "day")
     case .job: ("trabajo", "job")
+    case .action: ("acción", "action")
     }
   }
 }

@@ -4,7 +4,7 @@ enum TroublePhrase: Phrasing {
   case noArchive, noArchiveNamed, noArchiveHint, archiveBusy, archiveUnusable, archiveUnwritable,
     callSupervisor, forSupervisor
   case billInvalid, billLayout, billDiffers, billMissing, billArgument, outputFailed
-  case noLargePrint, noSuchPages, badProfile
+  case noLargePrint, noSuchPages, badProfile, badFont
   case noPrinter, noDefaultPrinter, noPrinters, thereAre, didYouMean
   case noScheduler, noSchedulerHint, printerUnreachable, printerNotAccepting, printerBusy, printerLacksPaper,
     printerLacksSides
@@ -61,6 +61,8 @@ enum TroublePhrase: Phrasing {
       ("Esta factura no tiene letra grande.", "This bill has no large print.")
     case .badProfile:
       ("El modelo de la impresora de recibos no sirve.", "The receipt printer's model can't be used.")
+    case .badFont:
+      ("Un tipo de letra que se pidió no sirve.", "A font that was asked for can't be used.")
     case .noSuchPages:
       ("No hay páginas {1}: la factura tiene {2}.", "There are no pages {1}: the bill has {2}.")
     case .noPrinter: ("No hay una impresora «{1}».", "There is no printer “{1}”.")

@@ -7,7 +7,7 @@ extension Words {
     switch line.step {
     case .intent:
       parts += [
-        self(JournalPhrase.intent).filling(9), (line.document ?? "").harmless, line.state,
+        self(JournalPhrase.intent).filling(9), (line.document ?? "").harmless, said(of: line.state),
         self(DeskPhrase.sheets, "\(line.sheets ?? 0)"), (line.printer ?? "").harmless, line.code,
         [line.clerk, line.place, line.till].compactMap { $0 }.joined(separator: " · ").harmless,
       ]

@@ -15,6 +15,9 @@ extension Words {
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// `REIMPRESIÓN 1`, whatever the bill's language has on the paper.
+  func said(of state: CopyState) -> String { state.words(in: speech.language) }
+
   func moment(_ time: Timestamp) -> String { "\(day(time.date)) \(clock(time))" }
 
   func clock(_ time: Timestamp) -> String {

@@ -1,3 +1,4 @@
+package import Factura
 package import FacturaAmounts
 
 /// One line of the journal: what somebody meant to print, what was handed to a printer, or what became of it.
@@ -74,9 +75,10 @@ extension JournalLine {
   /// papers bear witness to the journal. `7K2M-0QXD`
   package var code: String { VerificationCode(hash: hash)?.text ?? "" }
 
-  /// `ORIGINAL` or `REIMPRESIÓN n`: what the first copy of the job is.
-  package var state: String {
-    (reprint ?? 0) == 0 ? "ORIGINAL" : "REIMPRESIÓN \(reprint ?? 0)"
+  /// What the first copy of the job is.
+  package var state: CopyState {
+    guard let reprint, reprint > 0 else { return .original }
+    return .reprint(reprint)
   }
 
   /// The day, by the machine's clock.
