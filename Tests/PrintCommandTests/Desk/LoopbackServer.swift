@@ -12,7 +12,23 @@ final class LoopbackServer: Sendable {
   static var isHere: Bool {
     // All of them, so that each that is missing is named.
     let isEachHere = [Judge.sshd, .ssh, .sshKeygen].map(\.isHere)
-    return isEachHere.allSatisfy(\.self)
+    return isEachHere.allSatisfy(\.self) && givesTerminals
+  }
+
+  /// The server wants its terminals to be of the group `tty`. Only root can make them so where the system, as in some
+  /// containers, doesn't by itself.
+  private static var givesTerminals: Bool {
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(terminal) }
+    var (number, status) = (Int32(0), stat())
+    // TIOCGPTN (ioctl_tty(2)): the new terminal's number.
+    guard getuid() != 0, ioctl(terminal, 0x8004_5430, &number) == 0, stat("/dev/pts/\(number)", &status) == 0
+    else { return true }
+    if let group = getgrnam("tty"), group.pointee.gr_gid != status.st_gid {
+      print("skipped: sshd has no right to give its terminals to the group “tty” (devpts without gid=5)")
+      return false
+    }
+    return true
   }
 
   struct Silent: Error, CustomStringConvertible {
