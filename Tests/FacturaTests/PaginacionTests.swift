@@ -1,5 +1,6 @@
 import FacturaAmounts
 import FacturaInvoices
+import FacturaPages
 import FacturaTestSupport
 import Foundation
 import Testing
@@ -50,6 +51,36 @@ struct PaginacionTests {
       #expect((printed.figure(after: "Subtotal Gravado Página") ?? .zero).isSameValue(as: taxed), "\(sample)")
       #expect((printed.figure(after: "Subtotal Exento Página") ?? .zero).isSameValue(as: exempt), "\(sample)")
     }
+  }
+
+  /// Notes behind the last line need a page of their own, so that all lines stand on pages with subtotals.
+  @Test func subtotalsComeToTheTotalThoughTheLastPageHasNoLine() throws {
+    var invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 30).signed()
+    var note = Note()
+    note.text = "Una nota."
+    invoice.notes = Array(repeating: note, count: 40)
+    invoice.fiscal?.pricesIncludeITBIS = true
+    for index in invoice.lines.indices {
+      (invoice.lines[index].net, invoice.lines[index].billing) = (Self.amount(700), "1")
+    }
+    // A cent less than 210.00 less 18 %.
+    (invoice.totals.taxed, invoice.totals.taxed1) = (Self.amount(17_796), Self.amount(17_796))
+    (invoice.totals.itbis, invoice.totals.itbis1) = (Self.amount(3_203), Self.amount(3_203))
+    (invoice.totals.exempt, invoice.totals.total) = (nil, Self.amount(20_999))
+    let layout = try Shared.layout(named: "ecf")
+    let pages = try Shared.renderer.pages(of: invoice, with: layout)
+    #expect(pages.map(\.record.rows) == [1...25, 26...30, nil, nil])
+    let printed = pages.dropLast().map { PrintedPage($0, of: layout) }
+    for (label, stated) in [
+      ("Subtotal Gravado Página", 17_796), ("Subtotal ITBIS Página", 3_203), ("Monto Total Página", 20_999),
+    ] {
+      let sum = ExactDecimal.sum(of: printed.compactMap { $0.figure(after: label) })
+      #expect(sum?.isSameValue(as: Self.amount(stated).value) ?? false, "\(label)")
+    }
+  }
+
+  private static func amount(_ cents: Int) -> Amount {
+    Amount(ExactDecimal(coefficient: Int128(cents), scale: 2))
   }
 }
 

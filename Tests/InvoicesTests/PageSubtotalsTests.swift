@@ -242,16 +242,61 @@ struct PageSubtotalsTests {
       first = last + 1
     }
     let pages = PageSubtotals(invoice).figures(ofPages: ranges)
-    let columns: [KeyPath<Totals, Amount?>] = [
-      \.taxed, \.taxed1, \.taxed2, \.taxed3, \.exempt, \.itbis, \.itbis1, \.itbis2, \.itbis3, \.additional,
-      \.total, \.notBillable,
-    ]
-    for column in columns {
+    for column in Totals.pageColumns where ![\.pageExcise, \.pageOtherTaxes].contains(column) {
       let stated = try #require(invoice.totals[keyPath: column], "seed \(seed)")
       let sum = try #require(Amount.sum(of: pages.compactMap { $0[keyPath: column] }))
       #expect(sum.isSameValue(as: stated), "seed \(seed), \(column)")
       #expect(pages.compactMap { $0[keyPath: column] }.allSatisfy { $0 >= .zero }, "seed \(seed), \(column)")
     }
+  }
+}
+
+extension PageSubtotalsTests {
+  /// Three lines of 0.10 with 18 % inside: 0.0847… without, 0.08 on each page. A page without lines follows.
+  private func cents() throws -> Invoice {
+    var invoice = try invoice(Array(repeating: ("0.10", "1"), count: 3))
+    invoice.fiscal?.pricesIncludeITBIS = true
+    (invoice.totals.taxed, invoice.totals.taxed1) = (try amount("0.25"), try amount("0.25"))
+    (invoice.totals.itbis, invoice.totals.itbis1) = (try amount("0.05"), try amount("0.05"))
+    invoice.totals.total = try amount("0.30")
+    return invoice
+  }
+
+  private func taxed(_ totals: PageTotals, _ number: Int, _ lines: ClosedRange<Int>?) -> String {
+    guard case .amount(let amount) = totals.value(of: .taxed, ofPage: number, lines: lines) else { return "" }
+    return NumberFormat.amount.text(of: amount.value, in: .english)
+  }
+
+  @Test func thePageWithTheLastLineShowsWhatIsLeft() throws {
+    let totals = PageTotals(try cents())
+    // Furniture is tried for its height first.
+    #expect(taxed(totals, 2, nil) == "0.00" && taxed(totals, 1, nil) == "0.00")
+    #expect(taxed(totals, 1, 1...2) == "0.17")
+    // Made again, for a plan.
+    #expect(taxed(totals, 1, 1...1) == "0.08")
+    #expect(taxed(totals, 2, 2...2) == "0.08")
+    #expect(taxed(totals, 3, 3...3) == "0.09")
+    #expect(taxed(totals, 4, nil) == "0.00")
+    // A second rendering of the same pages.
+    #expect([taxed(totals, 1, 1...1), taxed(totals, 2, 2...3)] == ["0.08", "0.17"])
+  }
+
+  @Test func pagesThatShowNoSubtotalsCountAllTheSame() throws {
+    let totals = PageTotals(try cents())
+    #expect(taxed(totals, 3, 3...3) == "0.08")
+    #expect(taxed(PageTotals(try cents()), 1, 1...3) == "0.25")
+  }
+
+  /// What pages show is what their plan has.
+  @Test func noPageShowsMoreThanIsLeft() throws {
+    var invoice = try invoice([("0.10", "4"), ("0.10", "4"), ("0.00", "4")])
+    (invoice.totals.exempt, invoice.totals.total) = (try amount("0.19"), try amount("0.19"))
+    let totals = PageTotals(invoice)
+    let shown = (1...3).map { totals.value(of: .exempt, ofPage: $0, lines: $0...$0) }
+    let planned = PageSubtotals(invoice).figures(ofPages: [1...1, 2...2, 3...3]).map(\.exempt)
+    let amounts = shown.compactMap { if case .amount(let amount) = $0 { amount } else { nil as Amount? } }
+    let second = try amount("0.09")
+    #expect(amounts == planned && planned[1] == second)
   }
 }
 

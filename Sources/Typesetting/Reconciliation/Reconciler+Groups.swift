@@ -58,6 +58,12 @@ extension Reconciler {
     for fact in subtotals.endPage(values.page.record) { tell(fact, at: .none, path: nil) }
   }
 
+  mutating func tellSubtotals() {
+    for (fact, field) in subtotals.finish() {
+      tell(fact, at: .none, path: DataPath("/totals/\(field.stringValue)"))
+    }
+  }
+
   mutating func tellLines() {
     for (line, page, origin) in lines.repeated {
       tell(.lineRepeated(number: line + 1, page: page), at: origin, path: DataPath("/lines/\(line)"))

@@ -85,6 +85,7 @@ package struct Reconciler {
     }
     tellTally()
     tellLines()
+    tellSubtotals()
     return Array(differences.prefix(Self.limit))
   }
 

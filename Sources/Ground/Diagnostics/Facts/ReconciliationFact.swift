@@ -22,6 +22,8 @@ package enum ReconciliationFact: Fact, Hashable {
   case textMissing(stated: String)
   /// A sum that the page carries isn't that of the rows on it.
   case pageSum(name: String, recorded: String, added: String, page: Int)
+  /// The subtotals of all pages aren't the document's total.
+  case subtotalSum(name: String, added: String, stated: String)
   case pageCount(drawn: Int, counted: Int, page: Int)
   /// The modules of a code.
   case codeUnreadable(reason: String, page: Int)
@@ -43,6 +45,7 @@ package enum ReconciliationFact: Fact, Hashable {
     case .cellMissing: "reconciliation.cell-missing"
     case .textMissing: "reconciliation.text-missing"
     case .pageSum: "reconciliation.page-sum"
+    case .subtotalSum: "reconciliation.subtotal-sum"
     case .pageCount: "reconciliation.page-count"
     case .codeUnreadable: "reconciliation.code-unreadable"
     case .codeDiffers: "reconciliation.code"
@@ -74,6 +77,8 @@ package enum ReconciliationFact: Fact, Hashable {
     case .textMissing(let stated): "“\(stated.shortened)” stands on no page"
     case .pageSum(let name, let recorded, let added, let page):
       "the sum “\(name)” of page \(page) is \(recorded), but its rows add up to \(added)"
+    case .subtotalSum(let name, let added, let stated):
+      "the subtotals “\(name)” of all pages add up to \(added), but the invoice states \(stated)"
     case .pageCount(let drawn, let counted, let page):
       "page \(page) speaks of \(drawn) pages, but there are \(counted)"
     case .codeUnreadable(let reason, let page): "the QR code on page \(page) can't be read: \(reason)"
@@ -91,8 +96,8 @@ package enum ReconciliationFact: Fact, Hashable {
     case .figureBroken:
       ["make its column wider or its type smaller; --reconcile=report writes the document all the same"]
     case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated,
-      .lineMissing, .lineRepeated, .cellMissing, .textMissing, .pageSum, .pageCount, .codeUnreadable,
-      .codeDiffers:
+      .lineMissing, .lineRepeated, .cellMissing, .textMissing, .pageSum, .subtotalSum, .pageCount,
+      .codeUnreadable, .codeDiffers:
       [
         "look at the named line of the layout; if it is right, report a fault of the library: --reconcile=report writes the "
           + "document all the same"
@@ -114,7 +119,7 @@ package enum ReconciliationFact: Fact, Hashable {
     case .stampDiffers(let name, let read, let stated, _):
       .stampDiffers(name: name, read: read, stated: stated, page: page)
     case .rowsMissing, .rowsEndEarly, .rowRepeated, .lineMissing, .lineRepeated, .textMissing, .pageSum,
-      .pageCount:
+      .subtotalSum, .pageCount:
       self
     }
   }

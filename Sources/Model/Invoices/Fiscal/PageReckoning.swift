@@ -80,9 +80,19 @@ struct PageReckoning: Sendable {
     }
   }
 
-  /// The figures of a page before the last.
-  func figures(of page: PageSums, in whole: PageSums) -> Totals {
-    let pair = Pair(page: page, whole: whole)
+  /// The figures of the last page with lines.
+  func rest(behind shown: ShownSubtotals) -> Totals {
+    var figures = Totals()
+    for column in Totals.pageColumns {
+      guard let stated = stated(column) else { continue }
+      figures[keyPath: column] = shown.rest(of: stated, in: column)
+    }
+    return figures
+  }
+
+  /// The figures of a page before it.
+  func figures(of page: PageSums, in whole: PageSums, behind shown: ShownSubtotals) -> Totals {
+    let pair = Pair(page: page, whole: whole, shown: shown)
     var figures = Totals()
     figures.taxed1 = share(\.taxed1, of: pair) { self.base($0.nets, .firstRate, in: whole) }
     figures.taxed2 = share(\.taxed2, of: pair) { self.base($0.nets, .secondRate, in: whole) }
@@ -109,10 +119,11 @@ struct PageReckoning: Sendable {
     return figures
   }
 
-  /// Lines of a page, and all lines.
+  /// Lines of a page, and all lines; and what the pages before it show.
   private struct Pair {
     let page: PageSums
     let whole: PageSums
+    let shown: ShownSubtotals
   }
 
   /// A column that is the sum of others, as far as the document states any of them.
@@ -120,9 +131,10 @@ struct PageReckoning: Sendable {
     _ parts: [Amount?], of column: KeyPath<Totals, Amount?>, _ pair: Pair,
     _ value: (PageSums) -> ExactDecimal?,
   ) -> Amount? {
-    guard stated(column) != nil else { return nil }
+    guard let stated = stated(column) else { return nil }
     let known = parts.compactMap { $0 }
-    return known.isEmpty ? share(column, of: pair, value) : Amount.sum(of: known)
+    if known.isEmpty { return share(column, of: pair, value) }
+    return pair.shown.fit(Amount.sum(of: known), to: stated, in: column)
   }
 
   /// What a page has of a stated figure: what is reckoned for its lines, if that is right for the whole document; or
@@ -131,7 +143,15 @@ struct PageReckoning: Sendable {
     _ column: KeyPath<Totals, Amount?>, of pair: Pair, or weight: KeyPath<PageSums, ExactDecimal>? = nil,
     _ value: (PageSums) -> ExactDecimal?,
   ) -> Amount? {
-    guard let stated = stated(column)?.value else { return nil }
+    guard let stated = stated(column) else { return nil }
+    let mine = portion(of: stated.value, pair, weight, value)
+    return pair.shown.fit(mine, to: stated, in: column)
+  }
+
+  private func portion(
+    of stated: ExactDecimal, _ pair: Pair, _ weight: KeyPath<PageSums, ExactDecimal>?,
+    _ value: (PageSums) -> ExactDecimal?,
+  ) -> Amount? {
     let mine = value(pair.page)
     let all = value(pair.whole)
     if let mine, let all, isNear(all, stated) { return Amount(mine).rounded }

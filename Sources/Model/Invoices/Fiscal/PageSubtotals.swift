@@ -21,64 +21,38 @@ package struct PageSubtotals: Sendable {
     self.reckoning = reckoning
   }
 
-  /// The figures of a page before the last, with the lines from the first to the last given, counted from 1; of no
-  /// lines, zeros. What has more than 30 figures is left out.
-  package func figures(of lines: ClosedRange<Int>?) -> Totals {
+  /// The figures of lines, from the first to the last given, counted from 1; of no lines, zeros. What has more than 30
+  /// figures is left out.
+  package func figures(of lines: ClosedRange<Int>?) -> Totals { figures(of: lines, behind: ShownSubtotals()) }
+
+  /// The figures of a page before the last one with lines: no more than what the pages before it leave of the document's
+  /// figures.
+  func figures(of lines: ClosedRange<Int>?, behind shown: ShownSubtotals) -> Totals {
     guard let whole, let sums = self.lines.sums(of: self.lines.indices(of: lines)) else { return Totals() }
-    return reckoning.figures(of: sums, in: whole)
+    return reckoning.figures(of: sums, in: whole, behind: shown)
   }
 
-  /// The figures of all pages of a document: on the last page with lines what the others leave of the document's
-  /// figures, so that every column comes to the total that is stated.
+  /// The figures of the last page with lines: what the pages before it leave of the document's figures.
+  func figures(endingBehind shown: ShownSubtotals) -> Totals { reckoning.rest(behind: shown) }
+
+  /// The figures of all pages of a document. Every column comes to the total that is stated.
   package func figures(ofPages pages: [ClosedRange<Int>?]) -> [Totals] {
-    var figures = pages.map { self.figures(of: $0) }
     let last = pages.lastIndex { $0 != nil } ?? max(0, pages.count - 1)
-    for column in Totals.pageColumns {
-      guard let stated = reckoning.stated(column) else { continue }
-      figures.settle(column, at: stated, on: last)
+    var shown = ShownSubtotals()
+    return pages.enumerated().map { index, lines in
+      var figures = index == last ? figures(endingBehind: shown) : figures(of: lines, behind: shown)
+      shown.add(figures, of: lines)
+      figures.leaveOutZeros()
+      return figures
     }
-    for index in figures.indices { figures[index].leaveOutZeros() }
-    return figures
   }
 }
 
 extension Totals {
-  /// The columns of Paginacion.
-  static var pageColumns: [WritableKeyPath<Totals, Amount?>] {
-    [
-      \.taxed, \.taxed1, \.taxed2, \.taxed3, \.exempt, \.itbis, \.itbis1, \.itbis2, \.itbis3, \.additional,
-      \.pageExcise, \.pageOtherTaxes, \.total, \.notBillable,
-    ]
-  }
-
   /// Additional taxes of a page are above zero, or not stated (XSD, Decimal18D1or2ValidationTypeMayorCero).
   fileprivate mutating func leaveOutZeros() {
     if additional?.value.isZero ?? false { additional = nil }
     if pageExcise?.value.isZero ?? false { pageExcise = nil }
     if pageOtherTaxes?.value.isZero ?? false { pageOtherTaxes = nil }
   }
-}
-
-extension [Totals] {
-  /// Gives a page what the others leave of a stated figure. No page's figure falls below zero for it, because the
-  /// schema has none below zero: what is missing then is taken from the page before.
-  fileprivate mutating func settle(
-    _ column: WritableKeyPath<Totals, Amount?>, at stated: Amount, on last: Int,
-  ) {
-    guard indices.contains(last), let sum = Amount.sum(of: lazy.compactMap({ $0[keyPath: column] })),
-      var left = stated.subtracting(sum)
-    else { return }
-    for index in (0...last).reversed() {
-      guard let figure = (self[index][keyPath: column] ?? .zero).adding(left) else { return }
-      let isShort = figure < .zero && index > 0 && stated >= .zero
-      self[index][keyPath: column] = isShort ? Amount.zero.rounded : figure.rounded
-      if !isShort { return }
-      left = figure
-    }
-  }
-}
-
-extension Amount {
-  /// With two decimals; zero as `0.00`.
-  var rounded: Amount { value.rounded(to: 2).map(Amount.init) ?? self }
 }

@@ -1,7 +1,8 @@
 import Synchronization
 
 /// The figures of a page as the page itself shows them: those that the invoice states for it, or else those reckoned
-/// for its lines.
+/// for its lines. Pages are asked in their order: the last one with lines shows what the others leave of the document's
+/// totals, whether or not pages without lines follow.
 package final class PageTotals: Sendable {
   private let invoice: Invoice
   private let numbers: [Int]
@@ -11,6 +12,15 @@ package final class PageTotals: Sendable {
   private struct Known {
     var subtotals: PageSubtotals?
     var page: (number: Int, lines: ClosedRange<Int>?, totals: Totals)?
+    /// The pages before that one.
+    var shown = ShownSubtotals()
+
+    /// A page may be asked again with other lines, and one of the same number may have been tried before for its height.
+    mutating func turn(to number: Int) {
+      guard let page, page.number != number else { return }
+      if page.number < number { shown.add(page.totals, of: page.lines) } else { shown = ShownSubtotals() }
+      self.page = nil
+    }
   }
 
   /// The fields of `Totals` that a page has, as layouts name them.
@@ -30,6 +40,7 @@ package final class PageTotals: Sendable {
       if let page = known.page, page.number == number, page.lines == lines {
         return page.totals.value(of: field)
       }
+      known.turn(to: number)
       let totals = stated(number, lines) ?? reckoned(lines, &known)
       known.page = (number, lines, totals)
       return totals.value(of: field)
@@ -50,6 +61,13 @@ package final class PageTotals: Sendable {
   private func reckoned(_ lines: ClosedRange<Int>?, _ known: inout Known) -> Totals {
     let subtotals = known.subtotals ?? PageSubtotals(invoice)
     known.subtotals = subtotals
-    return subtotals.figures(of: lines)
+    guard let lines else { return subtotals.figures(of: nil, behind: known.shown) }
+    if known.shown.lastLine + 1 < lines.lowerBound {
+      // On pages that don't show any subtotals.
+      let others = known.shown.lastLine + 1...lines.lowerBound - 1
+      known.shown.add(subtotals.figures(of: others, behind: known.shown), of: others)
+    }
+    if lines.upperBound == invoice.lines.count { return subtotals.figures(endingBehind: known.shown) }
+    return subtotals.figures(of: lines, behind: known.shown)
   }
 }

@@ -4,7 +4,7 @@ import FacturaInvoices
 import FacturaPages
 
 /// Adds up the amounts of lines that are drawn on a page, and compares them with the subtotals that are: by plain sums,
-/// and not the way in which subtotals are reckoned.
+/// and not the way in which subtotals are reckoned; and those of all pages with the document's totals.
 struct SubtotalTally {
   /// What is drawn of the page's subtotals.
   var drawn: [Totals.Field: ExactDecimal] = [:]
@@ -17,12 +17,20 @@ struct SubtotalTally {
   private let isReckoned: Bool
   /// Figures that the document has, of those that make up the total of a page.
   private let parts: [Totals.Field]
+  /// How far the document's own total is from its parts; the last page with lines is as far.
+  private let tolerance: ExactDecimal
+  private let totals: Totals
+  private let allLines: Int
+  /// What is drawn on all pages so far, of so many lines.
+  private var sums: [Totals.Field: ExactDecimal] = [:]
+  private var summedLines = 0
 
   init(_ invoice: Invoice) {
-    let totals = invoice.totals
-    parts = [.taxed, .exempt, .itbis, .additional].filter { field in
-      if case .none = totals.value(of: field) { false } else { true }
-    }
+    totals = invoice.totals
+    allLines = invoice.lines.count
+    parts = [.taxed, .exempt, .itbis, .additional].filter { [totals] in totals.figure(of: $0) != nil }
+    let sum = ExactDecimal.sum(of: parts.compactMap { [totals] in totals.figure(of: $0) })
+    tolerance = (totals.total?.value).flatMap { sum?.subtracting($0)?.magnitude } ?? .zero
     isReckoned = invoice.fiscal.map(\.pages.isEmpty) ?? false
     addsLines = isReckoned && invoice.linesAreSubtotals
   }
@@ -41,13 +49,15 @@ struct SubtotalTally {
   mutating func endPage(_ page: PageRecord) -> [ReconciliationFact] {
     defer { (drawn, taxed, exempt, lineCount) = ([:], .zero, .zero, 0) }
     guard isReckoned, !drawn.isEmpty else { return [] }
+    addUp(page)
     var facts: [ReconciliationFact] = []
-    func compare(_ field: Totals.Field, _ added: ExactDecimal) {
-      guard let figure = drawn[field], !figure.isSameValue(as: added) else { return }
+    func compare(_ field: Totals.Field, _ added: ExactDecimal, within tolerance: ExactDecimal = .zero) {
+      guard let figure = drawn[field], let difference = figure.subtracting(added)?.magnitude,
+        difference > tolerance
+      else { return }
       facts.append(
         .pageSum(
-          name: "page.subtotals.\(field.stringValue)", recorded: figure.plain, added: added.plain,
-          page: page.number))
+          name: field.subtotal, recorded: figure.plain, added: added.plain, page: page.number))
     }
     // A layout need not draw the amounts of lines, and not in pesos.
     if addsLines, lineCount == page.rows?.count {
@@ -55,9 +65,35 @@ struct SubtotalTally {
       compare(.exempt, exempt)
     }
     let figures = parts.compactMap { drawn[$0] }
-    if figures.count == parts.count, let sum = ExactDecimal.sum(of: figures) { compare(.total, sum) }
+    if figures.count == parts.count, let sum = ExactDecimal.sum(of: figures) {
+      compare(.total, sum, within: tolerance)
+    }
     return facts
   }
+
+  private mutating func addUp(_ page: PageRecord) {
+    summedLines += page.rows?.count ?? 0
+    for (field, figure) in drawn { sums[field] = (sums[field] ?? .zero).adding(figure) }
+  }
+
+  /// What differs when all pages are there: subtotals of pages that hold all lines are the document's totals.
+  func finish() -> [(fact: ReconciliationFact, field: Totals.Field)] {
+    guard isReckoned, summedLines == allLines else { return [] }
+    return PageTotals.fields.compactMap { field in
+      guard let added = sums[field], let stated = totals.figure(of: field), !added.isSameValue(as: stated)
+      else { return nil }
+      return (.subtotalSum(name: field.subtotal, added: added.plain, stated: stated.plain), field)
+    }
+  }
+}
+
+extension Totals {
+  fileprivate func figure(of field: Field) -> ExactDecimal? { value(of: field).figure }
+}
+
+extension Totals.Field {
+  /// As layouts name it.
+  fileprivate var subtotal: String { "page.subtotals.\(stringValue)" }
 }
 
 extension Invoice {
