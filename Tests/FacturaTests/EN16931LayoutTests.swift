@@ -92,6 +92,37 @@ import Testing
     #expect(try Judge.pdftotext.judge(rendering.bytes, "-raw", "{}", "-").output.contains(title))
   }
 
+  @Test(.enabled(if: Judge.pdftotext.isHere)) func theTypeIsNamedBesideItsCode() throws {
+    #expect(try words("\(Self.samples)/cii-everything.xml", "en").contains("Invoice (380)"))
+    #expect(try words("\(Self.samples)/ubl-credit-note.xml", "fr").contains("Avoir (381)"))
+  }
+
+  /// Other taxes than VAT have names of their own.
+  @Test(
+    .enabled(if: Judge.pdftotext.isHere),
+    arguments: [
+      ("en", ["GST total", "Total without GST", "Total with GST"], "Total with tax"),
+      ("es", ["Total de GST", "Total sin GST", "Total con GST"], "Total con impuestos"),
+      ("de", ["Gesamtbetrag ohne GST", "Gesamtbetrag mit GST"], "Gesamtbetrag mit Steuern"),
+      ("fr", ["Total GST", "Total hors GST"], "Total hors taxes"),
+    ]) func totalsNameTheTaxThatTheInvoiceHas(language: String, named: [String], mixed: String) throws
+  {
+    func words(_ second: String) throws -> String {
+      let json = """
+        {"number":"7","typeCode":"380","currency":"SGD","issueDate":"2027-03-04","seller":{"name":"Azul"},
+        "taxes":[{"name":"GST","tax":9},{"name":"\(second)","tax":1}],
+        "totals":{"withoutTax":100,"tax":10,"total":110}}
+        """
+      let invoice = try InvoiceFile(bytes: Array(json.utf8)).invoice
+      let options = RenderOptions(language: Language(tag: language))
+      return try text(
+        of: Shared.renderer.render(invoice, with: Shared.layout(named: "en16931"), options: options))
+    }
+    let own = try words("GST")
+    for label in named { #expect(own.contains(label)) }
+    #expect(try words("VAT").contains(mixed))
+  }
+
   @Test func anInvoiceInCIIBecomesAFacturXFile() throws {
     let extended = "#conformant#urn:factur-x.eu:1p0:extended"
     let source = try Repository.text("\(Self.samples)/cii-everything.xml").replacing(extended, with: "")

@@ -90,7 +90,18 @@ struct FiscalStateTests {
     var options = RenderOptions()
     options.pesoAmounts = .hidden
     let text = try words(invoice, layout, options).text
-    #expect(text.contains("Descuentoporvolumen-100.00") && text.contains("DOP1,000.00"))
+    #expect(text.contains("Descuentoporvolumen(yaenlossubtotales)-100.00") && text.contains("DOP1,000.00"))
+    invoice.allowances[0].cardCommission = true
+    let cards = try words(invoice, layout, options).text
+    let total = try #require(cards.range(of: "TotalUSD")).lowerBound
+    #expect(try #require(cards.range(of: "Descuentoporvolumen(Norma10-07)-100.00")).lowerBound > total)
+  }
+
+  /// Totals in pesos of a document in another currency say so.
+  @Test func totalsInPesosSayThatTheyAreInPesos() throws {
+    let text = try words(sample("e46"), "ecf-roll").text
+    #expect(text.contains("TotalDOP433,270.51") && text.contains("SubtotalGravadoDOP433,270.51"))
+    #expect(try !words(sample("e31"), "ecf-roll").text.contains("DOP"))
   }
 
   /// Discounts are in the subtotals already, and stand above them; the commission on prepaid cards is in none.
@@ -101,8 +112,12 @@ struct FiscalStateTests {
       try #require(text.range(of: $0)).lowerBound
     }
     #expect(places == places.sorted())
+    #expect(text.contains("(yaenlossubtotales)"))
+    let english = RenderOptions(language: Language(tag: "en"))
+    #expect(try words(invoice, layout, english).text.contains("(alreadyinthesubtotals)"))
     invoice.allowances[0].cardCommission = true
     let cards = try words(invoice, layout).text
+    #expect(!cards.contains("(yaenlossubtotales)"))
     let total = try #require(cards.range(of: "51,355.61")).lowerBound
     #expect(try #require(cards.range(of: "Descuentoporclientefrecuente")).lowerBound > total)
   }
