@@ -118,6 +118,20 @@ import Testing
       ])
   }
 
+  /// An invoice of EN 16931 has no address of a tax authority.
+  @Test func anInvoiceThatHasNoCodeByNatureIsNotSaidToLackIt() throws {
+    let bytes = try Repository.bytes("Tests/FormatsTests/Terms/Samples/cii-everything.xml")
+    let invoice = try InvoiceFile(bytes: bytes).invoice
+    let archival = Archival(attachments: [
+      AttachedFile(name: "invoice.xml", bytes: bytes, relationship: .source)
+    ])
+    let rendering = try Shared.renderer.render(
+      invoice, with: Shared.layout(named: "en16931"), as: .archival(archival))
+    let verification = try PDFFile(bytes: rendering.bytes).verify()
+    #expect(verification.agrees && verification.invoices == ["invoice.xml"])
+    #expect(!verification.findings.contains { $0.code == "verification.no-code" })
+  }
+
   // MARK: Two files of one invoice
 
   @Test func twoTotalsOfOneInvoiceStopTheRendering() throws {

@@ -53,7 +53,7 @@ import Testing
     #expect(
       fault("<eNCF>E310000000118</eNCF>", "<eNCF/>") == [
         """
-        a.xml:5:5: error: “eNCF” is missing, which an e-CF of type 31 must state
+        a.xml:7:7: error: “eNCF” is empty, but an e-CF of type 31 must state it
           data: /ECF/Encabezado/IdDoc/eNCF
           hint: its issuer has to state it: whoever adds it later breaks the signature
         """
@@ -79,7 +79,7 @@ import Testing
     #expect(
       ECFReader.read(Array("<ECF/>".utf8), name: "a.xml").findings.map(\.description).contains(
         """
-        a.xml:1:1: error: “DetallesItems” is missing, which an e-CF of type unknown must state
+        a.xml:1:1: error: “DetallesItems” is missing, which every e-CF must state
           data: /ECF/DetallesItems
           hint: its issuer has to state it: whoever adds it later breaks the signature
         """))
@@ -95,7 +95,7 @@ import Testing
         """
       ])
     let anonymous = fault("<RazonSocialComprador>Consumidor final</RazonSocialComprador>", "", in: "e32.xml")
-    #expect(anonymous.map { $0.contains("warning: “Comprador” is missing") } == [true])
+    #expect(anonymous.map { $0.contains("warning: “Comprador” is empty") } == [true])
   }
 
   @Test func numbersAreStrict() {
@@ -182,6 +182,30 @@ import Testing
     let draft = try #require(ECFSamples.text("e31.xml").components(separatedBy: "<FechaHoraFirma>").first)
     let read = ECFReader.read(Array((draft + "</ECF>").utf8), name: "a.xml")
     #expect(read.findings.map(\.code) == ["ecf.unsigned"])
+  }
+
+  /// Too short for a security code; and it is there.
+  @Test func aSignatureOfTwoCharactersSaysSo() throws {
+    let text = ECFSamples.text("e31.xml").replacing(
+      /<SignatureValue>[^<]*<\/SignatureValue>/, with: "<SignatureValue>Ab</SignatureValue>")
+    let (invoice, findings) = ECFReader.read(Array(text.utf8), name: "a.xml")
+    #expect(
+      findings.map(\.message) == [
+        "the signature has only 2 characters, but the security code is its first 6"
+      ])
+    #expect(findings.first?.path?.description == "/ECF/Signature/SignatureValue")
+    #expect(invoice?.fiscal?.securityCode == nil)
+  }
+
+  @Test func whatIsThereButEmptyIsNotToldAsMissing() {
+    let findings = ECFReader.read(Array("<ECF>\n <Encabezado/>\n</ECF>".utf8), name: "a.xml").findings
+    #expect(
+      findings.map(\.description).contains(
+        """
+        a.xml:2:2: error: “Encabezado” is empty, but every e-CF must state it
+          data: /ECF/Encabezado
+          hint: its issuer has to state it: whoever adds it later breaks the signature
+        """))
   }
 
   @Test func twoValuesOfOneElementAreAnError() {

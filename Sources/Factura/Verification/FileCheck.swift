@@ -16,6 +16,8 @@ struct FileCheck {
   /// What findings speak of: the file, and the attachment if there are several that may be the invoice.
   private var subject: String
   private var amounts = 0
+  /// Whether an invoice inside has an address that its QR code should hold.
+  private var hasAddress = false
   private var findings: [Finding] = []
   /// More differences of one invoice say nothing more.
   private static let limit = 50
@@ -59,7 +61,8 @@ struct FileCheck {
       subject = file.name
     }
     if invoices.isEmpty { add(.noInvoice) }
-    if codes.isEmpty { add(.noCode) }
+    // Invoices of other countries have no code, and neither has an e-CF before it is signed.
+    if codes.isEmpty, hasAddress || invoices.isEmpty { add(.noCode) }
   }
 
   private static func mayBeInvoice(_ attachment: PDFAttachment) -> Bool {
@@ -73,6 +76,7 @@ struct FileCheck {
   // MARK: Invoices
 
   private mutating func compare(_ invoice: Invoice) {
+    hasAddress = hasAddress || invoice.verificationAddress != nil
     compareWords(invoice)
     compareAmounts(invoice)
     for (page, code) in codes {

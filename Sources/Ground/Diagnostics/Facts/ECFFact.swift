@@ -3,10 +3,15 @@ package enum ECFFact: Fact {
   /// An RFCE: the summary of a consumption invoice.
   case summary
   case unknownType(String)
-  /// Something that the type of e-CF must state and the printed representation must show.
-  case missing(String, type: String)
-  /// Something that the type of e-CF must state, but that need not be printed.
-  case missingUnprinted(String, type: String)
+  /// How something that must be stated isn't.
+  package enum Lack: Sendable {
+    case absent, empty
+  }
+
+  /// Something that the type of e-CF, or every type, must state and the printed representation must show.
+  case missing(String, type: String?, Lack)
+  /// Something that must be stated, but need not be printed.
+  case missingUnprinted(String, type: String?, Lack)
   /// An amount with a comma.
   case comma(String)
   case notANumber(String)
@@ -27,6 +32,8 @@ package enum ECFFact: Fact {
   case oddFiscalNumber(String)
   case otherTypesNumber(String, type: String)
   case unsigned
+  /// A signature shorter than the security code in it.
+  case shortSignature(characters: Int)
   /// TotalPaginas counts the pages of a printed representation that has several.
   case pageCount(Int)
   case more(limit: Int)
@@ -38,7 +45,7 @@ package enum ECFFact: Fact {
       .error
     case .beyondFormat, .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
       .oddFiscalNumber,
-      .otherTypesNumber, .unsigned, .pageCount:
+      .otherTypesNumber, .unsigned, .shortSignature, .pageCount:
       .warning
     case .more: .note
     }
@@ -68,6 +75,7 @@ package enum ECFFact: Fact {
     case .oddFiscalNumber: "ecf.odd-fiscal-number"
     case .otherTypesNumber: "ecf.other-types-number"
     case .unsigned: "ecf.unsigned"
+    case .shortSignature: "ecf.short-signature"
     case .pageCount: "ecf.page-count"
     case .more: "ecf.more"
     }
@@ -78,8 +86,8 @@ package enum ECFFact: Fact {
     case .summary:
       "this is the summary of a consumption invoice (RFCE), which has no lines and is not printed"
     case .unknownType(let type): "“\(type)” is not a type of e-CF"
-    case .missing(let name, let type), .missingUnprinted(let name, let type):
-      "“\(name)” is missing, which an e-CF of type \(type) must state"
+    case .missing(let name, let type, let lack), .missingUnprinted(let name, let type, let lack):
+      Self.lack(of: name, lack, in: type.map { "an e-CF of type \($0)" } ?? "every e-CF")
     case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
     case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 18 decimals"
@@ -101,8 +109,17 @@ package enum ECFFact: Fact {
     case .oddFiscalNumber(let text): "“\(text)” is not an e-NCF of 13 characters"
     case .otherTypesNumber(let text, let type): "the e-NCF “\(text)” is not one of type \(type)"
     case .unsigned: "the document is not signed, so that it has no security code"
+    case .shortSignature(let characters):
+      "the signature has only \(characters) \(characters == 1 ? "character" : "characters"), but the security code is its first 6"
     case .pageCount(let count): "“TotalPaginas” is \(count), but is only stated for more than one page"
     case .more(let limit): "more than \(limit) findings; the rest is left out"
+    }
+  }
+
+  private static func lack(of name: String, _ lack: Lack, in document: String) -> String {
+    switch lack {
+    case .absent: "“\(name)” is missing, which \(document) must state"
+    case .empty: "“\(name)” is empty, but \(document) must state it"
     }
   }
 
@@ -124,7 +141,7 @@ package enum ECFFact: Fact {
     case .notAWholeNumber: ["write figures alone"]
     case .notAFlag, .twoValues,
       .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber, .otherTypesNumber,
-      .unsigned, .pageCount, .more:
+      .unsigned, .shortSignature, .pageCount, .more:
       []
     }
   }

@@ -74,7 +74,8 @@ package enum ECFReader {
     let value = signature?.element(named: "SignatureValue")?.text ?? ""
     let code = value.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(6)
     guard code.count == 6 else {
-      findings.report(.unsigned, at: signature ?? root)
+      let fact: ECFFact = code.isEmpty ? .unsigned : .shortSignature(characters: code.count)
+      findings.report(fact, at: signature?.element(named: "SignatureValue") ?? signature ?? root)
       return nil
     }
     return String(String.UnicodeScalarView(code))

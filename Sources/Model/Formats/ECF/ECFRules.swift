@@ -141,11 +141,14 @@ extension ECFRules {
   ) {
     // A draft that isn't signed yet has no time of signing either; the missing signature is reported once.
     if rule.name == "FechaHoraFirma", parent.element(named: "Signature") == nil { return }
-    let typeName = type?.rawValue ?? "unknown"
-    findings.report(
+    let empty = parent.element(named: rule.name)
+    let lack: ECFFact.Lack = empty == nil ? .absent : .empty
+    let fact: ECFFact =
       isFatal(rule, of: type)
-        ? .missing(rule.name, type: typeName) : .missingUnprinted(rule.name, type: typeName),
-      missing: rule.name, in: parent)
+      ? .missing(rule.name, type: type?.rawValue, lack)
+      : .missingUnprinted(rule.name, type: type?.rawValue, lack)
+    if let empty { return findings.report(fact, at: empty) }
+    findings.report(fact, missing: rule.name, in: parent)
   }
 
   /// Whether something that must be printed is missing with it.
