@@ -23,7 +23,7 @@ struct QRReaderTests {
     let text = "aB1 \(number)"
     let code = zint(text, version: number, level: level, mask: number % 8)
     let zint = try #require(code)
-    let reading = try QRReader.read(zint.modules, columns: zint.size, rows: zint.size)
+    let reading = try QRReader().read(zint.modules, columns: zint.size, rows: zint.size)
     #expect(reading == QRReader.Reading(version: number, level: level, mask: number % 8, text: text))
   }
 
@@ -31,7 +31,7 @@ struct QRReaderTests {
   func figuresAndCapitalsInTheirOwnModesAreRead(text: String) throws {
     let code = zint(text, version: 3, level: .low, mask: 4)
     let zint = try #require(code)
-    #expect(try QRReader.read(zint.modules, columns: zint.size, rows: zint.size).text == text)
+    #expect(try QRReader().read(zint.modules, columns: zint.size, rows: zint.size).text == text)
   }
 
   @Test func textBeyondASCIIIsRead() throws {
@@ -46,7 +46,7 @@ struct QRReaderTests {
     for _ in 0..<300 {
       var modules = matrix.modules
       modules[random.next(below: modules.count)].toggle()
-      if (try? QRReader.read(modules, columns: matrix.columns, rows: matrix.rows)) != nil { missed += 1 }
+      if (try? QRReader().read(modules, columns: matrix.columns, rows: matrix.rows)) != nil { missed += 1 }
     }
     // Up to seven modules at the end belong to no codeword.
     #expect(missed <= 2)
@@ -54,10 +54,10 @@ struct QRReaderTests {
 
   @Test func whatIsNoCodeSaysWhy() {
     #expect(throws: QRProblem.size(columns: 22, rows: 22)) {
-      try QRReader.read(Array(repeating: true, count: 484), columns: 22, rows: 22)
+      try QRReader().read(Array(repeating: true, count: 484), columns: 22, rows: 22)
     }
     #expect(throws: QRProblem.format) {
-      try QRReader.read(Array(repeating: true, count: 441), columns: 21, rows: 21)
+      try QRReader().read(Array(repeating: true, count: 441), columns: 21, rows: 21)
     }
     #expect(QRProblem.size(columns: 3, rows: 4).words == "3 × 4 modules are no size of a QR code")
     #expect(
@@ -70,7 +70,7 @@ struct QRReaderTests {
   }
 
   private func read(_ matrix: ModuleMatrix) throws -> QRReader.Reading {
-    try QRReader.read(matrix.modules, columns: matrix.columns, rows: matrix.rows)
+    try QRReader().read(matrix.modules, columns: matrix.columns, rows: matrix.rows)
   }
 
   private func letters(_ count: Int, seed: UInt64) -> String {

@@ -11,7 +11,7 @@ struct OpenText {
   private(set) var bytes: [UInt8] = []
   var state = Match.shortOfWords
   var failure: Failure?
-  fileprivate var baseline: Int?
+  private(set) var baseline: Int?
   /// How much of it was there when it was last compared.
   private var readCount = 0
   private static let longText = 4096
@@ -19,6 +19,13 @@ struct OpenText {
   init(_ origin: Origin, page: Int) {
     self.origin = origin
     self.page = page
+  }
+
+  /// A text that was taken for whole, up to where it stood then.
+  init(_ origin: Origin, page: Int, bytes: [UInt8], baseline: Int?) {
+    self.init(origin, page: page)
+    self.bytes = bytes
+    self.baseline = baseline
   }
 
   func isText(of other: Origin) -> Bool { origin.node == other.node && origin.turns == other.turns }
@@ -55,41 +62,4 @@ struct OpenText {
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
-}
-
-/// A text that was whole when it was read, but may go on. Without what only an open text has, because there are many.
-struct SettledText {
-  let origin: Origin
-  fileprivate let page: Int
-  fileprivate let bytes: [UInt8]
-  /// Values that agreed.
-  let compared: Int
-  fileprivate let baseline: Int?
-
-  init(_ run: DrawnRun, page: Int, compared: Int) {
-    origin = run.origin
-    self.page = page
-    bytes = Array(run.bytes)
-    self.compared = compared
-    baseline = run.height
-  }
-
-  init(_ text: OpenText, compared: Int) {
-    origin = text.origin
-    page = text.page
-    bytes = text.bytes
-    self.compared = compared
-    baseline = text.baseline
-  }
-
-  func isText(of other: Origin) -> Bool { origin.node == other.node && origin.turns == other.turns }
-}
-
-extension OpenText {
-  init(_ settled: SettledText) {
-    origin = settled.origin
-    page = settled.page
-    bytes = settled.bytes
-    baseline = settled.baseline
-  }
 }

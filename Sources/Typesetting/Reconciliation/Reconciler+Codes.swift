@@ -27,7 +27,7 @@ extension Reconciler {
   private mutating func read(_ symbol: PlacedSymbol) -> String? {
     let matrix = symbol.symbol
     do throws(QRProblem) {
-      return try QRReader.read(matrix.modules, columns: matrix.columns, rows: matrix.rows).text
+      return try plan.codes.read(matrix.modules, columns: matrix.columns, rows: matrix.rows).text
     } catch {
       tell(.codeUnreadable(reason: error.words, page: summary.pages), at: symbol.origin, path: nil)
       return nil
@@ -36,7 +36,12 @@ extension Reconciler {
 
   private mutating func compare(_ text: String, _ symbol: PlacedSymbol, _ node: NodePlan) {
     guarding { (reconciler) throws(Finding) in
-      let answer = try reconciler.match(Array(text.utf8), symbol.origin.turns, node)
+      let bytes = Array(text.utf8)
+      if let compared = try reconciler.matchWhole(bytes, symbol.origin, node) {
+        reconciler.summary.compared += compared
+        return
+      }
+      let answer = try reconciler.match(bytes, symbol.origin.turns, node)
       guard answer.match != .yes else {
         reconciler.summary.compared += answer.compared
         reconciler.summary.notCompared += answer.unknown

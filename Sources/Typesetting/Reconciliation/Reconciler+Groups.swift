@@ -8,7 +8,7 @@ import FacturaTemplates
 extension Reconciler {
   mutating func enterTable(_ origin: Origin, isContinued: Bool) {
     guard plan.node(origin.node).kind == .table else { return }
-    tally.enterTable(isContinued: isContinued)
+    tally.enterTable(isContinued: isContinued, &values)
   }
 
   @inline(__always)
@@ -33,9 +33,11 @@ extension Reconciler {
   /// The page's own sums, which its furniture may print, against those of the rows on it.
   mutating func checkPageSums() {
     let record = values.page.record
-    guard values.page.printsSums, tally.tablesOnPage == 1, record.pageTotals.count == tally.sumsOnPage.count
-    else { return }
-    for (index, added) in tally.sumsOnPage.enumerated() {
+    let sums = values.page.onPage
+    guard values.page.printsSums, tally.tablesOnPage == 1, record.pageTotals.count == sums.count else {
+      return
+    }
+    for (index, added) in sums.enumerated() {
       let recorded = record.pageTotals[index]
       guard !recorded.isSameValue(as: added) else { continue }
       let fact = ReconciliationFact.pageSum(

@@ -20,8 +20,7 @@ package struct Reconciler {
   var stamps = StampMemo()
   /// Texts of several runs, and of one that doesn't say all yet.
   var openTexts: [OpenText] = []
-  /// Texts that were whole when they were read, but may go on.
-  private var settled: [SettledText] = []
+  private var settled: SettledTexts
   /// Which of the plan's standing nodes were drawn, from 1.
   var standing: [Bool]
   var differences: [Finding] = []
@@ -44,6 +43,7 @@ package struct Reconciler {
     tally = RowTally(plan)
     lines = LineTally(plan, count: invoice.lines.count)
     subtotals = SubtotalTally(invoice)
+    settled = SettledTexts(count: plan.nodesThatGoOn)
     standing = Array(repeating: false, count: plan.standing.count + 1)
   }
 
@@ -122,9 +122,12 @@ package struct Reconciler {
   /// Nearly every other text is one run, too, and what it should be.
   private mutating func checkText(_ run: DrawnRun, _ node: NodePlan) {
     do throws(Finding) {
-      guard openTexts.isEmpty, let compared = try matchSteps(run, node) else { return checkJoined(run, node) }
-      settle(run.origin, node, compared: compared)
-      if node.mayGoOn { keep(SettledText(run, page: summary.pages, compared: compared)) }
+      guard openTexts.isEmpty, let agreement = try matchSteps(run, node) else {
+        return checkJoined(run, node)
+      }
+      settle(run.origin, node, compared: agreement.compared)
+      note(agreement.pageCount, run.origin)
+      if node.goesOn > 0 { settled.keep(run, of: node, page: summary.pages, compared: agreement.compared) }
     } catch {
       differences.append(error)
     }
@@ -177,29 +180,17 @@ package struct Reconciler {
 
   /// Whether a text that seemed whole goes on with this run: behind a condition, or a value that isn't known.
   private mutating func goesOn(_ run: DrawnRun, _ node: NodePlan) throws(Finding) -> Bool {
-    guard node.mayGoOn, let place = settled.firstIndex(where: { $0.isText(of: run.origin) }) else {
-      return false
-    }
-    let compared = settled[place].compared
-    var text = OpenText(settled[place])
+    guard node.goesOn > 0, let (before, compared) = settled.text(of: run.origin, node) else { return false }
+    var text = before
     text.append(run, page: summary.pages)
     let answer = try match(text, node)
     if answer.match == .no { return false }
-    settled.remove(at: place)
+    settled.forget(node)
     summary.compared -= compared
     text.state = answer.match
     text.failure = answer.failure
     if answer.match == .yes { settle(text, node, answer) } else { openTexts.append(text) }
     return true
-  }
-
-  /// The last text of each node that may go on.
-  private mutating func keep(_ text: SettledText) {
-    if let place = settled.firstIndex(where: { $0.origin.node == text.origin.node }) {
-      settled[place] = text
-    } else {
-      settled.append(text)
-    }
   }
 
   private mutating func match(_ text: OpenText, _ node: NodePlan) throws(Finding) -> Answer {
@@ -222,7 +213,7 @@ package struct Reconciler {
     _ bytes: [UInt8], _ turns: Turns, _ node: NodePlan,
   ) throws(Finding) -> Answer {
     guard plan.texts.indices.contains(Int(node.index)) else { return (.yes, 0, 0, nil, nil) }
-    setPageSums(node)
+    values.page.isPageSubtotal = node.isPageSubtotal
     var matcher = PieceMatcher(language, turns)
     let pieces = plan.texts[Int(node.index)].pieces
     let result: Result<Match, Finding> = bytes.withUnsafeBufferPointer { bytes in
@@ -238,8 +229,12 @@ package struct Reconciler {
   private mutating func settle(_ text: OpenText, _ node: NodePlan, _ answer: Answer) {
     settle(text.origin, node, compared: answer.compared)
     summary.notCompared += answer.unknown
-    if let count = answer.pageCount { drawnPageCounts.append((count, text.origin, summary.pages)) }
-    if node.mayGoOn { keep(SettledText(text, compared: answer.compared)) }
+    note(answer.pageCount, text.origin)
+    if node.goesOn > 0 { settled.keep(text, of: node, compared: answer.compared) }
+  }
+
+  private mutating func note(_ pageCount: Int?, _ origin: Origin) {
+    if let pageCount { drawnPageCounts.append((pageCount, origin, summary.pages)) }
   }
 
   private mutating func readLongTexts() {
@@ -251,12 +246,6 @@ package struct Reconciler {
         reconciler.openTexts.append(text)
       }
     }
-  }
-
-  mutating func setPageSums(_ node: NodePlan) {
-    values.page.isPageSubtotal = node.isPageSubtotal
-    values.page.carried = tally.sums
-    values.page.onPage = tally.sumsOnPage
   }
 
   // MARK: Ends

@@ -25,9 +25,9 @@ extension PlanBuilder {
       hasSums = hasSums || !row.contributions.isEmpty
       guard isInFlow, nodes.indices.contains(Int(row.number)) else { continue }
       let open = table.rows.openLoops.indices.contains(step) ? table.rows.openLoops[step] : []
-      let slots = open.filter { gapless.contains($0) }.map { table.rows.loops[$0].slot }
+      let followed = open.filter { gapless.contains($0) }.compactMap { loops[table.rows.loops[$0].slot] }
       nodes[Int(row.number)] = NodePlan(kind: .row, index: Int32(truncatingIfNeeded: rows.count))
-      rows.append(rowPlan(row, gapless: slots))
+      rows.append(rowPlan(row, gapless: followed))
     }
     if hasSums, isInFlow, nodes.indices.contains(Int(number)) {
       nodes[Int(number)] = NodePlan(kind: .table)
@@ -35,20 +35,19 @@ extension PlanBuilder {
   }
 
   /// Cells whose text stands once, as it is: each must be drawn where the row is.
-  private mutating func rowPlan(_ row: RowNode, gapless: [Int]) -> RowPlan {
-    var plan = RowPlan(gapless: gapless, contributions: row.contributions)
+  private mutating func rowPlan(_ row: RowNode, gapless: [LoopPlan]) -> RowPlan {
+    var cells: [Int32] = [0]
+    var all: UInt64 = 0
     let isPlain = row.cells.allSatisfy { if case .boxes = $0.content { false } else { true } }
-    guard isPlain else { return plan }
-    plan.cells = [0]
-    for cell in row.cells {
-      guard case .text = cell.content, plan.cells.count < 64, nodes.indices.contains(Int(cell.number)) else {
+    for cell in row.cells where isPlain {
+      guard case .text = cell.content, cells.count < 64, nodes.indices.contains(Int(cell.number)) else {
         continue
       }
-      nodes[Int(cell.number)].cell = UInt8(plan.cells.count)
-      plan.allCells |= 1 << UInt64(plan.cells.count)
-      plan.cells.append(cell.number)
+      nodes[Int(cell.number)].cell = UInt8(cells.count)
+      all |= 1 << UInt64(cells.count)
+      cells.append(cell.number)
     }
-    return plan
+    return RowPlan(gapless: gapless, contributions: row.contributions, cells: cells, allCells: all)
   }
 
   /// What repeats on every page isn't counted.

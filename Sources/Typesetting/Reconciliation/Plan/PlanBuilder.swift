@@ -17,6 +17,7 @@ struct PlanBuilder {
   /// How many conditions and loops are around what is gone through.
   var doubts = 0
   var standing: [Int32] = []
+  var nodesThatGoOn: Int32 = 0
   var isInPageSubtotal = false
 
   init(_ template: Template, language: Int) {
@@ -142,7 +143,10 @@ struct PlanBuilder {
       node.isLineNet = true
       node.lineDepth = UInt8(truncatingIfNeeded: loop.depth)
     }
-    node.mayGoOn = mayGoOn(pieces)
+    if mayGoOn(pieces) {
+      nodesThatGoOn += 1
+      node.goesOn = nodesThatGoOn
+    }
     if isInFlow, doubts == 0, kind == .field || kind == .text, standing.count < Int(Int16.max) {
       standing.append(number)
       node.standing = Int16(truncatingIfNeeded: standing.count)

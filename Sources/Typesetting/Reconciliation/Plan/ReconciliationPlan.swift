@@ -13,8 +13,11 @@ package final class ReconciliationPlan: Sendable {
   let rows: [RowPlan]
   /// Nodes of the flow that stand on paper whatever the invoice states, if it states what they show.
   let standing: [Int32]
+  /// How many nodes have texts that may go on.
+  let nodesThatGoOn: Int
   /// The loop of each slot; nothing for the invoice's own.
   let loops: [LoopPlan?]
+  let codes = QRReader()
   /// Whether the net amount of lines is drawn anywhere.
   let drawsLines: Bool
 
@@ -28,6 +31,7 @@ package final class ReconciliationPlan: Sendable {
     texts = builder.texts
     steps = builder.steps
     standing = builder.standing
+    nodesThatGoOn = Int(builder.nodesThatGoOn)
     rows = builder.rows
     loops = builder.loops
     drawsLines = builder.drawsLines
@@ -66,8 +70,9 @@ struct NodePlan: Sendable {
   var lineDepth: UInt8 = 0
   /// Whether it stands in a table's page subtotal, where carried sums are those of the page.
   var isPageSubtotal = false
-  /// Whether it may be whole and yet go on, because of a condition or a value that isn't known.
-  var mayGoOn = false
+  /// The number from 1 of those that may be whole and yet go on, because of a condition or a value that isn't known; 0 for
+  /// others.
+  var goesOn: Int32 = 0
   /// The bit of a cell of one text in its row; 0 elsewhere.
   var cell: UInt8 = 0
   /// The place in `standing`, from 1; 0 elsewhere.
@@ -96,13 +101,20 @@ final class LoopPlan: Sendable {
   }
 }
 
-/// A row of a table in the flow.
-struct RowPlan: Sendable {
-  /// Loops of its table whose every pass has a row: no pass may be left out. By their slots.
-  var gapless: [Int]
-  var contributions: [Expression?]
+/// A row of a table in the flow. A class, because it is looked up for each row and holds lists.
+final class RowPlan: Sendable {
+  /// Loops of its table whose every pass has a row: no pass may be left out.
+  let gapless: [LoopPlan]
+  let contributions: [Expression?]
   /// The nodes of its cells of one text: of that in place n, the bit is n.
-  var cells: [Int32] = []
+  let cells: [Int32]
   /// All of their bits.
-  var allCells: UInt64 = 0
+  let allCells: UInt64
+
+  init(gapless: [LoopPlan], contributions: [Expression?], cells: [Int32], allCells: UInt64) {
+    self.gapless = gapless
+    self.contributions = contributions
+    self.cells = cells
+    self.allCells = allCells
+  }
 }

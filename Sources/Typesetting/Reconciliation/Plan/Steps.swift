@@ -17,6 +17,7 @@ struct Steps: Sendable {
     case field(slot: Int32, field: Int32, ValueFormat, isUppercase: Bool)
     /// `expressions[number]`
     case value(Int32, ValueFormat, isUppercase: Bool)
+    case pageCount
   }
 
   private(set) var all: [Step] = []
@@ -38,13 +39,12 @@ struct Steps: Sendable {
     return start..<ways.count
   }
 
-  /// Nothing if there are too many, or if a piece must be looked at in another way.
+  /// Nothing if there are too many.
   private static func ways(of pieces: [Piece]) -> [[Piece]]? {
     var ways: [[Piece]] = [[]]
     for piece in pieces {
       switch piece {
-      case .pageCount: return nil
-      case .words, .value: for index in ways.indices { ways[index].append(piece) }
+      case .words, .value, .pageCount: for index in ways.indices { ways[index].append(piece) }
       case .either(let choices):
         var longer: [[Piece]] = []
         for choice in choices {
@@ -72,7 +72,8 @@ struct Steps: Sendable {
     case .value(let expression, let format, let isUppercase):
       all.append(.value(Int32(truncatingIfNeeded: expressions.count), format, isUppercase: isUppercase))
       expressions.append(expression)
-    case .pageCount, .either: break
+    case .pageCount: all.append(.pageCount)
+    case .either: break
     }
   }
 }

@@ -1,7 +1,8 @@
 /// How data and error correction are spread over the codewords of a symbol (ISO/IEC 18004, 7.5 and 7.6).
 struct QRBlockLayout {
   private let blocks: Int
-  private let correction: Int
+  /// Error correction codewords of each block.
+  let correction: Int
   private let codewords: Int
 
   /// `codewords` is how many the symbol has room for.
@@ -12,31 +13,21 @@ struct QRBlockLayout {
   }
 
   /// The data of all blocks in order, after each block has shown that nothing in it is wrong.
-  func data(of interleaved: [UInt8]) throws(QRProblem) -> [UInt8] {
+  func data(of interleaved: [UInt8], _ division: GaloisDivision) throws(QRProblem) -> [UInt8] {
     let short = codewords / blocks - correction
+    // The last blocks have one codeword more.
     let longer = codewords % blocks
-    var parts = (0..<blocks).map { _ in
-      var part: [UInt8] = []
-      part.reserveCapacity(short + 1 + correction)
-      return part
-    }
-    var place = 0
-    for index in 0...short {
-      // The last blocks have one codeword more.
-      for block in (index < short ? 0 : blocks - longer)..<blocks {
-        parts[block].append(interleaved[place])
-        place += 1
+    let dataCount = codewords - blocks * correction
+    var data: [UInt8] = []
+    data.reserveCapacity(dataCount)
+    for block in 0..<blocks {
+      let start = data.count
+      for index in 0..<short { data.append(interleaved[index * blocks + block]) }
+      if block >= blocks - longer { data.append(interleaved[short * blocks + block - (blocks - longer)]) }
+      let remainder = division.remainder(of: data[start...])
+      for index in 0..<correction where interleaved[dataCount + index * blocks + block] != remainder[index] {
+        throw .damagedBlock(number: block + 1)
       }
-    }
-    let data = parts.flatMap(\.self)
-    for _ in 0..<correction {
-      for block in 0..<blocks {
-        parts[block].append(interleaved[place])
-        place += 1
-      }
-    }
-    for (number, part) in parts.enumerated() where !GaloisField.isWhole(part, correction: correction) {
-      throw .damagedBlock(number: number + 1)
     }
     return data
   }
@@ -79,52 +70,4 @@ struct QRBlockLayout {
       45, 48, 51, 54, 57, 60, 63, 66, 70, 74, 77, 81,
     ],
   ]
-}
-
-/// Bytes as polynomials over two elements, modulo x⁸ + x⁴ + x³ + x² + 1 (ISO/IEC 18004, 7.5.2).
-enum GaloisField {
-  /// Whether a block is a multiple of its generator: all its syndromes are zero.
-  ///
-  /// Four roots at a time: each step waits for what the one before it looked up, and the steps of four sums wait together.
-  static func isWhole(_ block: [UInt8], correction: Int) -> Bool {
-    powers.withUnsafeBufferPointer { powers in
-      logarithms.withUnsafeBufferPointer { logarithms in
-        for first in stride(from: 0, to: correction, by: 4) {
-          // Beyond the last root the last is taken again.
-          let last = correction - 1
-          let roots = (first, min(first + 1, last), min(first + 2, last), min(first + 3, last))
-          var sums = (UInt8(0), UInt8(0), UInt8(0), UInt8(0))
-          for byte in block {
-            sums.0 = powers[Int(logarithms[Int(sums.0)]) + roots.0] ^ byte
-            sums.1 = powers[Int(logarithms[Int(sums.1)]) + roots.1] ^ byte
-            sums.2 = powers[Int(logarithms[Int(sums.2)]) + roots.2] ^ byte
-            sums.3 = powers[Int(logarithms[Int(sums.3)]) + roots.3] ^ byte
-          }
-          guard sums.0 | sums.1 | sums.2 | sums.3 == 0 else { return false }
-        }
-        return true
-      }
-    }
-  }
-
-  /// The powers of two, twice over, so that logarithms may be added as they are; behind them zeros, for the product of
-  /// zero and any of the roots, which are fewer than 256.
-  private static let powers: [UInt8] = {
-    var element: UInt8 = 1
-    let powers = (0..<zero).map { _ in
-      defer { element = element & 0x80 == 0 ? element << 1 : element << 1 ^ 0x1D }
-      return element
-    }
-    return powers + [UInt8](repeating: 0, count: 256)
-  }()
-
-  /// Where in `powers` the zeros begin.
-  private static var zero: Int { 510 }
-
-  /// Which power of two an element is; of zero, where the zeros stand.
-  private static let logarithms: [UInt16] = {
-    var logarithms = [UInt16](repeating: UInt16(zero), count: 256)
-    for power in 0..<255 { logarithms[Int(powers[power])] = UInt16(power) }
-    return logarithms
-  }()
 }

@@ -2,9 +2,11 @@
 struct QRFunctionMap {
   private let size: Int
   /// Row by row: whether a module holds no data.
-  private(set) var functions: [Bool]
+  private var functions: [Bool]
   /// The fixed patterns with their colours; nothing for what may be dark or light.
-  private var fixed: [(column: Int, row: Int, isDark: Bool)] = []
+  private var fixed: [(place: Int32, isDark: Bool)] = []
+  /// The modules that hold data, in the order of their codewords.
+  private(set) var data: [DataModule] = []
 
   init(version: Int) {
     size = 17 + 4 * version
@@ -19,18 +21,19 @@ struct QRFunctionMap {
     addAlignments(version)
     addFormat()
     if version >= 7 { addVersion() }
+    data = Self.dataModules(outside: functions, size: size)
   }
 
   /// Every module of a fixed pattern must stand as the standard draws it.
   func check(_ modules: [Bool]) throws(QRProblem) {
-    for module in fixed where modules[module.row * size + module.column] != module.isDark {
-      throw .pattern(column: module.column, row: module.row)
+    for module in fixed where modules[Int(module.place)] != module.isDark {
+      throw .pattern(column: Int(module.place) % size, row: Int(module.place) / size)
     }
   }
 
   private mutating func fix(_ column: Int, _ row: Int, isDark: Bool) {
     functions[row * size + column] = true
-    fixed.append((column, row, isDark))
+    fixed.append((Int32(row * size + column), isDark))
   }
 
   /// Seven modules on a side, and one light module around it where the symbol goes on.

@@ -21,7 +21,7 @@ extension QRReader {
         modules.append(isDark[y * columns + frame.left + column * pixels + pixels / 2])
       }
     }
-    return try? read(modules, columns: size, rows: size)
+    return try? QRReader().read(modules, columns: size, rows: size)
   }
 
   /// Around all that is dark.

@@ -1,8 +1,10 @@
+import Synchronization
+
 /// Reads the text of a QR code back from its modules (ISO/IEC 18004:2015, 12).
 ///
 /// It shares nothing with the encoder: tables, masks, order of modules and arithmetic are its own, so that a fault in
 /// one of them shows. It reads what was drawn, not what a camera saw: not one module may be wrong.
-package struct QRReader {
+package final class QRReader: Sendable {
   /// What a code says, and how it says it.
   package struct Reading: Hashable, Sendable {
     /// 1 to 40.
@@ -13,39 +15,67 @@ package struct QRReader {
     package var text: String
   }
 
+  /// What holds for all codes of a version, or of so many correction codewords: codes of one layout are mostly of one kind.
+  private struct Known {
+    var maps: [Int: QRFunctionMap] = [:]
+    var divisions: [Int: GaloisDivision] = [:]
+  }
+
+  private let known = Mutex(Known())
+
+  package init() {}
+
+  /// Modules row by row, `true` is dark, without a quiet zone.
+  package func read(_ modules: [Bool], columns: Int, rows: Int) throws(QRProblem) -> Reading {
+    guard columns == rows, columns >= 21, columns <= 177, columns % 4 == 1, modules.count == columns * rows
+    else { throw .size(columns: columns, rows: rows) }
+    let symbol = QRModules(modules, size: columns)
+    let version = (columns - 17) / 4
+    let format = try symbol.format()
+    try symbol.checkVersion(version)
+    let map = map(version)
+    try map.check(modules)
+    let codewords = map.codewords(of: modules, mask: format.mask)
+    let layout = QRBlockLayout(version: version, level: format.level, codewords: codewords.count)
+    let data = try layout.data(of: codewords, division(layout.correction))
+    var segments = QRSegments(data, version: version)
+    return Reading(version: version, level: format.level, mask: format.mask, text: try segments.text())
+  }
+
+  private func map(_ version: Int) -> QRFunctionMap {
+    known.withLock { known in
+      if let map = known.maps[version] { return map }
+      let map = QRFunctionMap(version: version)
+      known.maps[version] = map
+      return map
+    }
+  }
+
+  private func division(_ correction: Int) -> GaloisDivision {
+    known.withLock { known in
+      if let division = known.divisions[correction] { return division }
+      let division = GaloisDivision(degree: correction)
+      known.divisions[correction] = division
+      return division
+    }
+  }
+}
+
+/// The modules of a symbol, and what they say of it.
+private struct QRModules {
   private let modules: [Bool]
   private let size: Int
 
-  private init(_ modules: [Bool], size: Int) {
+  init(_ modules: [Bool], size: Int) {
     self.modules = modules
     self.size = size
-  }
-
-  /// Modules row by row, `true` is dark, without a quiet zone.
-  package static func read(_ modules: [Bool], columns: Int, rows: Int) throws(QRProblem) -> Reading {
-    guard columns == rows, columns >= 21, columns <= 177, columns % 4 == 1, modules.count == columns * rows
-    else { throw .size(columns: columns, rows: rows) }
-    return try QRReader(modules, size: columns).read()
-  }
-
-  private func read() throws(QRProblem) -> Reading {
-    let version = (size - 17) / 4
-    let format = try format()
-    try checkVersion(version)
-    let map = QRFunctionMap(version: version)
-    try map.check(modules)
-    let codewords = codewords(outside: map, mask: format.mask)
-    let layout = QRBlockLayout(version: version, level: format.level, codewords: codewords.count)
-    let data = try layout.data(of: codewords)
-    var segments = QRSegments(data, version: version)
-    return Reading(version: version, level: format.level, mask: format.mask, text: try segments.text())
   }
 
   private func isDark(_ column: Int, _ row: Int) -> Bool { modules[row * size + column] }
 
   // MARK: Format and version (ISO/IEC 18004, 7.9 and 7.10)
 
-  private func format() throws(QRProblem) -> (level: QRLevel, mask: Int) {
+  func format() throws(QRProblem) -> (level: QRLevel, mask: Int) {
     var first = 0
     var second = 0
     for bit in 0..<15 {
@@ -66,7 +96,7 @@ package struct QRReader {
     return (QRLevel(formatBits: bits >> 13 & 3), bits >> 10 & 7)
   }
 
-  private func checkVersion(_ version: Int) throws(QRProblem) {
+  func checkVersion(_ version: Int) throws(QRProblem) {
     guard version >= 7 else { return }
     var right = 0
     var below = 0
@@ -86,77 +116,6 @@ package struct QRReader {
       rest ^= generator << shift
     }
     return rest
-  }
-
-  // MARK: Codewords (ISO/IEC 18004, 7.7.3 and 7.8)
-
-  /// Two columns at a time from the right, upwards and downwards in turn; column 6 belongs to the timing pattern.
-  private func codewords(outside map: QRFunctionMap, mask: Int) -> [UInt8] {
-    let masks = Self.masks(mask)
-    return [UInt8](unsafeUninitializedCapacity: size * size / 8) { codewords, count in
-      modules.withUnsafeBufferPointer { modules in
-        map.functions.withUnsafeBufferPointer { functions in
-          masks.withUnsafeBufferPointer { masks in
-            var bits = CodewordBits()
-            func take(_ place: Int, _ mask: UInt16) {
-              guard !functions[place] else { return }
-              guard let codeword = bits.add((modules[place] ? 1 : 0) ^ UInt8(truncatingIfNeeded: mask & 1))
-              else { return }
-              codewords.initializeElement(at: count, to: codeword)
-              count += 1
-            }
-            var right = size - 1
-            var isUpward = true
-            while right > 0 {
-              if right == 6 { right = 5 }
-              for step in 0..<size {
-                let row = isUpward ? size - 1 - step : step
-                let mask = masks[row % 12]
-                take(row * size + right, mask >> UInt16(right % 12))
-                take(row * size + right - 1, mask >> UInt16((right - 1) % 12))
-              }
-              right -= 2
-              isUpward.toggle()
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Every mask comes again after twelve modules: twelve rows, the first column lowest.
-  private static func masks(_ mask: Int) -> [UInt16] {
-    (0..<12).map { row in
-      (0..<12).reduce(0) { $0 | (isMasked($1, row, mask) ? 1 << UInt16($1) : 0) }
-    }
-  }
-
-  /// ISO/IEC 18004, table 10, with row i and column j.
-  private static func isMasked(_ j: Int, _ i: Int, _ mask: Int) -> Bool {
-    switch mask {
-    case 0: (i + j) % 2 == 0
-    case 1: i % 2 == 0
-    case 2: j % 3 == 0
-    case 3: (i + j) % 3 == 0
-    case 4: (i / 2 + j / 3) % 2 == 0
-    case 5: i * j % 2 + i * j % 3 == 0
-    case 6: (i * j % 2 + i * j % 3) % 2 == 0
-    default: ((i + j) % 2 + i * j % 3) % 2 == 0
-    }
-  }
-}
-
-/// Bits that become codewords, the first bit highest.
-private struct CodewordBits {
-  private var codeword: UInt8 = 0
-  private var count = 0
-
-  /// The codeword that is full with this bit.
-  @inline(__always)
-  mutating func add(_ bit: UInt8) -> UInt8? {
-    codeword = codeword << 1 | bit
-    count += 1
-    return count & 7 == 0 ? codeword : nil
   }
 }
 

@@ -70,11 +70,11 @@ struct QRSegments {
   /// Nothing if fewer bits are left.
   private mutating func next(_ bits: Int) -> Int? {
     guard place + bits <= data.count * 8 else { return nil }
+    // At most sixteen bits: they stand in three bytes.
     var value = 0
-    for _ in 0..<bits {
-      value = value << 1 | Int(data[place >> 3] >> UInt8(7 - place & 7) & 1)
-      place += 1
-    }
+    for byte in place >> 3..<place >> 3 + 3 { value = value << 8 | (byte < data.count ? Int(data[byte]) : 0) }
+    value = value >> (24 - place & 7 - bits) & ((1 << bits) - 1)
+    place += bits
     return value
   }
 

@@ -29,9 +29,6 @@ struct RowTally {
   private var sequences: [Sequence?]
   /// Where each row of the layout was drawn last.
   private var last: [Turns?]
-  /// Of the table that stands last, as far as its rows could be added.
-  private(set) var sums: [ExactDecimal] = []
-  private(set) var sumsOnPage: [ExactDecimal] = []
   /// What is wrong, until it is told.
   var differences: [Difference] = []
   /// The row that stands last.
@@ -47,10 +44,10 @@ struct RowTally {
     last = Array(repeating: nil, count: plan.rows.count)
   }
 
-  mutating func enterTable(isContinued: Bool) {
+  mutating func enterTable(isContinued: Bool, _ values: inout StatedValues) {
     tablesOnPage += 1
-    sumsOnPage = Array(repeating: .zero, count: plan.template.sumNames.count)
-    if !isContinued { sums = sumsOnPage }
+    values.page.onPage = Array(repeating: .zero, count: plan.template.sumNames.count)
+    if !isContinued { values.page.carried = values.page.onPage }
   }
 
   mutating func endPage() { tablesOnPage = 0 }
@@ -61,24 +58,20 @@ struct RowTally {
   ) throws(Finding) {
     let (index, origin, page) = (row.index, row.origin, row.page)
     guard plan.rows.indices.contains(index) else { return }
-    if last[index] == origin.turns, !isContinued {
-      let loop = plan.rows[index].gapless.last.flatMap { plan.loops[$0] }
-      let turn = loop.map { Int(origin.turns[$0.depth]) } ?? 0
+    let rowPlan = plan.rows[index]
+    let isAgain = last[index] == origin.turns
+    if isAgain, !isContinued {
+      let turn = rowPlan.gapless.last.map { Int(origin.turns[$0.depth]) } ?? 0
       differences.append((.rowRepeated(number: turn + 1, page: page), origin, nil))
       return
     }
-    if !isContinued || last[index] != origin.turns {
+    if !isAgain {
       openRow = row
-      missingCells = plan.rows[index].allCells
+      missingCells = rowPlan.allCells
     }
     last[index] = origin.turns
-    for place in plan.rows[index].gapless.indices {
-      guard let loop = plan.loops[plan.rows[index].gapless[place]] else { continue }
-      try follow(loop, origin, page: page, &values)
-    }
-    if !isContinued, !plan.rows[index].contributions.isEmpty {
-      try add(plan.rows[index].contributions, origin.turns, &values)
-    }
+    for loop in rowPlan.gapless { try follow(loop, origin, page: page, &values) }
+    if !isContinued, !rowPlan.contributions.isEmpty { try add(rowPlan.contributions, origin.turns, &values) }
   }
 
   /// Something of a cell stands on paper.
@@ -137,20 +130,20 @@ struct RowTally {
     _ contributions: [Expression?], _ turns: Turns, _ values: inout StatedValues,
   ) throws(Finding) {
     for (index, expression) in contributions.enumerated() {
-      guard let expression, sums.indices.contains(index) else { continue }
+      guard let expression, values.page.carried.indices.contains(index) else { continue }
       let value: ModelValue
       if case .field(let slot, let field) = expression {
         value = try values.field(field, ofSlot: slot, turns)
       } else if case .known(let known) = try values.evaluate(expression, turns) {
         value = known
       } else {
-        sums = []
-        sumsOnPage = []
+        values.page.carried = []
+        values.page.onPage = []
         return
       }
       guard let figure = value.figure else { continue }
-      sums[index] = sums[index].adding(figure) ?? sums[index]
-      sumsOnPage[index] = sumsOnPage[index].adding(figure) ?? sumsOnPage[index]
+      values.page.carried[index] = values.page.carried[index].adding(figure) ?? values.page.carried[index]
+      values.page.onPage[index] = values.page.onPage[index].adding(figure) ?? values.page.onPage[index]
     }
   }
 }

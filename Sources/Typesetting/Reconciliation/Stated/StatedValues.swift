@@ -10,7 +10,8 @@ struct StatedValues {
   /// What is known of the page beside the invoice.
   struct PageContext {
     var record: PageRecord
-    /// Sums of the table's rows so far, and of those on this page, as they were added here.
+    /// Sums of the rows so far, of the table that stands last, and of those on this page, as they were added here; none if
+    /// they can't be known.
     var carried: [ExactDecimal] = []
     var onPage: [ExactDecimal] = []
     var isPageSubtotal = false
