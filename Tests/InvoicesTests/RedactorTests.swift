@@ -54,6 +54,16 @@ struct RedactorTests {
     #expect(masked.number == "E310000000001" && masked.fiscal == nil)
   }
 
+  /// An invoice may state its e-NCF in the fiscal block alone.
+  @Test func theFiscalNumberStandsInForAnotherOne() {
+    var invoice = invoice
+    invoice.number = nil
+    invoice.fiscal?.ncf = "E310000000002"
+    for profile in [PrivacyProfile.masked, .summary] {
+      #expect(invoice.omitting(profile).number == "E310000000002")
+    }
+  }
+
   @Test func theFullProfileHidesNothing() {
     #expect(invoice.omitting(.full).buyer?.email == "yocasta@correo.example")
     #expect(invoice.omitting(.full).fiscal?.securityCode == "q7R+Zd")

@@ -93,6 +93,15 @@ struct PrinterTests {
     }
   }
 
+  @Test func code10SaysThatAPortBehindAQueueConfirmsNothing() async throws {
+    try await apart {
+      let answer = try print(Self.first, on: "roll", "--receipt")
+      #expect(answer.status == 10, "\(answer.output)")
+      #expect(answer.output.contains("Enviada a roll, que no confirma. Mire el papel."))
+      #expect(try run("jobs").output.contains("sin confirmar"))
+    }
+  }
+
   @Test func printersAreListedWithTheirState() async throws {
     try await apart {
       _ = try PrinterRoom.shared.add("till-listed")

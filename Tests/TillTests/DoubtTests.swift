@@ -25,6 +25,16 @@ import Testing
     #expect(try counter.print().state == .original)
   }
 
+  /// A queue with a port behind it has a number for the job, and nothing more to say.
+  @Test func whatAPortTookIsNotAskedAfterAgain() throws {
+    let counter = try Counter()
+    counter.press.change { $0.states = [.delivered] }
+    #expect(try counter.print().ending == .queued(.delivered))
+    counter.press.change { $0.states = [.cancelled] }
+    #expect(try counter.till.doubts().isEmpty)
+    #expect(try counter.steps == "intent submitted result:queued")
+  }
+
   @Test func aDoubtIsSettledByWhatTheQueueKnows() throws {
     let counter = try Counter()
     counter.press.change { $0.refusal = .unanswered(printer: "laser", reason: "gone") }

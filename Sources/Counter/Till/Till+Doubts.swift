@@ -34,7 +34,7 @@ extension Till {
   /// Jobs that were left in their queue may have come out by now.
   private func settleQueued() throws(TillStop) {
     let prints = try reading { () throws(JournalError) in try journal.prints(last: Self.mostQueued) }
-    for print in prints where print.result == .queued && (print.job ?? "0") != "0" {
+    for print in prints where print.isInQueue {
       // A queue that doesn't answer isn't asked again and again.
       guard let record = record(of: print.intent), let state = state(of: record) else { return }
       _ = try settled(print.intent, state)
@@ -61,7 +61,16 @@ extension Till {
     // The job's number never came: its title has the code.
     let title = PrintTicket.title(of: record.code)
     let jobs = [JobSelection.unfinished, .finished].flatMap { (try? press.jobs($0)) ?? [] }
-    return jobs.last { $0.title == title }?.state
+    guard let found = jobs.last(where: { $0.title == title }) else { return nil }
+    // A list doesn't say what the device has to say of a completed job.
+    return found.state == .printed ? try? press.state(of: found.job) : found.state
+  }
+}
+
+extension JournalPrint {
+  /// Whether its queue may still tell more of it. One that has handed it to a port never will.
+  fileprivate var isInQueue: Bool {
+    result == .queued && (job ?? "0") != "0" && reason.map(RecordedReason.init) != .delivered
   }
 }
 

@@ -32,12 +32,15 @@ package final class Till {
   /// The rights of the archive's file, if others than its owner may use it.
   package var looseMode: Int? { archive.looseMode }
 
-  /// Bills with this key, the newest first.
+  /// Nobody looks through more: there may be others, and a longer key finds them.
+  package static let mostFound = 100
+
+  /// Bills with this key, the newest first; `mostFound` at most.
   ///
   /// - Throws: `nothingFound`.
-  package func find(_ key: String, limit: Int = 100) throws(TillStop) -> [ArchivedBill] {
+  package func find(_ key: String) throws(TillStop) -> [ArchivedBill] {
     let bills: [ArchivedBill]
-    do { bills = try archive.find(key, limit: limit) } catch { throw .archive(error) }
+    do { bills = try archive.find(key, limit: Self.mostFound) } catch { throw .archive(error) }
     if bills.isEmpty { throw .nothingFound(key: key) }
     return bills
   }

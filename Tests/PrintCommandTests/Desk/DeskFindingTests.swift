@@ -46,6 +46,16 @@ import Testing
     #expect(none.isEmpty)
   }
 
+  /// More than a list has aren't counted, and nobody is told that they are.
+  @Test func aListThatIsFullSaysThatThereMayBeMore() {
+    _ = type("809")
+    _ = desk.take(.found(key: "809", Array(repeating: bill.listed, count: Till.mostFound)))
+    #expect(screen().contains("100 facturas o más con «809»: elija, o dé más de la clave"))
+    let words = Words(speech: .english)
+    let saying = Saying(.several(key: "809", Array(repeating: bill.listed, count: Till.mostFound)), words)
+    #expect(saying.fact == "There are 100 bills or more with “809”.")
+  }
+
   @Test func nothingIsFoundKindly() {
     _ = type("809")
     _ = desk.take(.stopped(.nothingFound(key: "809")))

@@ -47,6 +47,17 @@ import Testing
     #expect(!screen().contains("REIMPRESIÓN"))
   }
 
+  @Test(arguments: [80, 70, 60, 40]) func howItEndedIsSeenOnNarrowScreens(width: Int) {
+    var record = offer(first: .reprint(1)).earlier[0]
+    (record.ending, record.state) = (.queued, .reprint(12))
+    _ = desk.take(.journal(recent: [record], doubts: []))
+    let lines = desk.picture(width: width).lines(fitting: ScreenSize(columns: width, rows: 12)).map(\.text)
+    let line = lines.first { $0.contains("E310000000123") } ?? ""
+    #expect(line.hasSuffix("sin confirmar"), "\(line)")
+    #expect(line.contains("3 hojas") == (width == 80) && line.contains("7K2M-0QXD") == (width >= 70))
+    #expect(line.contains("REIMPRESIÓN 12") == (width >= 60))
+  }
+
   @Test func anEnterTooManyNeverPrints() {
     _ = type("809")
     #expect(press(.enter, .enter).isEmpty)

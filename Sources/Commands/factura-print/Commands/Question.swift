@@ -15,8 +15,7 @@ struct Question {
 
   /// Nothing if none was chosen.
   func choose(_ bills: [ArchivedBill], key: String) -> ArchivedBill? {
-    Terminal.print(
-      words(DeskPhrase.severalFound, "\(bills.count)", key.shortened.harmless), to: .standardError)
+    Terminal.print(words.title(ofFound: bills.count, with: key), to: .standardError)
     Terminal.print(words.list(bills).joined(separator: "\n"), to: .standardError)
     while let answer = ask(words(UsagePhrase.askNumber)) {
       if answer.isEmpty { return nil }

@@ -56,18 +56,23 @@ extension Desk {
     }
     if !recent.isEmpty {
       body.append(InkLine("  " + words(DeskPhrase.recent), .quiet))
-      body += recent.map { recentLine($0) }
+      body += recent.map { recentLine($0, width) }
     }
     let feet = mistyped == nil ? foot(.footAsk, .footLeave) : foot(.footAsk, .footMend, .footLeave)
     return Picture(body: body, foot: feet, cursor: cursor)
   }
 
-  private func recentLine(_ record: PrintRecord) -> InkLine {
-    let sheets = words(DeskPhrase.sheets, "\(record.sheets)")
-    let state = words.said(of: record.state)
-    let start = "  \(words.clock(record.time))  \(record.document.filling(15)) \(state.filling(15)) "
-    return InkLine(start + "\(sheets.aligned(right: 9))  \(record.code)  ", .quiet)
-      .adding(words.said(of: record.ending), record.ending == .printed ? .quiet : .caution)
+  /// Where there is no room for all, sheets go first, then the code, then what it was: how it ended is what a clerk looks for.
+  private func recentLine(_ record: PrintRecord, _ width: Int) -> InkLine {
+    let start = "  \(words.clock(record.time))  \(record.document.filling(15))"
+    let state = words.said(of: record.state).filling(15)
+    let sheets = words(DeskPhrase.sheets, "\(record.sheets)").aligned(right: 9)
+    let ways = [[state, "\(sheets)  \(record.code)"], [state, record.code], [state], []]
+    let lines = ways.map { parts in
+      InkLine((([start] + parts).joined(separator: " ") + "  "), .quiet)
+        .adding(words.said(of: record.ending), record.ending == .printed ? .quiet : .caution)
+    }
+    return lines.first { $0.columns <= width } ?? lines.last ?? InkLine()
   }
 
   private func searching(_ width: Int, _ turn: Int) -> Picture {
@@ -82,7 +87,7 @@ extension Desk {
   private func choosing(_ list: BillList, _ width: Int) -> Picture {
     var body = [
       InkLine(),
-      InkLine("  " + words(DeskPhrase.severalFound, "\(list.bills.count)", list.key.shortened), .strong),
+      InkLine("  " + words.title(ofFound: list.bills.count, with: list.key), .strong),
       InkLine(),
     ]
     for (index, bill) in zip(list.page.indices, list.page) {

@@ -53,6 +53,12 @@ extension Words {
     return ways.isEmpty ? nil : self(DeskPhrase.saves, "\(offer.paper.saved)", ways.joined(separator: ", "))
   }
 
+  /// What stands above a list of bills.
+  func title(ofFound count: Int, with key: String) -> String {
+    let phrase: DeskPhrase = count < Till.mostFound ? .severalFound : .manyFound
+    return self(phrase, "\(count)", key.shortened.harmless)
+  }
+
   /// A numbered list.
   func list(_ bills: [ArchivedBill]) -> [String] {
     let width = "\(bills.count)".count

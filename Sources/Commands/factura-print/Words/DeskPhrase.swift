@@ -2,7 +2,7 @@
 enum DeskPhrase: Phrasing {
   case title, till
   case askKey, askHint, searching, recent, doubtsWaiting
-  case severalFound, moreBelow
+  case severalFound, manyFound, moreBelow
   case account, phone, issued, total, due, noName
   case sheets, sheetsAndSummary, pagesOf, printedBefore, willBe
   case saves, savedBySummary, savedByTwoSides, savedByPullUp
@@ -32,6 +32,11 @@ enum DeskPhrase: Phrasing {
         "{1} {1:job is|jobs are} in doubt: press Tab and tell the journal whether {1:it|they} came out."
       )
     case .severalFound: ("{1} facturas con «{2}»: ¿cuál?", "{1} bills with “{2}”: which one?")
+    case .manyFound:
+      (
+        "{1} facturas o más con «{2}»: elija, o dé más de la clave",
+        "{1} bills or more with “{2}”: choose, or give more of the key"
+      )
     case .moreBelow: ("{1} de {2}", "{1} of {2}")
     case .account: ("cuenta {1}", "account {1}")
     case .phone: ("tel. {1}", "phone {1}")

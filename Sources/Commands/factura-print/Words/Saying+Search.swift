@@ -11,8 +11,8 @@ extension Saying {
   }
 
   init(several count: Int, _ key: String, _ words: Words) {
-    self.init(
-      fact: words(Trouble.several, "\(count)", key.shortened.harmless), hints: [words(Trouble.severalHint)])
+    let fact: Trouble = count < Till.mostFound ? .several : .many
+    self.init(fact: words(fact, "\(count)", key.shortened.harmless), hints: [words(Trouble.severalHint)])
   }
 
   init(noSuchJob name: String, _ words: Words) {

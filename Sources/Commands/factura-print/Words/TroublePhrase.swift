@@ -1,6 +1,6 @@
 /// What went wrong, and what to do.
 enum TroublePhrase: Phrasing {
-  case nothingFound, nothingFoundHint, nearestCommand, several, severalHint
+  case nothingFound, nothingFoundHint, nearestCommand, several, many, severalHint
   case noArchive, noArchiveNamed, noArchiveHint, archiveBusy, archiveUnusable, archiveUnwritable,
     callSupervisor, forSupervisor
   case billInvalid, billLayout, billDiffers, billMissing, billArgument, outputFailed
@@ -26,6 +26,7 @@ enum TroublePhrase: Phrasing {
       )
     case .nearestCommand: ("¿Quiso decir “factura-print {1}”?", "Did you mean “factura-print {1}”?")
     case .several: ("Hay {1} facturas con «{2}».", "There are {1} bills with “{2}”.")
+    case .many: ("Hay {1} facturas o más con «{2}».", "There are {1} bills or more with “{2}”.")
     case .severalHint:
       ("Dé el e-NCF de la que quiere.", "Give the e-NCF of the one you want.")
     case .noArchive: ("El archivo de facturas no está.", "The archive of bills is not there.")

@@ -7,6 +7,8 @@ package struct JournalPrint: Sendable, Equatable {
   package var job: String?
   /// What became of it, as far as it is known.
   package var result: JournalLine.Result?
+  /// Why it ended so.
+  package var reason: String?
   /// Nothing can have come out: it doesn't count as a print.
   package var leftNoPaper = false
 }
@@ -48,7 +50,7 @@ extension JournalPage {
     let lines = try lines(of: intent.number)
     let ending = lines.last { $0.result != nil }
     return JournalPrint(
-      intent: intent, job: lines.last { $0.job != nil }?.job, result: ending?.result,
+      intent: intent, job: lines.last { $0.job != nil }?.job, result: ending?.result, reason: ending?.reason,
       leftNoPaper: ending?.leftNoPaper == true)
   }
 }

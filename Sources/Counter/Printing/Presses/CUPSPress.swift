@@ -94,7 +94,10 @@ package struct CUPSPress: Press {
     guard let queue = group.text("job-printer-uri") else { return state }
     guard !state.isFinal || state == .printed else { return state }
     let printer = try printer(at: queue, over: connection)
-    if state == .printed { return printer.flatMap { objection(of: $0, to: group) } ?? state }
+    if state == .printed {
+      if printer?.isSilent == true { return .delivered }
+      return printer.flatMap { objection(of: $0, to: group) } ?? state
+    }
     if let device = printer?.waitedFor(by: group), address.isLocal, !Self.answers(device) {
       return .stopped([PrinterReason(.offline)])
     }
@@ -143,6 +146,12 @@ package struct CUPSPress: Press {
 }
 
 extension IPPGroup {
+  /// Whether the device of this queue takes bytes and says nothing of paper: CUPS calls a job completed when they are sent.
+  fileprivate var isSilent: Bool {
+    let scheme = text("device-uri")?.prefix { $0 != ":" }
+    return scheme.map { ["socket", "lpd", "usb", "parallel", "serial"].contains($0) } ?? false
+  }
+
   /// The device of this queue, if it has all of the job and has been printing for some seconds.
   fileprivate func waitedFor(by job: IPPGroup) -> IPPAddress? {
     guard texts("printer-state-reasons").contains("cups-waiting-for-job-completed"),

@@ -57,7 +57,7 @@ extension Invoice {
     header.textLanguage = textLanguage
     header.currency = currency
     header.taxCurrency = taxCurrency
-    header.number = number
+    header.number = number ?? fiscal?.ncf
     header.title = title
     header.typeCode = typeCode
     header.issueDate = issueDate
