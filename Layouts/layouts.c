@@ -52,6 +52,9 @@ static const unsigned char ecf_roll_parts_detail[] = {
 static const unsigned char ecf_roll_parts_detail_rows[] = {
 #embed "ecf-roll/parts/detail-rows.xml"
 };
+static const unsigned char ecf_roll_parts_detail_long_rows[] = {
+#embed "ecf-roll/parts/detail-long-rows.xml"
+};
 static const unsigned char ecf_roll_parts_document[] = {
 #embed "ecf-roll/parts/document.xml"
 };
@@ -94,11 +97,17 @@ static const unsigned char ecf_parts_detail_adjusted[] = {
 static const unsigned char ecf_parts_detail_adjusted_rows[] = {
 #embed "ecf/parts/detail-adjusted-rows.xml"
 };
+static const unsigned char ecf_parts_detail_adjusted_long_rows[] = {
+#embed "ecf/parts/detail-adjusted-long-rows.xml"
+};
 static const unsigned char ecf_parts_detail_excise[] = {
 #embed "ecf/parts/detail-excise.xml"
 };
 static const unsigned char ecf_parts_detail_excise_rows[] = {
 #embed "ecf/parts/detail-excise-rows.xml"
+};
+static const unsigned char ecf_parts_detail_excise_long_rows[] = {
+#embed "ecf/parts/detail-excise-long-rows.xml"
 };
 static const unsigned char ecf_parts_detail_plain[] = {
 #embed "ecf/parts/detail-plain.xml"
@@ -123,6 +132,9 @@ static const unsigned char ecf_parts_more[] = {
 };
 static const unsigned char ecf_parts_page_subtotals[] = {
 #embed "ecf/parts/page-subtotals.xml"
+};
+static const unsigned char ecf_parts_page_subtotals_rows[] = {
+#embed "ecf/parts/page-subtotals-rows.xml"
 };
 static const unsigned char ecf_parts_particulars[] = {
 #embed "ecf/parts/particulars.xml"
@@ -601,6 +613,7 @@ static const factura_layout_file files[] = {
   {"ecf-roll/parts/client.xml", ecf_roll_parts_client, sizeof ecf_roll_parts_client},
   {"ecf-roll/parts/detail.xml", ecf_roll_parts_detail, sizeof ecf_roll_parts_detail},
   {"ecf-roll/parts/detail-rows.xml", ecf_roll_parts_detail_rows, sizeof ecf_roll_parts_detail_rows},
+  {"ecf-roll/parts/detail-long-rows.xml", ecf_roll_parts_detail_long_rows, sizeof ecf_roll_parts_detail_long_rows},
   {"ecf-roll/parts/document.xml", ecf_roll_parts_document, sizeof ecf_roll_parts_document},
   {"ecf-roll/parts/issuer.xml", ecf_roll_parts_issuer, sizeof ecf_roll_parts_issuer},
   {"ecf-roll/parts/more.xml", ecf_roll_parts_more, sizeof ecf_roll_parts_more},
@@ -615,8 +628,10 @@ static const factura_layout_file files[] = {
   {"ecf/parts/continued-foot.xml", ecf_parts_continued_foot, sizeof ecf_parts_continued_foot},
   {"ecf/parts/detail-adjusted.xml", ecf_parts_detail_adjusted, sizeof ecf_parts_detail_adjusted},
   {"ecf/parts/detail-adjusted-rows.xml", ecf_parts_detail_adjusted_rows, sizeof ecf_parts_detail_adjusted_rows},
+  {"ecf/parts/detail-adjusted-long-rows.xml", ecf_parts_detail_adjusted_long_rows, sizeof ecf_parts_detail_adjusted_long_rows},
   {"ecf/parts/detail-excise.xml", ecf_parts_detail_excise, sizeof ecf_parts_detail_excise},
   {"ecf/parts/detail-excise-rows.xml", ecf_parts_detail_excise_rows, sizeof ecf_parts_detail_excise_rows},
+  {"ecf/parts/detail-excise-long-rows.xml", ecf_parts_detail_excise_long_rows, sizeof ecf_parts_detail_excise_long_rows},
   {"ecf/parts/detail-plain.xml", ecf_parts_detail_plain, sizeof ecf_parts_detail_plain},
   {"ecf/parts/detail-plain-rows.xml", ecf_parts_detail_plain_rows, sizeof ecf_parts_detail_plain_rows},
   {"ecf/parts/detail.xml", ecf_parts_detail, sizeof ecf_parts_detail},
@@ -625,6 +640,7 @@ static const factura_layout_file files[] = {
   {"ecf/parts/last-foot.xml", ecf_parts_last_foot, sizeof ecf_parts_last_foot},
   {"ecf/parts/more.xml", ecf_parts_more, sizeof ecf_parts_more},
   {"ecf/parts/page-subtotals.xml", ecf_parts_page_subtotals, sizeof ecf_parts_page_subtotals},
+  {"ecf/parts/page-subtotals-rows.xml", ecf_parts_page_subtotals_rows, sizeof ecf_parts_page_subtotals_rows},
   {"ecf/parts/particulars.xml", ecf_parts_particulars, sizeof ecf_parts_particulars},
   {"ecf/parts/payment.xml", ecf_parts_payment, sizeof ecf_parts_payment},
   {"ecf/parts/seal.xml", ecf_parts_seal, sizeof ecf_parts_seal},

@@ -2,29 +2,47 @@ import Factura
 import FacturaTestSupport
 import Testing
 
-/// Amounts of a thousand and a hundred thousand times those of the samples: no figure goes on in the next line, which reading
+/// Amounts up to the 16 figures before the point that the format has room for: none goes on in the next line, which reading
 /// back would tell.
 struct LargeFigureTests {
   private static let samples = Repository.files(in: "Layouts/ecf/samples", ending: ".xml")
 
+  /// On both sides of where layouts change their columns.
   @Test(arguments: samples) func largeAmountsStandWhole(sample: String) throws {
+    try expectWhole(sample, figures: [11, 16])
+  }
+
+  /// Millions in another currency stand beside large type.
+  @Test(arguments: samples.filter { $0.contains("e46") || $0.contains("e47") })
+  func millionsInAnotherCurrencyStandWhole(sample: String) throws {
+    try expectWhole(sample, figures: [7, 9])
+    var options = RenderOptions()
+    options.pesoAmounts = .hidden
+    try expectWhole(sample, figures: [7, 16], options)
+  }
+
+  private func expectWhole(
+    _ sample: String, figures: [Int], _ options: RenderOptions = RenderOptions(),
+  ) throws {
     let text = String(decoding: try Repository.bytes(sample), as: UTF8.self)
-    for (power, layouts) in [(3, ["ecf", "ecf-roll"]), (5, ["ecf"])] {
-      let large = try InvoiceFile(bytes: Array(multiplied(text, power: power).utf8), name: sample)
-      for name in layouts {
-        let drawn = try Shared.renderer.renderText(large.invoice, with: Shared.layout(named: name))
+    for count in figures {
+      let large = try InvoiceFile(bytes: Array(lengthened(text, figures: count).utf8), name: sample)
+      for name in ["ecf", "ecf-roll"] {
+        let drawn = try Shared.renderer.renderText(
+          large.invoice, with: Shared.layout(named: name), options: options)
         #expect(drawn.summary.reconciliation?.compared ?? 0 > 0)
       }
     }
   }
 
-  /// With the decimal point of all amounts of money so many places further right.
-  private func multiplied(_ text: String, power: Int) -> String {
+  /// With so many figures before the decimal point of all amounts of money.
+  private func lengthened(_ text: String, figures: Int) -> String {
     let amounts =
-      /<(Monto\w*|Precio\w*|Total\w*|Descuento\w*|Recargo\w*|SubMonto\w*|SubDescuento\w*|Impuesto\w*|Otros\w*|\w*Retenid\w*|Valor\w*)>(\d+)\.(\d{1,4})</
+      /<(Monto\w*|Precio\w*|Total\w*|Descuento\w*|Recargo\w*|Sub\w*|Impuesto\w*|Otros\w*|\w*Retenid\w*|Valor\w*)>([1-9]\d*)\.(\d{1,4})</
     return text.replacing(amounts) { match in
-      let decimals = String(match.3) + String(repeating: "0", count: max(0, power + 2 - match.3.count))
-      return "<\(match.1)>\(match.2)\(decimals.prefix(power)).\(decimals.dropFirst(power).prefix(2))<"
+      let more = max(0, figures - match.2.count)
+      let decimals = String(match.3) + String(repeating: "7", count: max(0, more + 2 - match.3.count))
+      return "<\(match.1)>\(match.2)\(decimals.prefix(more)).\(decimals.dropFirst(more).prefix(2))<"
     }
   }
 }

@@ -106,7 +106,7 @@ struct RepresentationTests {
       replacement: "<p>{totals.total}</p>", code: "ri.total",
       says: ["Totales/MontoTotal ({totals.total}) is printed on page 1, before the last, for e-CF 31"]),
     Omission(
-      file: "ecf/parts/page-subtotals.xml", words: "{page.subtotals.itbis}", code: "ri.page-itbis",
+      file: "ecf/parts/page-subtotals-rows.xml", words: "{page.subtotals.itbis}", code: "ri.page-itbis",
       says: ["Pagina/SubtotalItbisPagina ({page.subtotals.itbis}) isn't printed on page 1"]),
     Omission(
       file: "ecf/parts/continued-foot.xml", words: "{text.pageOf}", code: "ri.page-number",
