@@ -17,6 +17,25 @@ import Testing
     }
   }
 
+  /// What is chosen and what is typed is seen on the smallest screen that the documents name.
+  @Test func whatIsAtHandIsSeenOnTheSmallestScreen() {
+    let smallest = ScreenSize(columns: 40, rows: 12)
+    func seen() -> String {
+      desk.picture(width: 40).lines(fitting: smallest).map(\.text).joined(separator: "\n")
+    }
+    show(offer(first: .reprint(1)))
+    _ = press(.up)
+    #expect(seen().contains("▸  I   Impresora"))
+    _ = press(.enter)
+    for letter in "mojada" { _ = press(.character(letter)) }
+    #expect(seen().contains("› mojada") && desk.picture(width: 40).cursor(fitting: smallest) != nil)
+    _ = press(.escape, .escape)
+    _ = type("809")
+    _ = desk.take(.found(key: "809", Array(repeating: bill.listed, count: 12)))
+    _ = press(.pageDown, .up)
+    #expect(seen().contains("▸ 9  04-03-2027") && seen().contains("5,487.28"))
+  }
+
   @Test func keysAtRandomNeverTrapAndNeverPrintUnseen() {
     let keys: [Key] = [
       .enter, .escape, .up, .down, .left, .right, .tab, .backspace, .pageDown, .home, .scanned("E31000"),

@@ -69,6 +69,20 @@ import Testing
     #expect(press(.enter).count == 1)
   }
 
+  @Test func aJobThatCannotBeTakenBackGoesOnAndIsTold() {
+    show(offer())
+    _ = press(.enter)
+    guard case .cancelJob? = press(.control("x")).first else {
+      Issue.record("Ctrl-X takes it back")
+      return
+    }
+    _ = desk.take(.notCancelled(.printer(.cannotCancel(id: 9, printer: "laser", reason: "done"))))
+    #expect(screen().contains("El trabajo 9 de laser ya no se puede cancelar."))
+    #expect(screen().contains("Mire la bandeja antes de imprimir otra vez."))
+    _ = desk.take(.ended(result(), offer()))
+    #expect(!screen().contains("cancelar"))
+  }
+
   @Test func whatStopsAPrintLeadsBackToTheBill() {
     show(offer())
     _ = press(.enter)

@@ -21,33 +21,26 @@ struct DeskTerminalTests {
     return try TmuxTerminal(script, environment: till.environment + more)
   }
 
-  private func expect(_ terminal: TmuxTerminal, _ text: String, _ place: SourceLocation = #_sourceLocation)
-    throws
-  {
-    let (isThere, screen) = try terminal.shows(text)
-    #expect(isThere, "“\(text)” is missing in:\n\(screen)", sourceLocation: place)
-  }
-
   private func expectRestored(
     _ terminal: TmuxTerminal, code: Int, _ place: SourceLocation = #_sourceLocation,
   ) throws {
-    try expect(terminal, "code=\(code)", place)
-    try expect(terminal, "isig\nicanon\necho", place)
+    try terminal.expect("code=\(code)", place)
+    try terminal.expect("isig\nicanon\necho", place)
   }
 
   @Test func aBillIsFoundShownPrintedAndTheNextOneAskedFor() async throws {
     try await apart {
       let terminal = try open()
-      try expect(terminal, "Cuenta, teléfono o e-NCF")
+      try terminal.expect("Cuenta, teléfono o e-NCF")
       try terminal.type("E310000900003")
-      try expect(terminal, "› E310000900003")
+      try terminal.expect("› E310000900003")
       try terminal.press("Enter")
-      try expect(terminal, "4 hojas")
-      try expect(terminal, "Enter IMPRIMIR")
+      try terminal.expect("4 hojas")
+      try terminal.expect("Enter IMPRIMIR")
       usleep(400_000)
       try terminal.press("Enter")
-      try expect(terminal, "Impresa: ORIGINAL, 4 hojas")
-      try expect(terminal, "Últimas de esta caja")
+      try terminal.expect("Impresa: ORIGINAL, 4 hojas")
+      try terminal.expect("Últimas de esta caja")
       #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
       try terminal.press("Escape")
       usleep(200_000)
@@ -61,17 +54,17 @@ struct DeskTerminalTests {
       let terminal = try open()
       try terminal.type(TillFolder.account)
       try terminal.press("Enter")
-      try expect(terminal, "12 facturas con «40012345»: ¿cuál?")
+      try terminal.expect("12 facturas con «40012345»: ¿cuál?")
       try terminal.press("Down", "Down", "PageDown")
-      try expect(terminal, "10–12 de 12")
+      try terminal.expect("10–12 de 12")
       try terminal.press("Home", "Down")
-      try expect(terminal, "▸ 2")
+      try terminal.expect("▸ 2")
       try terminal.press("3")
-      try expect(terminal, "Enter IMPRIMIR")
+      try terminal.expect("Enter IMPRIMIR")
       try terminal.press("r")
-      try expect(terminal, "Resumen       sí")
+      try terminal.expect("Resumen       sí")
       try terminal.press("Escape")
-      try expect(terminal, "Cuenta, teléfono o e-NCF")
+      try terminal.expect("Cuenta, teléfono o e-NCF")
     }
   }
 
@@ -79,11 +72,11 @@ struct DeskTerminalTests {
     try await apart {
       let terminal = try open()
       try terminal.type("E310000900001\r")
-      try expect(terminal, "E310000900001")
-      try expect(terminal, "Enter IMPRIMIR")
+      try terminal.expect("E310000900001")
+      try terminal.expect("Enter IMPRIMIR")
       usleep(400_000)
       try terminal.type("E310000900002\r")
-      try expect(terminal, "E310000900002")
+      try terminal.expect("E310000900002")
       #expect(till.folder.files.contains("out.pdf") == false)
     }
   }
@@ -93,7 +86,7 @@ struct DeskTerminalTests {
       let terminal = try open("--lang en")
       try terminal.type("nobody")
       try terminal.press("Enter")
-      try expect(terminal, "There is no bill with “nobody”.")
+      try terminal.expect("There is no bill with “nobody”.")
     }
   }
 
@@ -101,7 +94,7 @@ struct DeskTerminalTests {
     try await apart {
       for (signal, code) in [(SIGTERM, 0), (SIGHUP, 0), (SIGINT, 0), (SIGSEGV, 139), (SIGABRT, 134)] {
         let terminal = try open()
-        try expect(terminal, "Cuenta, teléfono o e-NCF")
+        try terminal.expect("Cuenta, teléfono o e-NCF")
         let child = try #require(try terminal.child)
         kill(child, signal)
         let (isThere, screen) = try terminal.shows("code=\(code)")
@@ -109,7 +102,7 @@ struct DeskTerminalTests {
         try expectRestored(terminal, code: code)
       }
       let terminal = try open()
-      try expect(terminal, "Cuenta, teléfono o e-NCF")
+      try terminal.expect("Cuenta, teléfono o e-NCF")
       try terminal.press("C-c")
       try expectRestored(terminal, code: 0)
     }
@@ -119,10 +112,10 @@ struct DeskTerminalTests {
   @Test func itLeavesWhenASignalAndAnAnswerComeTogether() async throws {
     try await apart {
       let terminal = try open()
-      try expect(terminal, "Cuenta, teléfono o e-NCF")
+      try terminal.expect("Cuenta, teléfono o e-NCF")
       let child = try #require(try terminal.child)
       try terminal.type("E310000900003")
-      try expect(terminal, "› E310000900003")
+      try terminal.expect("› E310000900003")
       try terminal.holdingOutput {
         try terminal.press("Enter")
         usleep(400_000)
@@ -136,7 +129,7 @@ struct DeskTerminalTests {
   @Test func withoutAnArchiveItSaysSoOnTheShellsScreen() async throws {
     try await apart {
       let terminal = try open("", ["FACTURA_ARCHIVE=/nowhere/archive.sqlite"])
-      try expect(terminal, "factura archive add")
+      try terminal.expect("factura archive add")
       try expectRestored(terminal, code: 3)
     }
   }
@@ -144,11 +137,11 @@ struct DeskTerminalTests {
   @Test func theScreenFollowsItsWindow() async throws {
     try await apart {
       let terminal = try open()
-      try expect(terminal, "Esc salir")
+      try terminal.expect("Esc salir")
       try terminal.resize(columns: 50, rows: 12)
       try terminal.type("E31")
-      try expect(terminal, "› E31")
-      try expect(terminal, "Esc salir")
+      try terminal.expect("› E31")
+      try terminal.expect("Esc salir")
       let lines = try terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.allSatisfy { $0.count <= 50 })
     }
@@ -157,10 +150,10 @@ struct DeskTerminalTests {
   @Test func coloursAreLeftOutOnDemand() async throws {
     try await apart {
       let coloured = try open("", ["NO_COLOR="])
-      try expect(coloured, "Esc salir")
+      try coloured.expect("Esc salir")
       #expect(try coloured.inks.contains("\u{1B}[2m"))
       let plain = try open("", ["NO_COLOR=1"])
-      try expect(plain, "Esc salir")
+      try plain.expect("Esc salir")
       #expect(try !plain.inks.contains("\u{1B}[2m"))
     }
   }

@@ -73,6 +73,12 @@ final class TmuxTerminal {
     }
   }
 
+  /// What is done next makes sense only where the text is to be seen.
+  func expect(_ text: String, _ place: SourceLocation = #_sourceLocation) throws {
+    let (isThere, screen) = try shows(text)
+    try #require(isThere, "“\(text)” is missing in:\n\(screen)", sourceLocation: place)
+  }
+
   /// Waits until the text is to be seen; gives the screen back as it was last.
   func shows(_ text: String, within seconds: Double = 20) throws -> (Bool, String) {
     let end = Date.now + seconds

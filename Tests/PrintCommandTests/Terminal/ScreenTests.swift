@@ -18,6 +18,15 @@ import Testing
     #expect(picture.cursor(fitting: size)?.row == 2)
   }
 
+  @Test func theLineThatMattersIsSeenOnALowScreen() {
+    let body = ["a", "", "b", "c", "d", "e"].map { InkLine($0) }
+    var picture = Picture(head: [InkLine("head")], body: body, foot: [InkLine("foot")], cursor: (5, 1))
+    #expect(picture.lines(fitting: size).map(\.text) == ["head", "b", "c", "d", "e", "foot"])
+    #expect(picture.cursor(fitting: size)?.row == 4)
+    (picture.cursor, picture.focus) = (nil, 3)
+    #expect(picture.lines(fitting: size).map(\.text) == ["head", "a", "b", "c", "d", "foot"])
+  }
+
   @Test func longLinesAreCut() {
     let line = InkLine("María del Carmen ", .strong).adding("Fernández")
     #expect(line.cut(to: 20).text == "María del Carmen Fe…")

@@ -33,8 +33,11 @@ extension Desk {
     let offer = shown.offer
     var body = [InkLine()] + noticed(width) + who(offer.bill.listed)
     body += [InkLine(), figures(offer.bill.listed), InkLine()] + history(offer, width)
-    body += paper(shown) + [InkLine()] + ShownBill.Row.allCases.map { choice($0, shown) }
-    return Picture(body: body, foot: foot(offer.isReprint ? .footReprint : .footShow))
+    body += paper(shown) + [InkLine()]
+    let rows = ShownBill.Row.allCases
+    let focus = shown.row.flatMap { rows.firstIndex(of: $0) }.map { $0 + body.count }
+    body += rows.map { choice($0, shown) }
+    return Picture(body: body, foot: foot(offer.isReprint ? .footReprint : .footShow), focus: focus)
   }
 
   private func who(_ bill: ArchivedBill) -> [InkLine] {
@@ -120,6 +123,7 @@ extension Desk {
       body.append(
         InkLine(index == 0 ? "  \(Self.sign(turn)) \(line)" : "    \(line)", isTrouble ? .bad : .plain))
     }
+    body += [InkLine()] + noticed(width)
     return Picture(body: body, foot: foot(.footPrinting))
   }
 }

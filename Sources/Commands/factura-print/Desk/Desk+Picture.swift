@@ -90,8 +90,10 @@ extension Desk {
       InkLine("  " + words.title(ofFound: list.bills.count, with: list.key), .strong),
       InkLine(),
     ]
+    var focus: Int?
     for (index, bill) in zip(list.page.indices, list.page) {
       let isSelected = index == list.selected
+      if isSelected { focus = body.count }
       let line = "\(isSelected ? " ▸" : "  ") \(index - list.firstOfPage + 1)  \(row(bill, width - 8)) "
       body.append(InkLine(line.filling(width - 1), isSelected ? .chosen : .plain))
     }
@@ -100,14 +102,15 @@ extension Desk {
       let part = words(DeskPhrase.moreBelow, "\(list.firstOfPage + 1)–\(last)", "\(list.bills.count)")
       body += [InkLine(), InkLine("  \(part)", .quiet)]
     }
-    return Picture(body: body, foot: foot(.footChoose))
+    return Picture(body: body, foot: foot(.footChoose), focus: focus)
   }
 
-  /// `01-05-2026  E310000000012  María Pérez      RD$ 1,234.50`
+  /// `01-05-2026  E310000000012  María Pérez      RD$ 1,234.50`; without the number where there is no room for it.
   private func row(_ bill: ArchivedBill, _ width: Int) -> String {
     let day = bill.issued.map { words.day($0) } ?? ""
-    let left = "\(day.filling(10))  \(words.document(bill).filling(13))  "
-    let money = words.money(bill).aligned(right: 15)
+    let document = width < 50 ? "" : "  \(words.document(bill).filling(13))"
+    let left = "\(day.filling(10))\(document)  "
+    let money = words.money(bill).aligned(right: width < 50 ? 13 : 15)
     let name = words.name(of: bill).filling(max(4, width - left.columns - money.columns - 1))
     return "\(left)\(name) \(money)"
   }

@@ -27,6 +27,8 @@ struct Desk {
     /// What is shown has been shown long enough to be seen.
     case seen
     case stage(PrintStage)
+    /// The job goes on, though it was to be taken back.
+    case notCancelled(TillStop)
     case ended(PrintResult, Offer)
     case stopped(TillStop)
     /// The last prints of this till, and those in doubt.
@@ -77,6 +79,8 @@ struct Desk {
     case .seen: seen()
     case .stage(let stage):
       if case .printing(let offer, _) = step { step = .printing(offer, stage) }
+    case .notCancelled(let stop):
+      if case .printing = step { notice = Notice(stop, words) }
     case .ended(let result, let offer):
       notice = Notice(result, of: offer, words)
       return nextCustomer()

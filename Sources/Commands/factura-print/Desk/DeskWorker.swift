@@ -81,18 +81,22 @@ final class DeskWorker: Sendable {
     let result = try till.print(offer, order) { stage in
       answers.post(.stage(stage))
       if case .submitted(let submitted) = stage { job = submitted }
-      switch hint.withLock({ hint in
-        defer { hint = hint == .cancelJob ? nil : hint }
-        return hint
-      }) {
+      switch hint.withLock({ $0 }) {
       case .stopWaiting: return .leave
-      case .cancelJob:
-        if let job { try? till.shelf.press(for: offer.printer.name).cancel(job) }
-        return .wait
-      case nil: return .wait
+      case .cancelJob: if let job { cancel(job, till) }
+      case nil: break
       }
+      return .wait
     }
     answers.post(.ended(result, offer))
+  }
+
+  /// A job that can't be taken back goes on, and the clerk hears of it.
+  private func cancel(_ job: PrintJob, _ till: Till) {
+    hint.withLock { $0 = $0 == .cancelJob ? nil : $0 }
+    do throws(PrintingError) { try till.shelf.press(for: job.printer).cancel(job) } catch {
+      answers.post(.notCancelled(TillStop(error)))
+    }
   }
 
   private func tellJournal(_ till: Till) {

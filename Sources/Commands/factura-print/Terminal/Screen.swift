@@ -42,14 +42,16 @@ struct Picture: Equatable {
   var foot: [InkLine] = []
   /// Where the cursor stands: a line of the body, and a column in it.
   var cursor: (line: Int, column: Int)?
+  /// The line of the body that must be seen; nothing for that of the cursor.
+  var focus: Int?
 
   static func == (a: Picture, b: Picture) -> Bool {
-    a.head == b.head && a.body == b.body && a.foot == b.foot && a.cursor?.line == b.cursor?.line
-      && a.cursor?.column == b.cursor?.column
+    a.head == b.head && a.body == b.body && a.foot == b.foot && a.focus == b.focus
+      && a.cursor?.line == b.cursor?.line && a.cursor?.column == b.cursor?.column
   }
 
   /// As many lines as the screen has rows, the foot at its end. On a low screen empty lines of the body go first, then
-  /// its last ones.
+  /// its last ones; or its first ones, as far as the line that must be seen would go otherwise.
   func lines(fitting size: ScreenSize) -> [InkLine] {
     let kept = keptBody(size)
     let filler = max(0, size.rows - head.count - foot.count - kept.count)
@@ -72,6 +74,8 @@ struct Picture: Equatable {
     for index in body.indices.reversed() {
       if excess > 0, body[index].spans.isEmpty { excess -= 1 } else { kept.append(index) }
     }
-    return Array(kept.reversed().prefix(room))
+    kept.reverse()
+    let place = (focus ?? cursor?.line).flatMap { kept.firstIndex(of: $0) } ?? 0
+    return Array(kept.dropFirst(max(0, place - room + 1)).prefix(room))
   }
 }

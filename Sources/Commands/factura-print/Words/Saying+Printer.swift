@@ -32,7 +32,8 @@ extension Saying {
       return
     }
     self.init(
-      fact: Self.words(fact, words).harmless, hints: [words(Trouble.otherPrinter)],
+      fact: Self.words(fact, words).harmless,
+      hints: [fact.isAboutJob ? words(ResultPhrase.lookAtPaper) : words(Trouble.otherPrinter)],
       details: fact.hasReason ? [fact.message.harmless] : [])
   }
 
@@ -70,6 +71,17 @@ extension PrintingFact {
     case .notAccepting(_, let message): !message.isEmpty
     case .badAddress, .noDefault, .unknownPrinter, .busy, .lacksMedia, .lacksSides, .tooManyCopies, .noCopies,
       .unsupportedType, .unknownJob:
+      false
+    }
+  }
+
+  /// Whether the document was at the printer already.
+  fileprivate var isAboutJob: Bool {
+    switch self {
+    case .unknownJob, .cannotCancel: true
+    case .badAddress, .unreachable, .noScheduler, .noDefault, .unknownPrinter, .notAccepting, .busy,
+      .lacksMedia, .lacksSides, .tooManyCopies, .unsupportedType, .notAllowed, .cannotOpen, .refused,
+      .noCopies, .unanswered, .interrupted:
       false
     }
   }
