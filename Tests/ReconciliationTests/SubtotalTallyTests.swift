@@ -28,13 +28,13 @@ struct SubtotalTallyTests {
   private func differences(
     of invoice: Invoice, taxed: Int = 15_000, exempt: Int = 2_550, total: Int = 20_250, drawing count: Int = 3,
   ) -> [String] {
-    var tally = SubtotalTally(invoice)
+    var tally = SubtotalTally()
     for line in invoice.lines.prefix(count) { tally.draw(line) }
     let itbis = ExactDecimal(coefficient: 2_700, scale: 2)
     tally.drawn = [
       .taxed: amount(taxed).value, .exempt: amount(exempt).value, .itbis: itbis, .total: amount(total).value,
     ]
-    return tally.endPage(PageRecord(number: 1, rows: 1...3)).map(\.message)
+    return tally.endPage(PageRecord(number: 1, rows: 1...3), of: invoice).map(\.message)
   }
 
   @Test func whatIsDrawnAddsUp() {
@@ -73,11 +73,11 @@ struct SubtotalTallyTests {
 
   @Test func subtotalsOfAllPagesComeToTheTotals() {
     func finding(taxed: Int, lines: ClosedRange<Int> = 4...4) -> [String] {
-      var tally = SubtotalTally(invoice)
+      var tally = SubtotalTally()
       tally.drawn = [.taxed: amount(15_000).value]
-      _ = tally.endPage(PageRecord(number: 1, rows: 1...3))
+      _ = tally.endPage(PageRecord(number: 1, rows: 1...3), of: invoice)
       tally.drawn = [.taxed: amount(taxed).value]
-      _ = tally.endPage(PageRecord(number: 2, rows: lines))
+      _ = tally.endPage(PageRecord(number: 2, rows: lines), of: invoice)
       return tally.finish().map(\.fact.message)
     }
     #expect(finding(taxed: 1_000).isEmpty)
@@ -86,10 +86,10 @@ struct SubtotalTallyTests {
         "the subtotals “page.subtotals.taxed” of all pages add up to 159.99, but the invoice states 160.00"
       ])
     // The last page shows the document's totals, and no subtotals of its own.
-    var tally = SubtotalTally(invoice)
+    var tally = SubtotalTally()
     tally.drawn = [.taxed: amount(15_000).value]
-    _ = tally.endPage(PageRecord(number: 1, rows: 1...3))
-    _ = tally.endPage(PageRecord(number: 2, rows: 4...4))
+    _ = tally.endPage(PageRecord(number: 1, rows: 1...3), of: invoice)
+    _ = tally.endPage(PageRecord(number: 2, rows: 4...4), of: invoice)
     #expect(tally.finish().isEmpty)
   }
 }

@@ -57,7 +57,7 @@ extension Reconciler {
   /// The subtotals that an e-CF has page by page, against the lines on it and against each other.
   mutating func checkPageSubtotals() {
     subtotals.drawn = values.page.subtotals
-    for fact in subtotals.endPage(values.page.record) { tell(fact, at: .none, path: nil) }
+    for fact in subtotals.endPage(values.page.record, of: invoice) { tell(fact, at: .none, path: nil) }
   }
 
   mutating func tellSubtotals() {

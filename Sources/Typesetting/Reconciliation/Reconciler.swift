@@ -16,7 +16,7 @@ package struct Reconciler {
   var values: StatedValues
   var tally: RowTally
   var lines: LineTally
-  var subtotals: SubtotalTally
+  var subtotals = SubtotalTally()
   var stamps = StampMemo()
   /// Texts of several runs, and of one that doesn't say all yet.
   var openTexts: [OpenText] = []
@@ -42,7 +42,6 @@ package struct Reconciler {
     values = StatedValues(plan, invoice: invoice)
     tally = RowTally(plan)
     lines = LineTally(plan, count: invoice.lines.count)
-    subtotals = SubtotalTally(invoice)
     settled = SettledTexts(count: plan.nodesThatGoOn)
     standing = Array(repeating: false, count: plan.standing.count + 1)
   }

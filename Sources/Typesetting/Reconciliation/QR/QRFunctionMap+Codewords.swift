@@ -2,7 +2,7 @@
 extension QRFunctionMap {
   /// A module that holds data, and which of the 144 bits of a mask lies on it.
   struct DataModule {
-    var place: Int32
+    var place: UInt16
     var maskBit: UInt8
   }
 
@@ -18,7 +18,7 @@ extension QRFunctionMap {
         let row = isUpward ? size - 1 - step : step
         for column in [right, right - 1] where !functions[row * size + column] {
           let bit = UInt8(row % maskPeriod * maskPeriod + column % maskPeriod)
-          modules.append(DataModule(place: Int32(row * size + column), maskBit: bit))
+          modules.append(DataModule(place: UInt16(row * size + column), maskBit: bit))
         }
       }
       right -= 2

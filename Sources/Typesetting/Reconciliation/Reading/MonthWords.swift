@@ -45,7 +45,7 @@ struct MonthWords {
       text.place = end
       return 0
     }
-    for (index, name) in names.enumerated() {
+    for (index, name) in names.enumerated() where word.first.map({ $0 | 0x20 }) == name.first {
       let isWhole = Self.isSame(word, name)
       guard isWhole || isShort(word, of: name, index) else { continue }
       text.place = end

@@ -11,32 +11,38 @@ struct SubtotalTally {
   private var taxed = ExactDecimal.zero
   private var exempt = ExactDecimal.zero
   private var lineCount = 0
-  /// Whether lines add up to subtotals without anything else: no discounts and surcharges on the document, no ITBIS in
-  /// prices, nothing that the document states otherwise. Pages that the e-CF states itself are as it states them.
-  private let addsLines: Bool
-  private let isReckoned: Bool
-  /// Figures that the document has, of those that make up the total of a page.
-  private let parts: [Totals.Field]
-  /// How far the document's own total is from its parts; the last page with lines is as far.
-  private let tolerance: ExactDecimal
-  private let totals: Totals
-  private let allLines: Int
+  /// Worked out when the first subtotal is drawn: most layouts have none.
+  private var reckoning: Reckoning?
   /// What is drawn on all pages so far, of so many lines.
   private var sums: [Totals.Field: ExactDecimal] = [:]
   private var summedLines = 0
 
-  init(_ invoice: Invoice) {
-    totals = invoice.totals
-    allLines = invoice.lines.count
-    parts = [.taxed, .exempt, .itbis, .additional].filter { [totals] in totals.figure(of: $0) != nil }
-    let sum = ExactDecimal.sum(of: parts.compactMap { [totals] in totals.figure(of: $0) })
-    tolerance = (totals.total?.value).flatMap { sum?.subtracting($0)?.magnitude } ?? .zero
-    isReckoned = invoice.fiscal.map(\.pages.isEmpty) ?? false
-    addsLines = isReckoned && invoice.linesAreSubtotals
+  /// How an invoice's subtotals follow from its lines and totals.
+  private struct Reckoning {
+    /// Whether lines add up to subtotals without anything else: no discounts and surcharges on the document, no ITBIS in
+    /// prices, nothing that the document states otherwise. Pages that the e-CF states itself are as it states them.
+    let addsLines: Bool
+    let isReckoned: Bool
+    /// Figures that the document has, of those that make up the total of a page.
+    let parts: [Totals.Field]
+    /// How far the document's own total is from its parts; the last page with lines is as far.
+    let tolerance: ExactDecimal
+    let totals: Totals
+    let allLines: Int
+
+    init(_ invoice: Invoice) {
+      totals = invoice.totals
+      allLines = invoice.lines.count
+      parts = [.taxed, .exempt, .itbis, .additional].filter { [totals] in totals.figure(of: $0) != nil }
+      let sum = ExactDecimal.sum(of: parts.compactMap { [totals] in totals.figure(of: $0) })
+      tolerance = (totals.total?.value).flatMap { sum?.subtracting($0)?.magnitude } ?? .zero
+      isReckoned = invoice.fiscal.map(\.pages.isEmpty) ?? false
+      addsLines = isReckoned && invoice.linesAreSubtotals
+    }
   }
 
   mutating func draw(_ line: Line) {
-    guard addsLines, let net = line.net?.value else { return }
+    guard let net = line.net?.value else { return }
     lineCount += 1
     switch line.billing {
     case "1", "2", "3": taxed = taxed.adding(net) ?? taxed
@@ -46,9 +52,12 @@ struct SubtotalTally {
   }
 
   /// What differs; and the next page begins.
-  mutating func endPage(_ page: PageRecord) -> [ReconciliationFact] {
+  mutating func endPage(_ page: PageRecord, of invoice: Invoice) -> [ReconciliationFact] {
     defer { (drawn, taxed, exempt, lineCount) = ([:], .zero, .zero, 0) }
-    guard isReckoned, !drawn.isEmpty else { return [] }
+    if drawn.isEmpty { return [] }
+    let reckoning = self.reckoning ?? Reckoning(invoice)
+    self.reckoning = reckoning
+    guard reckoning.isReckoned else { return [] }
     addUp(page)
     var facts: [ReconciliationFact] = []
     func compare(_ field: Totals.Field, _ added: ExactDecimal, within tolerance: ExactDecimal = .zero) {
@@ -60,13 +69,13 @@ struct SubtotalTally {
           name: field.subtotal, recorded: figure.plain, added: added.plain, page: page.number))
     }
     // A layout need not draw the amounts of lines, and not in pesos.
-    if addsLines, lineCount == page.rows?.count {
+    if reckoning.addsLines, lineCount == page.rows?.count {
       compare(.taxed, taxed)
       compare(.exempt, exempt)
     }
-    let figures = parts.compactMap { drawn[$0] }
-    if figures.count == parts.count, let sum = ExactDecimal.sum(of: figures) {
-      compare(.total, sum, within: tolerance)
+    let figures = reckoning.parts.compactMap { drawn[$0] }
+    if figures.count == reckoning.parts.count, let sum = ExactDecimal.sum(of: figures) {
+      compare(.total, sum, within: reckoning.tolerance)
     }
     return facts
   }
@@ -78,9 +87,10 @@ struct SubtotalTally {
 
   /// What differs when all pages are there: subtotals of pages that hold all lines are the document's totals.
   func finish() -> [(fact: ReconciliationFact, field: Totals.Field)] {
-    guard isReckoned, summedLines == allLines else { return [] }
+    guard let reckoning, reckoning.isReckoned, summedLines == reckoning.allLines else { return [] }
     return PageTotals.fields.compactMap { field in
-      guard let added = sums[field], let stated = totals.figure(of: field), !added.isSameValue(as: stated)
+      guard let added = sums[field], let stated = reckoning.totals.figure(of: field),
+        !added.isSameValue(as: stated)
       else { return nil }
       return (.subtotalSum(name: field.subtotal, added: added.plain, stated: stated.plain), field)
     }
