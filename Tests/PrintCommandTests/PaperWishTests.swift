@@ -48,6 +48,7 @@ import Testing
     let bill = try wish([], environment)
     #expect(bill.printer == "laser" && bill.choices.isEco && bill.order.patience == .seconds(7))
     #expect(try wish(["--receipt"], environment).printer == "termica")
+    #expect(bill.printers == UsualPrinters(bills: "laser", receipts: "termica"))
     #expect(try wish(["--receipt", "-d", "x"], environment).printer == "x")
     #expect(try wish([], ["FACTURA_RECEIPT": "1"]).choices.form == .receipt)
     #expect(try wish([], ["FACTURA_RECEIPT": "0"]).choices.form == .bill)

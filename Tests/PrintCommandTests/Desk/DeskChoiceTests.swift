@@ -47,6 +47,28 @@ import Testing
     #expect(screen().contains("▸  T   Recibo"))
   }
 
+  @Test func receiptsGoToTheirOwnPrinterUnlessTheClerkChoseOne() throws {
+    let usual = UsualPrinters(bills: "laser", receipts: "tcp://caja:9100")
+    desk = Desk(words: desk.words, station: desk.station, usual: usual)
+    _ = desk.take(.printers([.named("laser"), .named("otra")]))
+    /// Where the bill goes that is on this printer in this form when this key is pressed.
+    func next(_ printer: String, _ form: PaperForm, _ key: Character) -> String? {
+      var choices = PrintChoices()
+      choices.form = form
+      var offer = offer(choices)
+      offer.printer = .named(printer)
+      show(offer)
+      guard case .alter(_, _, let printer)? = press(.character(key)).first else { return nil }
+      return printer
+    }
+    #expect(next("laser", .bill, "t") == "tcp://caja:9100")
+    #expect(next("tcp://caja:9100", .receipt, "t") == "laser")
+    #expect(next("tcp://caja:9100", .receipt, "g") == "laser")
+    #expect(next("laser", .bill, "g") == "laser")
+    #expect(next("otra", .bill, "t") == "otra" && next("otra", .receipt, "t") == "otra")
+    #expect(next("otra", .bill, "i") == "tcp://caja:9100" && next("tcp://caja:9100", .bill, "i") == "laser")
+  }
+
   @Test func aReprintAsksWhy() {
     show(offer(first: .reprint(1)))
     #expect(screen().contains("Ya se imprimió: ORIGINAL, 01-01-1970 00:00, Naco, caja 2, por luis"))

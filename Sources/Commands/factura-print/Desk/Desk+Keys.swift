@@ -136,8 +136,9 @@ extension Desk {
     case .largePrint: choices.form = choices.form == .largePrint ? .bill : .largePrint
     case .copies: choices.copies = max(1, min(PrintChoices.mostCopies, choices.copies + direction))
     case .sides: choices.sides = next(choices.sides, in: [nil, .one, .twoLongEdge], by: direction)
-    case .printer: printer = next(printer, in: printers.map(\.name), by: direction)
+    case .printer: printer = next(printer, in: usual.all(with: printers.map(\.name)), by: direction)
     }
+    printer = usual.next(after: printer, from: shown.offer.choices.form, to: choices.form)
     let isSame = choices == shown.offer.choices && printer == shown.offer.printer.name
     shown.isAltering = !isSame
     step = .showing(shown)

@@ -55,6 +55,7 @@ struct Desk {
 
   let words: Words
   let station: Station
+  let usual: UsualPrinters
   var step = Step.asking
   var field = TextField()
   var notice: Notice?
@@ -66,9 +67,10 @@ struct Desk {
   /// A code that was scanned while something else went on.
   var scanned: String?
 
-  init(words: Words, station: Station) {
+  init(words: Words, station: Station, usual: UsualPrinters = UsualPrinters()) {
     self.words = words
     self.station = station
+    self.usual = usual
   }
 
   mutating func take(_ event: Event) -> [Wish] {

@@ -32,7 +32,7 @@ struct DeskLoop: ~Copyable {
     self.signals = signals
     self.worker = worker
     self.terminal = terminal
-    desk = Desk(words: settings.words, station: settings.station)
+    desk = Desk(words: settings.words, station: settings.station, usual: wish.printers)
     screen = Screen(isColoured: isColoured)
   }
 

@@ -6,7 +6,7 @@ import FacturaTill
 /// What paper options and environment ask for, checked.
 struct PaperWish: Sendable {
   var choices = PrintChoices()
-  var printer: String?
+  var printers: UsualPrinters
   /// Paths of font files besides the built-in ones.
   var fonts: [String]
   var isSure: Bool
@@ -43,9 +43,9 @@ struct PaperWish: Sendable {
     choices.missingGlyphs =
       try Self.missingGlyphs(options.missingGlyphs ?? text("FACTURA_MISSING_GLYPHS"), words)
     choices.isEco = options.eco || isSet("FACTURA_ECO")
-    printer =
-      options.printer ?? (choices.form == .receipt ? text("FACTURA_RECEIPT_PRINTER") : nil)
-      ?? text("FACTURA_PRINTER")
+    let usual = options.printer ?? text("FACTURA_PRINTER")
+    printers = UsualPrinters(
+      bills: usual, receipts: options.printer ?? text("FACTURA_RECEIPT_PRINTER") ?? usual)
     let wait = try Self.number(
       options.wait.map(String.init) ?? text("FACTURA_WAIT"), "--wait", 0...Self.mostSeconds, words)
     order = PrintOrder(
@@ -56,6 +56,9 @@ struct PaperWish: Sendable {
     choices.sides = try options.sides.map { (text) throws(Mistake) in try Self.sides(text, words) }
     for option in options.options { try add(option, words) }
   }
+
+  /// Nothing for CUPS's default one.
+  var printer: String? { printers[choices.form] }
 
   private static func number(
     _ text: String?, _ name: String, _ range: ClosedRange<Int>, _ words: Words,
