@@ -60,6 +60,28 @@ struct PrinterTests {
     }
   }
 
+  /// Nobody waits any longer, and the job stays in its queue, with its line.
+  @Test func code10EndsTheWaitingByASignal() async throws {
+    let isOver = try await apart { try isOverAfterASignal() }
+    #expect(isOver)
+    #expect(try run("journal", "--json").output.contains("\"result\":\"queued\""))
+    #expect(try run("jobs").output.contains("sin confirmar"))
+  }
+
+  private func isOverAfterASignal() throws -> Bool {
+    let printer = try PrinterRoom.shared.add("till-patient")
+    try printer.takePaperOut()
+    let server = try PrinterRoom.shared.scheduler
+    let process = try till.launch(
+      [Self.first, "-d", "till-patient", "--yes"],
+      // Threads of tests hold signals back.
+      ["CUPS_SERVER=\(server)", "env", "--default-signal"])
+    #expect(try eventually { try run("journal", "--json").output.contains("\"submitted\"") })
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    return process.terminationReason == .exit && process.terminationStatus == 10
+  }
+
   @Test func code11SaysThatThePrinterGaveUp() async throws {
     try await apart {
       let printer = try PrinterRoom.shared.add("till-broken")

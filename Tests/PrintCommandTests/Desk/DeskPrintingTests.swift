@@ -16,6 +16,10 @@ import Testing
       return
     }
     #expect(screen().contains("Preparando 3 páginas…"))
+    _ = desk.take(.stage(.submitted(PrintJob(id: 0, printer: "laser"))))
+    #expect(screen().contains("Enviando a laser…"))
+    _ = desk.take(.stage(.submitted(PrintJob(id: 9, printer: "laser"))))
+    #expect(screen().contains("Enviada a laser, trabajo 9…"))
     _ = desk.take(.stage(.watching(.stopped([PrinterReason(.mediaNeeded)]))))
     #expect(screen().contains("laser está parada: sin papel. Ponga papel"))
     #expect(press(.enter, .character("x")).isEmpty)

@@ -77,6 +77,8 @@ extension Words {
     switch stage {
     case .drawing: return (self(DeskPhrase.drawing, self(DeskPhrase.pagesOf, "\(offer.pages)")), false)
     case .recorded: return (self(DeskPhrase.recorded, printer), false)
+    // Ports and files give no numbers: 0 stands for none.
+    case .submitted(let job) where job.id == 0: return (self(DeskPhrase.recorded, printer), false)
     case .submitted(let job): return (self(DeskPhrase.submitted, printer, "\(job.id)"), false)
     case .watching(.waiting): return (self(DeskPhrase.waiting, printer), false)
     case .watching(.stopped(let reasons)):
