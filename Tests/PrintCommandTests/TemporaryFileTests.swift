@@ -22,6 +22,8 @@ import Testing
 
   private static let roomNames = ["home", "temporary", "here"]
 
+  private static let receipt = "FACTURA_RECEIPT=1"
+
   /// Blocks of 512 bytes. The journal's few lines need fewer in its own file, and 40 copies of the bill more.
   private static let limit = 600
 
@@ -33,8 +35,10 @@ import Testing
     return try Judge.run("/bin/sh", ["-c", script, "sh"] + words)
   }
 
+  /// Dots of receipts are many bytes, pages few.
   private func print(on printer: String, _ more: [String] = []) throws -> Judge.Answer {
-    try run([Self.bill, "-d", printer, "--yes", "-n", "40", "--reason", "r"], more)
+    let copies = more == [Self.receipt] ? "8" : "40"
+    return try run([Self.bill, "-d", printer, "--yes", "-n", copies, "--reason", "r"], more)
   }
 
   /// Prints, and looks at all that appears meanwhile, however short it stays.
@@ -83,7 +87,7 @@ import Testing
     if Sanitizer.thread.leavesOut("a print for which no file may grow") { return }
     try await apart {
       let port = try TestPort { $0.read() }
-      try expectNoFile(on: "tcp://127.0.0.1:\(port.number)", code: 10, "FACTURA_RECEIPT=1")
+      try expectNoFile(on: "tcp://127.0.0.1:\(port.number)", code: 10, Self.receipt)
     }
   }
 
