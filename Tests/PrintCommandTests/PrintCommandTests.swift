@@ -169,6 +169,21 @@ import Testing
     #expect(nowhere.output.contains("  Para el supervisor: “file:/nowhere/x.pdf” can't be written to: "))
   }
 
+  @Test func code9SaysThatAPrinterWithoutItsDeviceIsOff() throws {
+    let answer = try till.run(Self.first, "--receipt", "--yes", "-d", "/dev/usb/lp99")
+    #expect(answer.status == 9)
+    #expect(answer.output.contains("/dev/usb/lp99 no responde. Vea si está encendida y conectada."))
+  }
+
+  @Test func code2SaysWhereAProfileHasItsMistake() throws {
+    let profile = try till.folder.write("<printer\n  nmae=\"x\"/>", as: "own.xml")
+    let answer = try till.run(Self.first, "--receipt", "--yes", "-d", "/dev/null", "--profile", profile)
+    #expect(answer.status == 2)
+    #expect(answer.output.contains("El modelo de la impresora de recibos no sirve."))
+    #expect(answer.output.contains("Para el supervisor: \(profile):2:3: error: "), "\(answer.output)")
+    #expect(answer.output.contains("did you mean “name”?"))
+  }
+
   @Test func code12PrintsNothingWithoutAJournal() throws {
     let path = try till.folder.write("no archive at all, but long enough to be looked at", as: "bad.sqlite")
     let answer = try till.run(Self.first, "--yes", "--archive", path)

@@ -33,19 +33,19 @@ extension Saying {
       case .reconciliation: .billDiffers
       case .output: .outputFailed
       }
-    self.init(fact: words(fact), details: Self.details(of: error))
+    self.init(fact: words(fact), details: Self.details(of: error.findings))
   }
 
   init(font error: FacturaError, _ words: Words) {
-    self.init(fact: words(Trouble.badFont), details: Self.details(of: error))
+    self.init(fact: words(Trouble.badFont), details: Self.details(of: error.findings))
   }
 
   init(profile finding: Finding, _ words: Words) {
-    self.init(
-      fact: words(Trouble.badProfile), details: ([finding.message] + finding.hints).map { $0.harmless })
+    self.init(fact: words(Trouble.badProfile), details: Self.details(of: [finding]))
   }
 
-  private static func details(of error: FacturaError) -> [String] {
-    error.findings.flatMap { $0.description.split(separator: "\n") }.map { String($0).harmless }
+  /// With file, line and column where they are known.
+  private static func details(of findings: [Finding]) -> [String] {
+    findings.flatMap { $0.description.split(separator: "\n") }.map { String($0).harmless }
   }
 }

@@ -50,7 +50,9 @@ extension Saying {
     case .tooManyCopies(let printer, _, let most): words(Trouble.printerCopies, printer, "\(most)")
     case .unsupportedType(let printer, _): words(Trouble.printerType, printer)
     case .notAllowed(let server, _): words(Trouble.printerForbids, server)
-    case .cannotOpen(let printer, _): words(Trouble.printerFile, printer)
+    case .cannotOpen(let printer, _):
+      // Where a printer is off, its device isn't there.
+      words(printer.hasPrefix("/dev/") ? Trouble.printerUnreachable : .printerFile, printer)
     case .refused(let server, _): words(Trouble.printerRefuses, server)
     case .noCopies(let copies): words(Trouble.printerNoCopies, "\(copies)")
     case .unknownJob(let id, let printer): words(Trouble.printerKnowsNoJob, printer, "\(id)")
