@@ -1,7 +1,8 @@
 import FacturaAmounts
 import FacturaDiagnostics
-import FacturaInvoices
 import Testing
+
+@testable import FacturaInvoices
 
 /// What doesn't add up is told by its rule, and what does isn't.
 @Suite struct ArithmeticTests {
@@ -25,6 +26,28 @@ import Testing
 
   @Test func aFiscalInvoiceThatIsRightHasNoFindings() throws {
     #expect(try ArithmeticSamples.fiscal().arithmeticFindings().isEmpty)
+  }
+
+  /// Pages that make the document's totals together, and yet not what stands on each.
+  @Test func aPageSaysWhatItsLinesMake() throws {
+    var invoice = try ArithmeticSamples.fiscal()
+    let count = invoice.lines.count
+    let figures = PageSubtotals(invoice).figures(ofPages: [1...1, 2...count])
+    func paged(_ totals: [Totals]) -> [FiscalPage] {
+      zip(totals, [1...1, 2...count]).enumerated().map { index, content in
+        var page = FiscalPage()
+        (page.number, page.totals) = (index + 1, content.0)
+        (page.firstLine, page.lastLine) = (content.1.lowerBound, content.1.upperBound)
+        return page
+      }
+    }
+    invoice.fiscal?.pages = paged(figures)
+    #expect(invoice.arithmeticFindings().isEmpty)
+    invoice.fiscal?.pages = paged(figures.reversed())
+    let findings = invoice.arithmeticFindings()
+    let taxed = try #require(findings.first { $0.path?.description == "/fiscal/pages/0/totals/taxed" })
+    #expect(taxed.message.hasPrefix("SubtotalMontoGravadoPagina of page 1 is "))
+    #expect(findings.allSatisfy { $0.path?.description.hasPrefix("/fiscal/pages/") ?? false })
   }
 
   @Test(arguments: europeanBreaks)

@@ -136,7 +136,8 @@ package enum ECFFact: Fact {
     case .unknownCode: ["the code itself is printed"]
     case .missing, .missingUnprinted:
       ["its issuer has to state it: whoever adds it later breaks the signature"]
-    case .beyondFormat: ["it is printed as it stands, but no tax authority takes it"]
+    case .beyondFormat:
+      ["it is printed as it stands where there is room for it, but no tax authority takes it"]
     case .tooManyFigures: ["up to 30 figures with 18 decimals can be kept"]
     case .notAWholeNumber: ["write figures alone"]
     case .notAFlag, .twoValues,

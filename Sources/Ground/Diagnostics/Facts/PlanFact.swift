@@ -130,7 +130,8 @@ package enum PlanFact: Fact, Hashable {
       reason.hints + ["let the lines stand where they have room with --ignore-plan"]
     case .pageOrder, .halfRange, .backwards, .hole, .overlap, .noSuchLine, .linesLeft, .otherPageCount:
       ["make a plan with “factura plan”, or leave this one out of account with --ignore-plan"]
-    case .unknownVersion, .otherInvoice, .otherPagination: ["make a plan of this invoice with “factura plan”"]
+    case .unknownVersion, .otherInvoice: ["make a plan of this invoice with “factura plan”"]
+    case .otherPagination: ["render it without the plan: what the invoice states of its pages is kept anyway"]
     case .noCountedRows, .otherRows, .notObeyed:
       ["write counted=\"yes\" on the row of each invoice line, and no other"]
     case .singlePage: ["put neither TotalPaginas nor Paginacion into the file"]

@@ -13,6 +13,8 @@ extension ArithmeticCheck {
     }
     checkSettlement(invoice, within: tolerance)
     checkPages(fiscal.pages, against: invoice.totals)
+    // Lines that don't make the document's totals don't make those of pages either.
+    if findings.isEmpty { checkLines(ofPages: fiscal.pages, of: invoice, within: tolerance) }
     for tax in invoice.unratedTaxes { tell(tax.finding) }
     if let finding = fiscal.unknownType { tell(finding) }
   }
@@ -149,22 +151,5 @@ extension ArithmeticCheck {
       return
     }
     compare(totals.payable, with: payable, by: .fiscalPayable.with(tolerance), at: "/totals/payable")
-  }
-
-  /// The pages' subtotals make the document's totals, to the cent (Formato e-CF, field 110 c).
-  private mutating func checkPages(_ pages: [FiscalPage], against totals: Totals) {
-    guard !pages.isEmpty else { return }
-    let columns: [(Amount?, KeyPath<FiscalPage, Amount?>, String, String)] = [
-      (totals.total, \.totals.total, "MontoTotal", "total"),
-      (totals.taxed, \.totals.taxed, "MontoGravadoTotal", "taxed"),
-      (totals.exempt, \.totals.exempt, "MontoExento", "exempt"),
-      (totals.itbis, \.totals.itbis, "TotalITBIS", "itbis"),
-      (totals.additional, \.totals.additional, "MontoImpuestoAdicional", "additional"),
-    ]
-    for (stated, column, element, field) in columns
-    where pages.contains(where: { $0[keyPath: column] != nil }) {
-      let sum = pages.total { $0[keyPath: column] }
-      compare(stated, with: sum, by: .pages(element), at: "/totals/\(field)")
-    }
   }
 }

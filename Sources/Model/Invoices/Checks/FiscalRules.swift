@@ -72,4 +72,9 @@ extension ArithmeticRule {
   static func pages(_ element: String) -> ArithmeticRule {
     ArithmeticRule("e-CF Paginacion", "the document's \(element)", "the sum of its pages", .none)
   }
+
+  /// What a page says of its lines.
+  static func page(_ number: Int, _ element: String) -> ArithmeticRule {
+    ArithmeticRule("e-CF Paginacion", "\(element) of page \(number)", "what its lines make", .none)
+  }
 }
