@@ -56,6 +56,37 @@ import Testing
     #expect(saying.fact == "There are 100 bills or more with “809”.")
   }
 
+  @Test func whoComesBackFindsAnEmptyFieldForTheNextScan() {
+    _ = type("809")
+    _ = desk.take(.found(key: "809", [bill.listed, bill.listed]))
+    _ = press(.escape)
+    guard case .find("E310000000999")? = type("E310000000999").first else {
+      Issue.record("a scan stands alone")
+      return
+    }
+    _ = press(.escape, .up)
+    #expect(screen().contains("› E310000000999") && screen().contains("↑ corregir la clave"))
+  }
+
+  /// Somebody goes back and scans the next code while a bill is still being counted: it must not stand there instead.
+  @Test func anAnswerThatNobodyWaitsForIsPassedOver() {
+    _ = type("809")
+    _ = desk.take(.found(key: "809", [bill.listed]))
+    _ = press(.escape)
+    _ = type("E310000000002")
+    _ = desk.take(.offered(offer()))
+    #expect(screen().contains("Buscando…"))
+    _ = desk.take(.stopped(.nothingFound(key: "809"), of: .key("809")))
+    _ = desk.take(.found(key: "809", [bill.listed]))
+    #expect(screen().contains("› E310000000002\n") && screen().contains("Buscando…"))
+    var other = bill.listed
+    (other.id, other.ncf) = (2, "E310000000002")
+    guard case .open(other)? = desk.take(.found(key: "E310000000002", [other])).first else {
+      Issue.record("what is waited for is opened")
+      return
+    }
+  }
+
   @Test func nothingIsFoundKindly() {
     _ = type("809")
     _ = desk.take(.stopped(.nothingFound(key: "809")))

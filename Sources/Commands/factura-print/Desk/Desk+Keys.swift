@@ -9,7 +9,7 @@ extension Desk {
     case .asking: return pressAsking(key)
     case .searching:
       // What is pressed ahead is lost on purpose: an Enter too many must not reach the bill that comes.
-      if key == .escape { step = .asking }
+      if key == .escape { leaveSearch() }
       if case .scanned(let text) = key { scanned = text }
       return []
     case .choosing(let list): return press(key, in: list)
@@ -24,6 +24,12 @@ extension Desk {
   private mutating func leave() -> [Wish] {
     if case .printing = step { return [.stopWaiting, .quit] }
     return [.quit]
+  }
+
+  /// The field is empty for the next scan, which would be added to what stood there; an arrow brings that back.
+  private mutating func leaveSearch() {
+    mistyped = field.text
+    (step, field, awaited) = (.asking, TextField(), nil)
   }
 
   private mutating func pressAsking(_ key: Key) -> [Wish] {
@@ -58,7 +64,7 @@ extension Desk {
       guard let number = character.wholeNumberValue, number > 0 else { return [] }
       return open(list, at: list.firstOfPage + number - 1)
     case .escape, .backspace:
-      step = .asking
+      leaveSearch()
       return []
     case .scanned(let text): return find(text.asOneLine)
     case .pasted, .left, .right, .delete, .tab, .control: return []
@@ -69,8 +75,7 @@ extension Desk {
 
   private mutating func open(_ list: BillList, at index: Int) -> [Wish] {
     guard list.bills.indices.contains(index) else { return [] }
-    step = .searching
-    return [.open(list.bills[index])]
+    return open(list.bills[index])
   }
 
   private mutating func press(_ key: Key, on shown: ShownBill) -> [Wish] {
@@ -143,7 +148,9 @@ extension Desk {
     shown.isAltering = !isSame
     step = .showing(shown)
     notice = nil
-    return isSame ? [] : [.alter(shown.offer, choices, printer: printer)]
+    if isSame { return [] }
+    awaited = .bill(shown.offer.bill.listed)
+    return [.alter(shown.offer, choices, printer: printer)]
   }
 
   private func next<Value: Equatable>(_ value: Value, in values: [Value], by direction: Int) -> Value {

@@ -30,7 +30,7 @@ struct Desk {
     /// The job goes on, though it was to be taken back.
     case notCancelled(TillStop)
     case ended(PrintResult, Offer)
-    case stopped(TillStop)
+    case stopped(TillStop, of: Subject? = nil)
     /// The last prints of this till, and those in doubt.
     case journal(recent: [PrintRecord], doubts: [Doubt])
     case printers([Printer])
@@ -38,6 +38,12 @@ struct Desk {
     case closed(TillStop)
     /// All that was wished for before is done.
     case left
+  }
+
+  /// What an answer is about.
+  enum Subject: Equatable {
+    case key(String)
+    case bill(ArchivedBill)
   }
 
   /// What somebody else does, and answers with an event.
@@ -62,8 +68,11 @@ struct Desk {
   var recent: [PrintRecord] = []
   var doubts: [Doubt] = []
   var printers: [Printer] = []
-  /// What was looked for last, if no bill has it: an arrow brings it back, to be put right.
+  /// What was looked for last, if no bill has it or the clerk came back: an arrow brings it back, to be put right.
   var mistyped: String?
+  /// What is looked for, opened or counted. Answers about anything else come too late: the clerk is elsewhere by now, and
+  /// another customer's bill must not come on the screen.
+  var awaited: Subject?
   /// A code that was scanned while something else went on.
   var scanned: String?
 
@@ -77,7 +86,7 @@ struct Desk {
     switch event {
     case .key(let key): return press(key)
     case .found(let key, let bills): return found(bills, for: key)
-    case .offered(let offer): show(offer)
+    case .offered(let offer): if awaited == .bill(offer.bill.listed) { show(offer) }
     case .seen: seen()
     case .stage(let stage):
       if case .printing(let offer, _) = step { step = .printing(offer, stage) }
@@ -86,7 +95,8 @@ struct Desk {
     case .ended(let result, let offer):
       notice = Notice(result, of: offer, words)
       return nextCustomer()
-    case .stopped(let stop):
+    case .stopped(let stop, let subject):
+      if let subject, subject != awaited { return [] }
       notice = Notice(stop, words)
       if case .nothingFound(let key) = stop { mistyped = key }
       return stopped(stop)
@@ -122,13 +132,20 @@ struct Desk {
 
   /// One bill is shown; several are listed, and none is guessed.
   private mutating func found(_ bills: [ArchivedBill], for key: String) -> [Wish] {
-    guard case .searching = step else { return [] }
-    if let bill = bills.first, bills.count == 1 { return [.open(bill)] }
+    guard case .searching = step, awaited == .key(key) else { return [] }
+    if let bill = bills.first, bills.count == 1 { return open(bill) }
     step = .choosing(BillList(key: key, bills: bills))
     return []
   }
 
+  mutating func open(_ bill: ArchivedBill) -> [Wish] {
+    step = .searching
+    awaited = .bill(bill)
+    return [.open(bill)]
+  }
+
   private mutating func show(_ offer: Offer) {
+    awaited = nil
     switch step {
     case .searching: step = .showing(ShownBill(offer: offer))
     case .showing(var shown):
@@ -165,6 +182,7 @@ struct Desk {
   /// An empty field, or the code that was scanned meanwhile.
   mutating func nextCustomer() -> [Wish] {
     step = .asking
+    awaited = nil
     field = TextField()
     guard let scanned else { return [] }
     self.scanned = nil
@@ -174,6 +192,7 @@ struct Desk {
   mutating func find(_ key: String) -> [Wish] {
     step = .searching
     field = TextField(key)
+    awaited = .key(key)
     notice = nil
     mistyped = nil
     return [.find(key)]

@@ -47,7 +47,7 @@ final class DeskWorker: Sendable {
     answers.post(.printers((try? till.shelf.printers()) ?? []))
     while let wish = wishes.take() {
       if case .quit = wish { return answers.post(.left) }
-      do throws(TillStop) { try answer(wish, till) } catch { answers.post(.stopped(error)) }
+      do throws(TillStop) { try answer(wish, till) } catch { answers.post(.stopped(error, of: wish.subject)) }
     }
   }
 
@@ -102,5 +102,17 @@ final class DeskWorker: Sendable {
   private func tellJournal(_ till: Till) {
     let recent = (try? till.recent(5)) ?? []
     answers.post(.journal(recent: recent, doubts: (try? till.doubts()) ?? []))
+  }
+}
+
+extension Desk.Wish {
+  /// What its answer is about; nothing where the clerk waits for it whatever he does.
+  fileprivate var subject: Desk.Subject? {
+    switch self {
+    case .find(let key): .key(key)
+    case .open(let bill): .bill(bill)
+    case .alter(let offer, _, _): .bill(offer.bill.listed)
+    case .print, .settle, .stopWaiting, .cancelJob, .quit: nil
+    }
   }
 }
