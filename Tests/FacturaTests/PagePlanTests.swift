@@ -297,6 +297,7 @@ struct PagePlanTests {
     #expect(
       error.description.contains(
         "the plan has lines 1 to 20 on page 1, but the invoice itself states lines 1 to 25"))
+    #expect(error.description.contains("hint: render it without the plan"))
   }
 
   @Test func pagesThatTheInvoiceStatesBadlyAreAnErrorOrIgnored() throws {
@@ -344,6 +345,7 @@ struct PagePlanTests {
     #expect(
       error.description.hasPrefix(
         "error: the layout “lines” counts no rows, so that its pages can't be planned"))
+    #expect(error.description.hasSuffix("hint: or take a layout that counts them, such as “ecf”: -l ecf"))
     let plan = try renderer.plan(generated.unsigned(), with: Shared.layout(named: "ecf"))
     let signed = try generated.signed(plan.paginacion())
     let summary = try renderer.renderText(signed, with: uncounted).summary

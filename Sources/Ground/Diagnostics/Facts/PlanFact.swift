@@ -132,11 +132,14 @@ package enum PlanFact: Fact, Hashable {
       ["make a plan with “factura plan”, or leave this one out of account with --ignore-plan"]
     case .unknownVersion, .otherInvoice: ["make a plan of this invoice with “factura plan”"]
     case .otherPagination: ["render it without the plan: what the invoice states of its pages is kept anyway"]
-    case .noCountedRows, .otherRows, .notObeyed:
-      ["write counted=\"yes\" on the row of each invoice line, and no other"]
+    case .noCountedRows:
+      [Self.counting, "or take a layout that counts them, such as “ecf”: -l ecf"]
+    case .otherRows, .notObeyed: [Self.counting]
     case .singlePage: ["put neither TotalPaginas nor Paginacion into the file"]
     }
   }
+
+  private static let counting = "write counted=\"yes\" on the row of each invoice line, and no other"
 
   /// `line 3`, `lines 1 to 14`
   package static func lines(_ range: ClosedRange<Int>?) -> String {
