@@ -293,7 +293,10 @@ let package = Package(
     tests("Conformance", ["Factura", "FacturaTestSupport"], exclude: ["Cases"]),
     // What is killed, to see that nothing is lost.
     .executableTarget(
-      name: "archive-trial", dependencies: ["FacturaArchive", "FacturaDiagnostics"],
+      name: "archive-trial",
+      dependencies: [
+        "FacturaTill", "FacturaPrinting", "FacturaArchive", "Factura", "FacturaDiagnostics",
+      ],
       path: "Tests/ArchiveTrial", swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
@@ -305,14 +308,14 @@ let package = Package(
     tests(
       "Printing",
       [
-        "FacturaPrinting", "Factura", "FacturaPages", "FacturaDrawing", "FacturaGeometry",
+        "FacturaPrinting", "Factura", "FacturaInvoices", "FacturaPages", "FacturaDrawing", "FacturaGeometry",
         "FacturaDiagnostics", "FacturaTestSupport",
       ]),
     tests(
       "Till",
       [
         "FacturaTill", "FacturaArchive", "FacturaPrinting", "Factura", "FacturaInvoices", "FacturaAmounts",
-        "FacturaDiagnostics", "FacturaTestSupport",
+        "FacturaDiagnostics", "FacturaTestSupport", "archive-trial",
       ]),
     tests("Command", ["FacturaCommand", "FacturaArchiveCommand", "FacturaTestSupport"]),
     tests(

@@ -1,10 +1,13 @@
 import FacturaArchive
 import FacturaDiagnostics
+import FacturaPrinting
+import FacturaTill
 import Glibc
 
 // Works on an archive until somebody kills it. Usage:
 //   archive-trial print ARCHIVE PAPER NAME COUNT   jobs with the keys NAME-1 to NAME-COUNT; a job's code is its paper
 //   archive-trial import ARCHIVE FILE
+//   archive-trial till ARCHIVE PAPER STEP          a till that prints the first bill, and is gone at this step
 
 let arguments = CommandLine.arguments
 
@@ -36,6 +39,23 @@ func printJobs(on paper: String, named name: String, count: Int) throws {
   }
 }
 
+func printAtTill(on press: MortalPress, upTo step: MortalStep) throws {
+  let archive = try InvoiceArchive(path: arguments[2], access: .readWrite)
+  let till = Till(
+    archive: archive, station: Station(clerk: "ana", place: "Naco", till: "3"),
+    shelf: PrinterShelf(queues: press))
+  guard let bill = try archive.bill(1) else { exit(3) }
+  let offer = try till.offer(till.open(bill), PrintChoices(), printer: nil)
+  _ = try till.print(offer, PrintOrder(key: "once")) { stage in
+    switch (stage, step) {
+    case (.drawing, .beforeIntent), (.recorded, .afterIntent), (.submitted, .afterSubmitted),
+      (.watching, .beforeResult):
+      step.end()
+    default: return .wait
+    }
+  }
+}
+
 do {
   switch (arguments.dropFirst().first, arguments.count) {
   case ("print", 6):
@@ -45,6 +65,9 @@ do {
     var work = try InvoiceImport(into: archive) { _ in }
     _ = try work.add(path: arguments[3])
     _ = try work.finish()
+  case ("till", 5):
+    guard let step = MortalStep(rawValue: arguments[4]) else { exit(64) }
+    try printAtTill(on: MortalPress(paper: arguments[3], step: step), upTo: step)
   default: exit(64)
   }
 } catch {

@@ -16,6 +16,10 @@ struct KillTests {
   private static let tills = 4
 
   private struct Print {
+    /// Of its line in the journal.
+    var number: Int
+    /// Its e-NCF.
+    var document: String
     var code: String
     /// Nothing while it is in doubt.
     var result: String?
@@ -49,7 +53,11 @@ struct KillTests {
         Self.tell(number, "asked again")
       }
     }
-    let asked = try await apart { try check(folder, printers, server) }
+    let asked = try await apart {
+      let asked = try check(folder, printers, server)
+      try checkThatEachIsPrintedOnce(folder, server)
+      return asked
+    }
     Swift.print(
       "seed \(seed), \(Self.kills) kills: \(killed); asked again: \(asked); \(ContinuousClock.now - clock)")
   }
@@ -72,9 +80,11 @@ struct KillTests {
     if kills > 50, number % 20 == 0 { Swift.print("\(words): \(number) of \(kills)") }
   }
 
+  private static func document(_ number: Int) -> String { "E3100009\(String(format: "%05d", number))" }
+
   private static func order(_ number: Int) -> [String] {
     [
-      "E3100009\(String(format: "%05d", number))", "-d", "killed-\(number % tills)", "--yes", "--key",
+      document(number), "-d", "killed-\(number % tills)", "--yes", "--key",
       "\(number)",
       "--reason", "r",
     ]
@@ -103,6 +113,7 @@ struct KillTests {
     for paper in papers {
       #expect(prints.contains { paper.contains($0.code) }, "a paper without a line:\n\(paper.prefix(300))")
     }
+    #expect(try doubts(folder, server) == Set(prints.filter { $0.result == nil }.map(\.number)))
     var unsure = 0
     for print in prints {
       let count = papers.count { $0.contains(print.code) }
@@ -117,13 +128,33 @@ struct KillTests {
     return "\(prints.count) lines, \(papers.count) papers, \(unsure) unsure"
   }
 
+  /// Whether under its first code or, where that left no paper, under another: each bill has one print that counts.
+  private func checkThatEachIsPrintedOnce(_ folder: TillFolder, _ server: [String]) throws {
+    let prints = try prints(folder, server).filter { $0.result != "refused" }
+    let counts = Dictionary(grouping: prints, by: \.document).mapValues(\.count)
+    for number in 0..<Self.kills {
+      let document = Self.document(number)
+      #expect(counts[document] == 1, "\(document): \(prints.filter { $0.document == document })")
+    }
+    #expect(prints.count == Self.kills + 1, "besides the bills, the sample")
+  }
+
+  /// The lines of the prints that a clerk is asked about.
+  private func doubts(_ folder: TillFolder, _ server: [String]) throws -> Set<Int> {
+    let lines = try folder.run(["jobs", "-n", "1"], server).output.split(separator: "\n")
+    let asked = lines.drop { !$0.hasPrefix("En duda:") }.dropFirst()
+    return Set(asked.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } })
+  }
+
   private func prints(_ folder: TillFolder, _ server: [String]) throws -> [Print] {
     let lines = try folder.run(["journal", "--json", "-n", "100000"], server).output.split(separator: "\n")
     var prints: [Int: Print] = [:]
     for line in lines {
       let fields = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
       if fields["step"] as? String == "intent", let number = fields["number"] as? Int {
-        prints[number] = Print(code: fields["code"] as? String ?? "")
+        let document = (fields["document"] as? String)?.split(separator: " ").last.map(String.init)
+        prints[number] = Print(
+          number: number, document: document ?? "", code: fields["code"] as? String ?? "")
       } else if let intent = fields["intent"] as? Int, let result = fields["result"] as? String {
         prints[intent]?.result = result
       }
