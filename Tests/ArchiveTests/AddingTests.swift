@@ -62,6 +62,29 @@ import Testing
     #expect(try InvoiceJSON.bytes(of: file.invoice) == InvoiceJSON.bytes(of: read.invoice))
   }
 
+  @Test(
+    arguments: [
+      (ForeignBill.ubl, .ubl, "FV-2027/118", "Óptica Almería", "121.00"),
+      (ForeignBill.cii, .cii, "2027-RE-9931", "Café Löwe", "238.00"),
+    ] as [(String, InvoiceFile.Format, String, String, String)])
+  func invoicesOfOtherFormsAreFoundByTheirNumber(
+    _ text: String, _ format: InvoiceFile.Format, _ number: String, _ name: String, _ total: String,
+  ) throws {
+    let xml = Array(text.utf8)
+    #expect(try test.archive.add(xml, name: "bill.xml") == .added(1))
+    #expect(try test.archive.add(xml, name: "again.xml") == .known(1))
+    for key in [number, number.lowercased(), String(number.prefix(7)), name] {
+      #expect(try test.archive.find(key).map(\.id) == [1], "\(key)")
+    }
+    let bill = try #require(try test.archive.bill(1))
+    #expect(bill.number == number && bill.ncf == nil && bill.customerName == name)
+    #expect(try bill.total?.value == ExactDecimal(parsing: total))
+    let kept = try test.archive.invoice(1)
+    #expect(kept.xml == xml && kept.format == format)
+    let read = try InvoiceFile(bytes: xml)
+    #expect(try InvoiceJSON.bytes(of: kept.file().invoice) == InvoiceJSON.bytes(of: read.invoice))
+  }
+
   @Test func anotherSignatureIsAnotherFile() throws {
     let xml = try Repository.text("Layouts/ecf/samples/e31.xml")
     _ = try test.archive.add(Array(xml.utf8), name: "e31.xml")

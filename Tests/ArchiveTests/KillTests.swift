@@ -91,6 +91,36 @@ import Testing
     #expect(try journal.unsure() == [])
   }
 
+  /// Whoever feeds the pipe never ends it; then all of it comes again.
+  @Test(.timeLimit(.minutes(1))) func whatWasWrittenWhenAnImportWasKilledStays() async throws {
+    let bills = SmallBill.lines(0..<2500)
+    try folder.write(bills, as: "bills.ndjson")
+    try await apart {
+      let (process, entrance) = (Process(), Pipe.ofOneProcess())
+      process.executableURL = URL(filePath: Self.trial)
+      process.arguments = ["import", path, "-"]
+      process.standardInput = entrance
+      try process.run()
+      try entrance.fileHandleForWriting.write(contentsOf: Data(bills))
+      // The last bill of the first batch.
+      while try !isThere("400001999") { usleep(50_000) }
+      kill(process, after: 0)
+      #expect(process.terminationReason == .uncaughtSignal)
+    }
+    let archive = try InvoiceArchive(path: path, access: .readWrite)
+    var work = try InvoiceImport(into: archive) { _ in }
+    _ = try work.add(path: "\(folder.path)/bills.ndjson")
+    let summary = try work.finish()
+    #expect(summary.known >= 2000 && summary.known + summary.added == 2500 && summary.refused == 0)
+    #expect(try archive.find("400002499").count == 1)
+  }
+
+  /// False as long as the archive itself isn't.
+  private func isThere(_ key: String) throws -> Bool {
+    guard let archive = try? InvoiceArchive(path: path, access: .readOnly) else { return false }
+    return ((try? archive.find(key)) ?? []).count == 1
+  }
+
   @Test func aKilledImportGoesOnWhereItWas() throws {
     let bills = "\(folder.path)/bills.ndjson"
     try folder.write(SmallBill.lines(0..<6000), as: "bills.ndjson")
