@@ -59,6 +59,24 @@ struct PrivacyTests {
     return all
   }
 
+  /// What leads to the whole document isn't drawn either: neither the fiscal stamp nor, for whom the rest is hidden, the slip's
+  /// bars.
+  @Test(
+    .enabled(if: Judge.zbarimg.isHere), arguments: ["telecom-bill/sample.json", "ecf/samples/e31.xml"],
+    ["masked", "summary"])
+  func noCodeIsDrawnThatIsHidden(sample: String, profile: String) throws {
+    let file = try InvoiceFile(path: Repository.path("Layouts/\(sample)"))
+    var options = RenderOptions()
+    options.privacy = try #require(PrivacyProfile(rawValue: profile))
+    let layout = try Shared.layout(named: file.layoutName ?? "")
+    let pages = try renderer.renderPictures(
+      file.invoice, with: layout, as: PictureOptions(resolution: 200), options: options
+    ).pages
+    let codes = try pages.reduce(into: Set<String>()) { try $0.formUnion(Judge.codes(in: $1.png)) }
+    let slip = options.privacy == .summary ? file.invoice.telephone?.slip?.barcode : nil
+    #expect(codes == Set([slip.map { "CODE-128:\($0)" }].compactMap(\.self)))
+  }
+
   @Test func otherFilesAreRefused() throws {
     let file = try InvoiceFile(path: Repository.path("Layouts/ecf/samples/e32.xml"))
     var options = RenderOptions()
@@ -122,10 +140,15 @@ private struct Secrets {
         add(telephone.usage.map(\.holder) + telephone.fleet.map(\.holder))
       }
       for group in telephone.usage { add(numbers(of: group)) }
+      if profile == .summary {
+        add(telephone.groups.flatMap { $0.charges.map(\.name) })
+        add(telephone.usage.map(\.holder) + telephone.fleet.map(\.holder))
+      }
     }
+    if profile == .summary { add(invoice.lines.map(\.name)) }
     if profile == .masked { add([buyer?.name, buyer?.tradeName, buyer?.contact?.name]) }
     // What everybody may know, and what would be found in anything.
-    let known = known(invoice)
+    let known = known(invoice, profile)
     texts = texts.filter { text in text.count > 4 && !known.contains { $0.contains(text) } }
   }
 
@@ -143,14 +166,18 @@ private struct Secrets {
     return numbers
   }
 
-  private func known(_ invoice: Invoice) -> [String] {
+  private func known(_ invoice: Invoice, _ profile: PrivacyProfile) -> [String] {
     let seller = invoice.seller
     let channels = invoice.telephone?.channels.flatMap { [$0.name, $0.number, $0.detail] } ?? []
     let places = invoice.telephone?.slip?.places.flatMap { [$0.name, $0.detail] } ?? []
-    // What is said of the offers themselves, and the number that the document has.
-    let charges = invoice.telephone?.groups.flatMap { $0.charges.map(\.name) } ?? []
+    let groups = invoice.telephone?.groups ?? []
+    // What is said of the offers themselves, as far as it is shown, and the number that the document has.
+    let said =
+      profile == .summary
+      ? groups.filter { $0.phone == nil }.map(\.name) + [invoice.buyer?.name]
+      : groups.flatMap { $0.charges.map(\.name) }
     let own =
-      charges + [invoice.number]
+      said + [invoice.number]
       + [seller.name, seller.tradeName, seller.taxID, seller.email, seller.address?.line1]
       + seller.phones
     return (own + channels + places).compactMap { $0 }

@@ -129,8 +129,31 @@ struct PrinterTests {
       _ = try PrinterRoom.shared.add("till-listed")
       let answer = try run("printers")
       #expect(answer.status == 0)
-      #expect(answer.output.contains("till-listed"), "\(answer.output)")
+      #expect(answer.output.contains("  till-listed"), "\(answer.output)")
       #expect(try run("printers", "--json").output.contains("\"name\":\"till-listed\""))
+    }
+  }
+
+  /// Here it is the user's own; where nobody has one, it is the scheduler's.
+  @Test func theDefaultPrinterIsMarkedAndReachedWithoutItsName() async throws {
+    try await apart {
+      let printer = try PrinterRoom.shared.add("till-usual")
+      let more = try [
+        "CUPS_SERVER=\(PrinterRoom.shared.scheduler)", "LPDEST=till-usual", "FACTURA_PRINTER=",
+      ]
+      func marked() throws -> [Substring] {
+        try till.run(["printers"], more).output.split(separator: "\n").filter { $0.hasPrefix("*") }
+      }
+      let ready = try marked()
+      #expect(ready.count == 1 && ready[0].hasPrefix("* till-usual "), "\(ready)")
+      #expect(ready[0].contains("  lista"), "\(ready)")
+      let answer = try till.run([Self.first, "--yes"], more)
+      #expect(answer.status == 0 && answer.output.contains("hojas en till-usual"), "\(answer.output)")
+      #expect(printer.received(1).count == 1)
+      try printer.pauseQueue()
+      let paused = try marked()
+      #expect(paused.count == 1 && paused[0].hasPrefix("* till-usual "), "\(paused)")
+      #expect(paused[0].contains("  en pausa. Llame al supervisor"), "\(paused)")
     }
   }
 

@@ -22,12 +22,29 @@ import Testing
     #expect(try counter.steps == "intent submitted result:printed")
     let line = try #require(try counter.till.lines(about: result.code).first)
     #expect(line.number == 1 && line.clerk == "ana" && line.place == "Naco" && line.till == "3")
-    #expect(line.printer == "laser" && line.sheets == 4 && line.base?.count == 64)
+    #expect(line.printer == "laser" && line.sheets == 4)
+    let invoice = try counter.till.open(counter.bill).file.invoice
+    #expect(try line.base == Renderer().baseHash(of: invoice, with: Layout(named: "telecom-bill")))
     let sent = try #require(counter.press.submissions.first)
     #expect(sent.document.starts(with: "%PDF".utf8))
     #expect(
       sent.ticket.title == "Factura \(result.code)" && sent.ticket.copies == 1 && sent.ticket.user == "ana")
     #expect(try counter.till.verifyJournal().faults == [])
+  }
+
+  /// The dots that are printed are those of pages that anybody can draw again.
+  @Test func theBaseOfAReceiptIsThatOfItsPages() throws {
+    let counter = try Counter()
+    var choices = PrintChoices()
+    choices.form = .receipt
+    let code = try counter.print(choices).code
+    let base = try #require(try counter.till.lines(about: code).first?.base)
+    let invoice = try counter.till.open(counter.bill).file.invoice
+    let (layout, profile) = try (Layout(named: "receipt"), PrinterProfile(named: PrintChoices.usualProfile))
+    #expect(try Receipt(of: invoice, with: layout, for: profile, using: Renderer()).baseHash == base)
+    let paper = RenderOptions(paper: "roll80")
+    #expect(try Renderer().baseHash(of: invoice, with: layout, options: paper) == base)
+    #expect(try Renderer().baseHash(of: invoice, with: Layout(named: "telecom-bill")) != base)
   }
 
   @Test func stagesAreTold() throws {

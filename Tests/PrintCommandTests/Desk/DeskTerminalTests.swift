@@ -36,6 +36,9 @@ struct DeskTerminalTests {
       try terminal.expect("› E310000900003")
       try terminal.press("Enter")
       try terminal.expect("4 hojas")
+      try terminal.expect("Yocasta Altagracia Peña Núñez")
+      try terminal.expect("E310000900003 · del 04-03-2027")
+      try terminal.expect("Total  RD$\u{A0}5,487.28    vence 24-03-2027")
       try terminal.expect("Enter IMPRIMIR")
       usleep(400_000)
       try terminal.press("Enter")
@@ -123,6 +126,38 @@ struct DeskTerminalTests {
         usleep(100_000)
       }
       try expectRestored(terminal, code: 0)
+    }
+  }
+
+  /// The command with a key asks line by line, on the shell's own screen.
+  @Test func aKeyOfSeveralBillsIsAskedForLineByLine() async throws {
+    try await apart {
+      let refused = try open(TillFolder.account)
+      try refused.expect("12 facturas con «40012345»: ¿cuál?")
+      try refused.expect("¿Cuál?")
+      try refused.type("13\r2\r")
+      try refused.expect("¿Imprimir? [S/n]")
+      let line = try refused.screen.split(separator: "\n").first { $0.hasPrefix("   2  ") } ?? ""
+      let chosen = try #require(line.split(separator: " ").first { $0.hasPrefix("E31") }).description
+      try refused.type("n\r")
+      try expectRestored(refused, code: 5)
+      #expect(try till.run("journal", "--json").output == "" && !till.folder.files.contains("out.pdf"))
+
+      let printed = try open(TillFolder.account)
+      try printed.expect("¿Cuál?")
+      try printed.type("2\r")
+      try printed.expect("¿Imprimir? [S/n]")
+      try printed.press("Enter")
+      try printed.expect("Impresa: ORIGINAL, 4 hojas")
+      try expectRestored(printed, code: 0)
+      #expect(try till.run("journal").output.contains(chosen))
+      #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
+
+      let again = try open(chosen)
+      try again.expect("¿Por qué se imprime otra vez?")
+      try again.type("2\r")
+      try again.expect("Impresa: REIMPRESIÓN 1")
+      #expect(try till.run("journal").output.contains("(El cliente la perdió)"))
     }
   }
 
