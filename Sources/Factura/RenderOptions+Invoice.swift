@@ -4,9 +4,10 @@ extension RenderOptions {
   /// The invoice as the caller wants it shown; no figure of it changes.
   func applied(to invoice: Invoice) -> Invoice {
     let planned = plannedPages(of: invoice)
-    guard unitNames != nil || pesoAmounts != nil || fiscalState != nil || planned != nil else {
-      return invoice
-    }
+    guard
+      unitNames != nil || pesoAmounts != nil || fiscalState != nil || fiscalEnvironment != nil
+        || planned != nil
+    else { return invoice }
     var invoice = invoice
     if let planned { invoice.fiscal?.pages = planned }
     if unitNames != nil || pesoAmounts != nil {
@@ -15,6 +16,7 @@ extension RenderOptions {
       presentation.pesoAmounts = pesoAmounts?.rawValue ?? presentation.pesoAmounts
       invoice.presentation = presentation
     }
+    if let fiscalEnvironment { invoice.fiscal?.environment = fiscalEnvironment.service }
     if let fiscalState, let fiscal = invoice.fiscal { invoice.fiscal = fiscalState.applied(to: fiscal) }
     return invoice
   }
@@ -26,6 +28,19 @@ extension RenderOptions {
       plan.pages.allSatisfy({ $0.totals.total != nil })
     else { return nil }
     return plan.pages
+  }
+}
+
+extension RenderOptions.FiscalEnvironment {
+  /// As it stands in the address.
+  fileprivate var service: String {
+    let environment: FacturaInvoices.FiscalEnvironment =
+      switch self {
+      case .production: .production
+      case .certification: .certification
+      case .test: .test
+      }
+    return environment.rawValue
   }
 }
 

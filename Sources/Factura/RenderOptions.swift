@@ -35,6 +35,11 @@ public struct RenderOptions: Sendable {
     case shown, hidden
   }
 
+  /// Which service of the tax authority an e-CF was sent to: its QR code leads there. The signed file doesn't say.
+  public enum FiscalEnvironment: String, Sendable, CaseIterable {
+    case production, certification, test
+  }
+
   /// In which state a fiscal document is issued, where the invoice itself can't say: an e-CF doesn't state a contingency,
   /// and is drawn before it is known whether it can be sent.
   public enum FiscalState: Hashable, Sendable {
@@ -61,6 +66,8 @@ public struct RenderOptions: Sendable {
   public var pesoAmounts: PesoAmounts?
   /// Nothing for what the invoice states.
   public var fiscalState: FiscalState?
+  /// Nothing for what the invoice states as `fiscal.environment`, or else production.
+  public var fiscalEnvironment: FiscalEnvironment?
   /// Where pages that wait for the number of pages lie if there are too many for memory: in a file without a name
   /// that is gone when the rendering ends, however it ends. The library doesn't read the environment: a program whose
   /// users set `TMPDIR` hands it in, as the command does. Nothing for pages that may lie in no file: all wait in memory.

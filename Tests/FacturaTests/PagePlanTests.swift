@@ -105,6 +105,26 @@ struct PagePlanTests {
     for page in signed { #expect(!page.texts.joined().contains("Pendiente")) }
   }
 
+  @Test func pagesWhoseSubtotalsDontMakeTheTotalStopTheRendering() throws {
+    let layout = try Shared.layout(named: "ecf")
+    var invoice = try GeneratedECF("Layouts/ecf/samples/e31.xml", lines: 60).unsigned()
+    var pages = try renderer.plan(invoice, with: layout).pages
+    invoice.fiscal?.pages = pages
+    #expect(try renderer.render(invoice, with: layout, as: .plain).findings.isEmpty)
+    pages[0].totals.total = Amount(ExactDecimal(1))
+    invoice.fiscal?.pages = pages
+    var options = RenderOptions()
+    let error = #expect(throws: FacturaError.self) {
+      try renderer.render(invoice, with: layout, as: .plain, options: options)
+    }
+    #expect(error?.kind == .reconciliation)
+    let told = error?.findings.map(\.message) ?? []
+    #expect(told.contains { $0.contains("that are stated for the pages add up to") }, "\(told)")
+    options.reconciliation = RenderOptions.Reconciliation.report
+    let findings = try renderer.render(invoice, with: layout, as: .plain, options: options).findings
+    #expect(findings.contains { $0.severity == .warning && $0.code == "reconciliation.stated-subtotal-sum" })
+  }
+
   @Test func planningAgainChangesNothing() throws {
     let layout = try Shared.layout(named: "ecf")
     let generated = try GeneratedECF("Layouts/ecf/samples/e33.xml", lines: 80)
@@ -131,7 +151,9 @@ struct PagePlanTests {
     let layout = try Shared.layout(named: "ecf")
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
     var record = try renderer.plan(invoice, with: layout).record
-    record.pages[0].totals.total = Amount(ExactDecimal(coefficient: 123_456, scale: 2))
+    let shown = Amount(ExactDecimal(coefficient: 123_456, scale: 2))
+    record.pages[0].totals.total = shown
+    record.pages[1].totals.total = invoice.totals.total?.subtracting(shown)
     let options = RenderOptions(pagination: .planned(PagePlan(record)))
     let pages = try renderer.pages(of: invoice, with: layout, options: options)
     #expect(pages.count == 2 && pages[0].texts.joined().contains("1,234.56"))

@@ -8,6 +8,7 @@ enum ArithmeticSamples {
     var invoice = Invoice()
     invoice.specification = "urn:cen.eu:en16931:2017"
     invoice.currency = "EUR"
+    invoice.seller.taxID = "DE123456789"
     invoice.dueDate = CalendarDate(year: 2026, month: 11, day: 30)
     invoice.issueDate = CalendarDate(year: 2026, month: 11, day: 1)
     var first = try line(quantity: "10", price: "20.00", net: "200.00")

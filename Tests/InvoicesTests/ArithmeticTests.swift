@@ -100,6 +100,23 @@ import Testing
     Break("BR-CO-04", "/lines/1") { $0.lines[1].taxCategory = nil },
     Break("BR-CO-18", "/taxes") { $0.taxes = [] },
     Break("BR-CO-25", "/dueDate") { $0.dueDate = nil },
+    Break("BR-CO-26", "/seller") { $0.seller.taxID = nil },
+    Break("BR-CO-19", "/period") { $0.period = Period() },
+    Break("BR-CO-20", "/lines/1/period") { $0.lines[1].period = Period() },
+    Break("PEPPOL-R041", "/allowances/0/base") { $0.allowances[0].base = nil },
+    Break("BR-DEX-09", "/totals/payable") {
+      var payment = Prepayment()
+      payment.amount = try amount("17.25")
+      $0.trade = Trade()
+      $0.trade?.thirdParty = [payment]
+    },
+    Break("BR-CO-12", "/totals/charges") {
+      var charge = AllowanceCharge()
+      (charge.amount, charge.reason) = (try amount("5.00"), "Freight")
+      $0.totals.charges = try amount("4.00")
+      $0.trade = Trade()
+      $0.trade?.logistics = [charge]
+    },
     Break("BR-53", "/totals") { $0.taxCurrency = "USD" },
     Break("PEPPOL-R005", "/taxCurrency") {
       $0.taxCurrency = "EUR"
@@ -252,5 +269,33 @@ import Testing
     #expect(invoice.arithmeticFindings().contains { $0.code == "arithmetic.br-e-08" })
     invoice.specification = "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended"
     #expect(!invoice.arithmeticFindings().contains { $0.code == "arithmetic.br-e-08" })
+    // For the tax of a rate as well, and no more than that.
+    invoice = try ArithmeticSamples.european()
+    invoice.taxes[0].tax = try amount("34.50")
+    #expect(!invoice.arithmeticFindings(as: .cii).contains { $0.code == "arithmetic.br-co-17" })
+    invoice.specification = "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended"
+    #expect(invoice.arithmeticFindings(as: .cii).contains { $0.code == "arithmetic.br-co-17" })
+  }
+
+  @Test func whatIsOwedToOthersAndFreightAreReckonedWith() throws {
+    var invoice = try ArithmeticSamples.european()
+    var payment = Prepayment()
+    payment.amount = try amount("17.25")
+    var freight = AllowanceCharge()
+    (freight.amount, freight.reason) = (try amount("5.00"), "Freight")
+    (freight.taxCategory, freight.taxRate) = ("E", Rate(.zero))
+    invoice.trade = Trade()
+    invoice.trade?.thirdParty = [payment]
+    invoice.trade?.logistics = [freight]
+    invoice.taxes[1].taxable = try amount("105.00")
+    (invoice.totals.charges, invoice.totals.withoutTax) = (try amount("5.00"), try amount("285.00"))
+    (invoice.totals.total, invoice.totals.payable) = (try amount("319.20"), try amount("322.25"))
+    #expect(invoice.arithmeticFindings().isEmpty, "\(invoice.arithmeticFindings())")
+  }
+
+  @Test func theLeastProfileNeedsNoTermsOfPayment() throws {
+    var invoice = try ArithmeticSamples.european()
+    (invoice.dueDate, invoice.specification) = (nil, "urn:factur-x.eu:1p0:minimum")
+    #expect(!invoice.arithmeticFindings().contains { $0.code == "arithmetic.br-co-25" })
   }
 }

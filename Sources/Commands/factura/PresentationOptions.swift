@@ -27,6 +27,9 @@ struct PresentationOptions: ParsableArguments {
       "With --fiscal-state not-valid: the address where the e-CF can be consulted.", valueName: "address"))
   var consultation: String?
 
+  @Option(help: "The service of the tax authority that an e-CF was sent to: its QR code leads there.")
+  var environment: RenderOptions.FiscalEnvironment?
+
   func validate() throws {
     if consultation != nil, fiscalState != .notValid {
       throw ValidationError("--consultation goes with --fiscal-state not-valid")
@@ -36,6 +39,7 @@ struct PresentationOptions: ParsableArguments {
   func apply(to options: inout RenderOptions) {
     options.unitNames = units
     options.pesoAmounts = pesoAmounts
+    options.fiscalEnvironment = environment
     options.fiscalState =
       switch fiscalState {
       case .deferred: .deferred
@@ -48,3 +52,4 @@ struct PresentationOptions: ParsableArguments {
 
 extension RenderOptions.UnitNames: ExpressibleByArgument {}
 extension RenderOptions.PesoAmounts: ExpressibleByArgument {}
+extension RenderOptions.FiscalEnvironment: ExpressibleByArgument {}

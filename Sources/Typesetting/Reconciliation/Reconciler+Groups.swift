@@ -61,7 +61,7 @@ extension Reconciler {
   }
 
   mutating func tellSubtotals() {
-    for (fact, field) in subtotals.finish() {
+    for (fact, field) in subtotals.finish(invoice.fiscal?.pages ?? []) {
       tell(fact, at: .none, path: DataPath("/totals/\(field.stringValue)"))
     }
   }

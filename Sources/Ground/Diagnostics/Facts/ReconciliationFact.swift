@@ -24,6 +24,8 @@ package enum ReconciliationFact: Fact, Hashable {
   case pageSum(name: String, recorded: String, added: String, page: Int)
   /// The subtotals of all pages aren't the document's total.
   case subtotalSum(name: String, added: String, stated: String)
+  /// Those that the invoice or its plan states aren't.
+  case statedSubtotalSum(name: String, added: String, stated: String)
   case pageCount(drawn: Int, counted: Int, page: Int)
   /// The modules of a code.
   case codeUnreadable(reason: String, page: Int)
@@ -46,6 +48,7 @@ package enum ReconciliationFact: Fact, Hashable {
     case .textMissing: "reconciliation.text-missing"
     case .pageSum: "reconciliation.page-sum"
     case .subtotalSum: "reconciliation.subtotal-sum"
+    case .statedSubtotalSum: "reconciliation.stated-subtotal-sum"
     case .pageCount: "reconciliation.page-count"
     case .codeUnreadable: "reconciliation.code-unreadable"
     case .codeDiffers: "reconciliation.code"
@@ -79,6 +82,8 @@ package enum ReconciliationFact: Fact, Hashable {
       "the sum “\(name)” of page \(page) is \(recorded), but its rows add up to \(added)"
     case .subtotalSum(let name, let added, let stated):
       "the subtotals “\(name)” of all pages add up to \(added), but the invoice states \(stated)"
+    case .statedSubtotalSum(let name, let added, let stated):
+      "the subtotals “\(name)” that are stated for the pages add up to \(added), but the invoice's total is \(stated)"
     case .pageCount(let drawn, let counted, let page):
       "page \(page) speaks of \(drawn) pages, but there are \(counted)"
     case .codeUnreadable(let reason, let page): "the QR code on page \(page) can't be read: \(reason)"
@@ -93,6 +98,10 @@ package enum ReconciliationFact: Fact, Hashable {
     switch self {
     case .stampDiffers:
       ["correct the stated address, or leave it out: it is then made from the invoice"]
+    case .statedSubtotalSum:
+      [
+        "plan the pages anew (factura plan) before the document is signed; --reconcile=report writes the document all the same"
+      ]
     case .figureBroken:
       ["make its column wider or its type smaller; --reconcile=report writes the document all the same"]
     case .figureDiffers, .textDiffers, .wordsDiffer, .cutOff, .rowsMissing, .rowsEndEarly, .rowRepeated,
@@ -119,7 +128,7 @@ package enum ReconciliationFact: Fact, Hashable {
     case .stampDiffers(let name, let read, let stated, _):
       .stampDiffers(name: name, read: read, stated: stated, page: page)
     case .rowsMissing, .rowsEndEarly, .rowRepeated, .lineMissing, .lineRepeated, .textMissing, .pageSum,
-      .subtotalSum, .pageCount:
+      .subtotalSum, .statedSubtotalSum, .pageCount:
       self
     }
   }

@@ -159,6 +159,20 @@ private struct Members {
 
 extension JSONReader {
   mutating func read(_ value: inout String?) throws(JSONProblem) { value = try text() }
+  /// - Throws: `wrongForm` if it is none of these words.
+  mutating func read(_ value: inout String?, oneOf words: [String]) throws(JSONProblem) {
+    _ = try upcoming()
+    let place = offset
+    let text = try text()
+    guard words.contains(text) else {
+      throw .fact(
+        .wrongForm(
+          text: text, expected: words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")),
+        offset: place)
+    }
+    value = text
+  }
+
   mutating func read(_ value: inout Int?) throws(JSONProblem) { value = try integer() }
   mutating func read(_ value: inout Bool?) throws(JSONProblem) { value = try flag() }
   mutating func read(_ value: inout Amount?) throws(JSONProblem) { value = Amount(try decimal()) }

@@ -62,6 +62,9 @@ extension ArithmeticCheck {
         it.amount, with: base.portion(percentage, decimals: 4)?.value, by: .percentage, at: "\(path)/amount")
     }
     want(
+      it.percentage == nil || it.base != nil, "the base amount of the percentage", by: "PEPPOL-R041",
+      at: "\(path)/base")
+    want(
       it.base == nil || it.percentage != nil, "the percentage of the base amount", by: "PEPPOL-R042",
       at: "\(path)/percentage")
     want(it.reason != nil || it.code != nil, "a reason, or its code,", by: kind.reasonRule, at: path)
@@ -75,7 +78,7 @@ extension ArithmeticCheck {
       compare(totals.lines, with: counting.lines.total(\.net), by: .lineSum, at: "/totals/lines")
     }
     let allowances = invoice.allowances.total(\.amount)
-    let charges = invoice.charges.total(\.amount)
+    let charges = invoice.allCharges.total(\.amount)
     compare(totals.allowances, with: allowances, by: .allowanceSum, at: "/totals/allowances")
     compare(totals.charges, with: charges, by: .chargeSum, at: "/totals/charges")
     if let lines = totals.lines?.value {
@@ -89,13 +92,22 @@ extension ArithmeticCheck {
     if let net = totals.withoutTax?.value {
       compare(totals.total, with: net.adding(totals.tax?.value ?? .zero), by: .total, at: "/totals/total")
     }
-    if let total = totals.total?.value {
-      let reckoned = total.subtracting(totals.paid?.value ?? .zero)?.adding(totals.rounding?.value ?? .zero)
-      compare(totals.payable, with: reckoned, by: .payable, at: "/totals/payable")
-    }
+    checkPayable(invoice)
     for term in Self.amountsOfTotals {
       wantTwoDecimals(totals[keyPath: term.amount], term.figure, by: term.rule, at: "/totals/\(term.field)")
     }
+  }
+
+  /// What is owed to others and collected with the invoice is due, too (XRechnung, BG-DEX-09).
+  private mutating func checkPayable(_ invoice: Invoice) {
+    let totals = invoice.totals
+    let others = invoice.trade?.thirdParty ?? []
+    guard let total = totals.total?.value else { return }
+    let reckoned = total.subtracting(totals.paid?.value ?? .zero)?.adding(totals.rounding?.value ?? .zero)?
+      .adding(others.total(\.amount) ?? .zero)
+    compare(
+      totals.payable, with: reckoned, by: others.isEmpty ? .payable : .payableWithThirdParties,
+      at: "/totals/payable")
   }
 
   private struct AmountOfTotals {
@@ -118,6 +130,11 @@ extension ArithmeticCheck {
     AmountOfTotals(amount: \.rounding, field: "rounding", figure: "BT-114", rule: "BR-DEC-17"),
     AmountOfTotals(amount: \.payable, field: "payable", figure: "BT-115", rule: "BR-DEC-18"),
   ]
+}
+
+extension Invoice {
+  /// Charges of the whole document; those of logistics are charges like others (Factur-X EXTENDED).
+  var allCharges: [AllowanceCharge] { charges + (trade?.logistics ?? []) }
 }
 
 /// The four kinds of allowances and charges, each with rules of its own.

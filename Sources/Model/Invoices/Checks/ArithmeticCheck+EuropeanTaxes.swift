@@ -7,10 +7,8 @@ extension ArithmeticCheck {
     for (index, tax) in invoice.taxes.enumerated() {
       let path = "/taxes/\(index)"
       if let taxable = tax.taxable, let rate = tax.rate, !Self.isUntaxed(tax.category) {
-        let rule: ArithmeticRule = .tax
         compare(
-          tax.tax, with: taxable.portion(rate)?.value,
-          by: counting.syntax == .cii ? rule.with(.upTo(ArithmeticRule.unit)) : rule, at: "\(path)/tax")
+          tax.tax, with: taxable.portion(rate)?.value, by: Self.taxRule(invoice, counting), at: "\(path)/tax")
       }
       if let category = tax.category {
         if Self.isUntaxed(category) { compare(tax.tax, with: .zero, by: .noTax(category), at: "\(path)/tax") }
@@ -19,6 +17,12 @@ extension ArithmeticCheck {
       wantTwoDecimals(tax.taxable, "the taxable amount (BT-116)", by: "BR-DEC-19", at: "\(path)/taxable")
       wantTwoDecimals(tax.tax, "the tax amount (BT-117)", by: "BR-DEC-20", at: "\(path)/tax")
     }
+  }
+
+  private static func taxRule(_ invoice: Invoice, _ counting: CountingLines) -> ArithmeticRule {
+    let rule = ArithmeticRule.tax
+    if let cents = centsOfExtended(invoice, counting) { return rule.with(.upTo(cents)) }
+    return counting.syntax == .cii ? rule.with(.upTo(ArithmeticRule.unit)) : rule
   }
 
   /// Invoices without lines (Factur-X MINIMUM, BASIC WL) have nothing to compare with.
@@ -34,7 +38,7 @@ extension ArithmeticCheck {
     }
     let lines = counting.lines.filter { belongs($0.taxCategory, $0.taxRate) }.total(\.net)
     let allowances = invoice.allowances.filter { belongs($0.taxCategory, $0.taxRate) }.total(\.amount)
-    let charges = invoice.charges.filter { belongs($0.taxCategory, $0.taxRate) }.total(\.amount)
+    let charges = invoice.allCharges.filter { belongs($0.taxCategory, $0.taxRate) }.total(\.amount)
     let reckoned = lines?.subtracting(allowances ?? .zero)?.adding(charges ?? .zero)
     compare(tax.taxable, with: reckoned, by: taxableRule(category, invoice, counting), at: path)
   }
@@ -43,13 +47,16 @@ extension ArithmeticCheck {
     _ category: String, _ invoice: Invoice, _ counting: CountingLines,
   ) -> ArithmeticRule {
     let rule = ArithmeticRule.taxable(category)
-    // Factur-X EXTENDED allows a cent for each part (BR-FXEXT-S-08 and its sisters).
-    if invoice.specification?.hasSuffix("urn:factur-x.eu:1p0:extended") == true {
-      let parts = counting.lines.count + invoice.allowances.count + invoice.charges.count
-      return rule.with(.upTo(ExactDecimal(coefficient: Int128(parts), scale: 2)))
-    }
+    if let cents = Self.centsOfExtended(invoice, counting) { return rule.with(.upTo(cents)) }
     return category == "S" && counting.syntax != .cii
       ? rule.with(.below(ArithmeticRule.unit)) : rule.with(.rounding)
+  }
+
+  /// Factur-X EXTENDED allows a cent for each line, allowance and charge (BR-FXEXT-S-08, BR-FXEXT-S-09 and their sisters).
+  private static func centsOfExtended(_ invoice: Invoice, _ counting: CountingLines) -> ExactDecimal? {
+    guard invoice.specification?.hasSuffix("urn:factur-x.eu:1p0:extended") == true else { return nil }
+    let parts = counting.lines.count + invoice.allowances.count + invoice.allCharges.count
+    return ExactDecimal(coefficient: Int128(parts), scale: 2)
   }
 
   /// Categories in which no tax is due (UNCL 5305).
@@ -66,15 +73,31 @@ extension ArithmeticCheck {
     for (index, line) in invoice.lines.enumerated() where line.role != "INFORMATION" && line.role != "GROUP" {
       want(line.taxCategory != nil, "the line's tax category (BT-151)", by: "BR-CO-04", at: "/lines/\(index)")
     }
-    if invoice.specification?.hasSuffix("minimum") != true {
-      want(!invoice.taxes.isEmpty, "a tax breakdown (BG-23)", by: "BR-CO-18", at: "/taxes")
-    }
-    if let payable = invoice.totals.payable?.value, !payable.isNegative, !payable.isZero {
+    checkPeriods(invoice)
+    want(
+      invoice.seller.taxID != nil || invoice.seller.legalID != nil || !invoice.seller.ids.isEmpty,
+      "an identifier of the seller (BT-29, BT-30 or BT-31)", by: "BR-CO-26", at: "/seller")
+    // Factur-X MINIMUM has neither a breakdown nor terms of payment.
+    let isMinimum = invoice.specification?.hasSuffix("minimum") == true
+    if !isMinimum { want(!invoice.taxes.isEmpty, "a tax breakdown (BG-23)", by: "BR-CO-18", at: "/taxes") }
+    if let payable = invoice.totals.payable?.value, !payable.isNegative, !payable.isZero, !isMinimum {
       want(
         invoice.dueDate != nil || invoice.payment?.terms != nil,
         "a due date (BT-9) or payment terms (BT-20)", by: "BR-CO-25", at: "/dueDate")
     }
     checkTaxCurrency(invoice)
+  }
+
+  private mutating func checkPeriods(_ invoice: Invoice) {
+    func isOpen(_ period: Period?) -> Bool { period.map { $0.from == nil && $0.to == nil } ?? false }
+    want(
+      !isOpen(invoice.period), "a start (BT-73) or an end (BT-74) of the period", by: "BR-CO-19",
+      at: "/period")
+    for (index, line) in invoice.lines.enumerated() {
+      want(
+        !isOpen(line.period), "a start (BT-134) or an end (BT-135) of the line's period", by: "BR-CO-20",
+        at: "/lines/\(index)/period")
+    }
   }
 
   private mutating func checkTaxCurrency(_ invoice: Invoice) {

@@ -2,13 +2,14 @@ import FacturaAmounts
 
 extension Invoice {
   /// The address behind the QR code, where anybody can verify the e-CF: the stated one, or built from the invoice
-  /// (Descripción técnica de facturación electrónica 1.6, pp. 36–38, 58). Nothing without number, signature or
+  /// (Descripción técnica de facturación electrónica 1.6, pp. 36–38, 58). Nothing without number, whole security code or
   /// total, for a document of a paper series or for one that isn't valid.
   package var verificationAddress: String? {
     guard let fiscal, !fiscal.isPaper, fiscal.notValid != true else { return nil }
-    if let stated = fiscal.verification { return stated }
+    if let stated = fiscal.verification { return stated.isEmpty ? nil : stated }
     guard let environment = FiscalEnvironment(rawValue: fiscal.environment ?? "ecf"), let ncf = fiscal.ncf,
-      let code = fiscal.securityCode, let issuer = seller.taxID, let total = totals.total?.value
+      let code = fiscal.securityCode, code.unicodeScalars.count == Fiscal.securityCodeLength,
+      let issuer = seller.taxID, let total = totals.total?.value
     else { return nil }
     let sum = NumberFormat.stated.text(of: total, in: .spanish)
     // Consumption below RD$250,000.00 reaches the tax authority as a summary, which another service verifies.
@@ -35,13 +36,16 @@ extension Invoice {
 }
 
 /// Where an e-CF was sent: part of the address.
-private enum FiscalEnvironment: String {
+package enum FiscalEnvironment: String, CaseIterable {
   case production = "ecf"
   case certification = "certecf"
   case test = "testecf"
 }
 
 extension Fiscal {
+  /// The security code is the first six characters of the signature (Informe Técnico e-CF, §17.2.3).
+  fileprivate static var securityCodeLength: Int { 6 }
+
   /// Type 32, as stated or by its number.
   fileprivate var isConsumption: Bool {
     typeCode.map { $0 == "32" } ?? (ncf?.hasPrefix("E32") ?? false)

@@ -39,6 +39,18 @@ struct SubtotalTally {
       isReckoned = invoice.fiscal.map(\.pages.isEmpty) ?? false
       addsLines = isReckoned && invoice.linesAreSubtotals
     }
+
+    /// The pages' stated subtotals make the document's totals (Formato e-CF, field 110 c).
+    func differences(of pages: [FiscalPage]) -> [(fact: ReconciliationFact, field: Totals.Field)] {
+      [Totals.Field.taxed, .exempt, .itbis, .additional, .total].compactMap { field in
+        let figures = pages.compactMap { $0.totals.figure(of: field) }
+        guard !figures.isEmpty, let added = ExactDecimal.sum(of: figures),
+          let stated = totals.figure(of: field),
+          !added.isSameValue(as: stated)
+        else { return nil }
+        return (.statedSubtotalSum(name: field.subtotal, added: added.plain, stated: stated.plain), field)
+      }
+    }
   }
 
   mutating func draw(_ line: Line) {
@@ -86,8 +98,12 @@ struct SubtotalTally {
   }
 
   /// What differs when all pages are there: subtotals of pages that hold all lines are the document's totals.
-  func finish() -> [(fact: ReconciliationFact, field: Totals.Field)] {
-    guard let reckoning, reckoning.isReckoned, summedLines == reckoning.allLines else { return [] }
+  func finish(
+    _ pages: [FiscalPage],
+  ) -> [(fact: ReconciliationFact, field: Totals.Field)] {
+    guard let reckoning else { return [] }
+    guard reckoning.isReckoned else { return reckoning.differences(of: pages) }
+    guard summedLines == reckoning.allLines else { return [] }
     return PageTotals.fields.compactMap { field in
       guard let added = sums[field], let stated = reckoning.totals.figure(of: field),
         !added.isSameValue(as: stated)

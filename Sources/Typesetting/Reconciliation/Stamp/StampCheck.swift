@@ -33,7 +33,7 @@ package struct StampCheck {
     compare("RncEmisor", invoice.seller.taxID, at: "/seller/taxID", Self.figures)
     compare("ENCF", invoice.fiscal?.ncf ?? invoice.number, at: "/fiscal/ncf") { $0.uppercased() }
     compareTotal()
-    compare("CodigoSeguridad", invoice.fiscal?.securityCode, at: "/fiscal/securityCode") { $0 }
+    compareCode()
     if address.isShort { return }
     compare("FechaEmision", invoice.issueDate.map { Self.day($0) }, at: "/issueDate") { $0 }
     compare("FechaFirma", invoice.fiscal?.signedAt.map { Self.time($0) }, at: "/fiscal/signedAt") { $0 }
@@ -49,6 +49,16 @@ package struct StampCheck {
     let read = address[name] ?? ""
     guard form(read) != form(stated ?? "") else { return }
     differences.append(Difference(name: name, read: read, stated: stated ?? "none", path: path))
+  }
+
+  /// A stamp without a code opens nothing, whatever the invoice states.
+  private mutating func compareCode() {
+    let (read, stated) = (address["CodigoSeguridad"] ?? "", invoice.fiscal?.securityCode ?? "")
+    guard read.isEmpty || read != stated else { return }
+    differences.append(
+      Difference(
+        name: "CodigoSeguridad", read: read, stated: stated.isEmpty ? "none" : stated,
+        path: "/fiscal/securityCode"))
   }
 
   private mutating func compareTotal() {

@@ -51,7 +51,7 @@ extension Fiscal: JSONRecord {
     case .modified: try reader.read(&modified)
     case .signedAt: try reader.read(&signedAt)
     case .securityCode: try reader.read(&securityCode)
-    case .environment: try reader.read(&environment)
+    case .environment: try reader.read(&environment, oneOf: FiscalEnvironment.allCases.map(\.rawValue))
     case .verification: try reader.read(&verification)
     // The keys refuse what is calculated.
     case .typeName, .isPaper: break
