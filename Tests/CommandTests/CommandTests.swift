@@ -227,6 +227,29 @@ import Testing
     #expect(folder.files == ["bill.json"])
   }
 
+  /// The address in the QR code states another total than the bill.
+  @Test func pagesThatDifferStopTheRenderingOrAreReported() throws {
+    var bill = try #require(
+      JSONSerialization.jsonObject(with: Data(Repository.bytes("Layouts/receipt/sample.json")))
+        as? [String: Any])
+    var fiscal = try #require(bill["fiscal"] as? [String: Any])
+    let seller = try #require((bill["seller"] as? [String: Any])?["taxID"] as? String)
+    fiscal["verification"] =
+      "https://fc.dgii.gov.do/ecf/ConsultaTimbreFC?RncEmisor=\(seller)&ENCF=E320004718293&MontoTotal=1.00&CodigoSeguridad=q7R%2BZd"
+    bill["fiscal"] = fiscal
+    let json = String(decoding: try JSONSerialization.data(withJSONObject: bill), as: UTF8.self)
+    let path = try folder.write(json, as: "bill.json")
+    let stopped = try factura("render", path, "-o", "\(folder.path)/bill.pdf")
+    #expect(stopped.status == 8, "\(stopped.output)")
+    #expect(stopped.output.contains("error: the QR code on page 1 says MontoTotal 1.00"), "\(stopped.output)")
+    #expect(folder.files == ["bill.json"])
+    let reported = try factura("render", path, "-o", "\(folder.path)/bill.pdf", "--reconcile=report")
+    #expect(reported.status == 0, "\(reported.output)")
+    #expect(
+      reported.output.contains("warning: the QR code on page 1 says MontoTotal 1.00"), "\(reported.output)")
+    #expect(folder.files == ["bill.json", "bill.pdf"])
+  }
+
   @Test func aUsageErrorIsWrittenAsAllErrors() throws {
     #expect(try factura("render").output.hasPrefix("error: missing expected argument '<input> ...'\n"))
     let told = try factura("render", receipt, "--page", "0").output

@@ -150,7 +150,7 @@ import Testing
     let cii = Repository.path("Tests/FormatsTests/Terms/Samples/cii-everything.xml")
     let answer = try Judge.run(
       CommandTests.command,
-      ["render", cii, "-l", "receipt-example", "-o", output, "--facturx", "extended"])
+      ["render", cii, "-l", "en16931", "-o", output, "--facturx", "extended"])
     #expect(answer.status == 0, "\(answer.output)")
     guard Judge.qpdf.isHere else { return }
     #expect(

@@ -49,7 +49,7 @@ import Testing
       #expect(error?.description.contains("no font has") == true)
       return
     }
-    let words = try text(of: Shared.renderer.render(file.invoice, with: layout))
+    let words = FigureWords.signed(in: try text(of: Shared.renderer.render(file.invoice, with: layout)))
     let source = try Repository.text(path).replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "")
     for match in source.matches(of: /<(?:\w+:)?\w*Amount\b[^>]*>\s*([-0-9.]+)\s*</) {
       #expect(words.contains(printed(match.1)), "\(match.0)")

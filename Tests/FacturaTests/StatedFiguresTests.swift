@@ -13,18 +13,12 @@ import Testing
     let bytes = try Repository.bytes(sample)
     let file = try InvoiceFile(bytes: bytes, name: sample)
     let pdf = try Shared.renderer.render(file.invoice, with: Shared.layout(named: "ecf")).bytes
-    let words = Self.figureWords(in: try Judge.pdftotext.judge(pdf, "-layout", "{}", "-").output)
+    let words = FigureWords.unsigned(in: try Judge.pdftotext.judge(pdf, "-layout", "{}", "-").output)
     let missing = Self.figures(of: bytes).filter { words.isDisjoint(with: Self.spellings(of: $0)) }
     #expect(missing.isEmpty, "not on paper: \(missing.sorted())")
     guard Judge.qpdf.isHere else { return }
     let answer = try Judge.qpdf.judge(pdf, "--check", "{}")
     #expect(answer.status == 0, "\(answer.output)")
-  }
-
-  /// The figures of a text as whole words: `8.00` is not found in `78.00`.
-  private static func figureWords(in text: String) -> Set<String> {
-    let words = text.split { !"0123456789.,".contains($0) }
-    return Set(words.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".,")) })
   }
 
   /// The values of all elements of the invoice that are numbers with a decimal point.

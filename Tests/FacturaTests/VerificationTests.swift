@@ -1,5 +1,6 @@
 import FacturaAmounts
 import FacturaDiagnostics
+import FacturaFormats
 import FacturaPages
 import FacturaTestSupport
 import Testing
@@ -134,12 +135,20 @@ import Testing
 
   // MARK: Two files of one invoice
 
-  @Test func twoTotalsOfOneInvoiceStopTheRendering() throws {
+  /// In XML and JSON, whichever of them is rendered.
+  @Test(arguments: [false, true], [false, true])
+  func twoTotalsOfOneInvoiceStopTheRendering(inputIsJSON: Bool, attachmentIsJSON: Bool) throws {
     let xml = try original()
     let total = try #require(xml.components("MontoTotal").first)
-    let file = try InvoiceFile(bytes: Array(xml.utf8))
     let other = xml.replacing("<MontoTotal>\(total)<", with: "<MontoTotal>9999.99<")
-    let attachment = AttachedFile(name: "e-CF.xml", bytes: Array(other.utf8), relationship: .source)
+    func bytes(_ xml: String, asJSON: Bool) throws -> [UInt8] {
+      guard asJSON else { return Array(xml.utf8) }
+      return try InvoiceJSON.bytes(of: InvoiceFile(bytes: Array(xml.utf8)).invoice)
+    }
+    let file = try InvoiceFile(bytes: bytes(xml, asJSON: inputIsJSON))
+    let name = attachmentIsJSON ? "e-CF.json" : "e-CF.xml"
+    let attachment = AttachedFile(
+      name: name, bytes: try bytes(other, asJSON: attachmentIsJSON), relationship: .source)
     func render(_ reconciliation: RenderOptions.Reconciliation) throws -> Rendering {
       try Shared.renderer.render(
         file.invoice, with: Shared.layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
@@ -149,7 +158,7 @@ import Testing
     #expect(error?.kind == .reconciliation)
     #expect(error?.findings.first?.path?.text == "/totals/total")
     #expect(
-      error?.findings.first?.message.hasPrefix("“e-CF.xml” states /totals/total 9,999.99, but the invoice")
+      error?.findings.first?.message.hasPrefix("“\(name)” states /totals/total 9,999.99, but the invoice")
         == true)
     #expect(try render(.report).findings.map(\.severity) == [.warning])
     #expect(try render(.off).findings.isEmpty)

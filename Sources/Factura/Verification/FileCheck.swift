@@ -9,8 +9,8 @@ struct FileCheck {
   private let file: PDFFile
   private let text: PDFText
   private var figures = PrintedFigures()
-  /// All text without white space and hyphens.
-  private var words = ""
+  private var words = PrintedWords()
+  private let showsQuantities: Bool
   private var codes: [(page: Int, text: String)] = []
   private var invoices: [String] = []
   /// What findings speak of: the file, and the attachment if there are several that may be the invoice.
@@ -26,9 +26,10 @@ struct FileCheck {
     self.file = file
     self.text = text
     subject = file.name
+    showsQuantities = text.blocks.contains { Self.headsQuantities($0.text) }
     for block in text.blocks {
       figures.add(block.text)
-      words += Self.bare(block.text)
+      words.add(block.text)
     }
     for bitmap in text.bitmaps {
       guard let reading = QRReader.read(picture: bitmap.isDark, columns: bitmap.columns, rows: bitmap.rows)
@@ -46,7 +47,7 @@ struct FileCheck {
   mutating func run() throws(FacturaError) {
     for font in text.silentFonts { add(.silentFont(font)) }
     // A font that doesn't say its characters gives replacements.
-    if words.allSatisfy({ $0 == "\u{FFFD}" }) { add(.noText) }
+    if words.sayNothing { add(.noText) }
     let attachments = try file.attachments.filter(Self.mayBeInvoice)
     for attachment in attachments {
       guard let bytes = try? file.contents(of: attachment),
@@ -89,41 +90,58 @@ struct FileCheck {
   }
 
   private mutating func compareWords(_ invoice: Invoice) {
-    let wanted: [(String, String?)] = [
-      ("/number", invoice.fiscal?.ncf ?? invoice.number), ("/seller/name", invoice.seller.name),
-      ("/seller/taxID", invoice.seller.taxID),
-    ]
-    for case (let path, let text?) in wanted where !words.contains(Self.bare(text)) {
-      add(.wordMissing(name: path, text: text), path: path)
+    var told: Set<String> = []
+    for (path, word) in StatedWords(of: invoice).entries where told.count < Self.limit {
+      guard !told.contains(word), !words.hold(word, scattered: !text.isTagged) else { continue }
+      told.insert(word)
+      add(.wordMissing(name: path, text: word), path: path)
     }
   }
 
   /// Each value must stand on the pages as often as it is stated where it must be printed.
   private mutating func compareAmounts(_ invoice: Invoice) {
-    let stated = StatedAmounts(of: invoice)
-    amounts += stated.entries.count
+    let pages = StatedAmounts.Pages(figures: figures, showQuantities: showsQuantities)
+    let stated = StatedAmounts(of: invoice, on: pages)
+    amounts += stated.entries.count { !$0.isQuantity }
     var wanted: [String: Int] = [:]
-    for entry in stated.entries where entry.mustBePrinted { wanted[entry.value.spoken, default: 0] += 1 }
+    for entry in stated.entries where entry.duty == .eachTime { wanted[entry.value.spoken, default: 0] += 1 }
     var told: Set<String> = []
-    for entry in stated.entries where told.count < Self.limit {
+    var notes = 0
+    for entry in stated.entries {
       let printed = figures.count(of: entry.value)
-      let name = entry.value.spoken
-      if entry.mustBePrinted, let count = wanted[name], printed < count {
-        if told.insert(name).inserted {
-          add(
-            .amountMissing(name: entry.path, amount: name, stated: count, printed: printed), path: entry.path)
-        }
-      } else if !entry.mustBePrinted, printed == 0 {
-        add(.amountNotPrinted(name: entry.path, amount: name), path: entry.path)
+      let count = wanted[entry.value.spoken] ?? 1
+      switch entry.duty {
+      case .eachTime where printed < count: tell(entry, stated: count, printed: printed, &told)
+      case .somewhere where printed == 0 && !isPrinted(entry.otherwise):
+        tell(entry, stated: 1, printed: 0, &told)
+      case .free where printed == 0 && notes < Self.limit:
+        notes += 1
+        add(.amountNotPrinted(name: entry.path, amount: entry.spoken), path: entry.path)
+      case .eachTime, .somewhere, .free: break
       }
     }
   }
 
-  private static func bare(_ text: String) -> String {
-    String(
-      text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0.value != 0xAD }.map(
-        Character.init)
-    )
-    .lowercased()
+  private func isPrinted(_ value: ExactDecimal?) -> Bool { value.map { figures.count(of: $0) > 0 } ?? false }
+
+  /// Each value once: its first place stands for the others.
+  private mutating func tell(
+    _ entry: StatedAmounts.Entry, stated: Int, printed: Int, _ told: inout Set<String>
+  ) {
+    guard told.count < Self.limit, told.insert(entry.value.spoken).inserted else { return }
+    let fact = VerificationFact.amountMissing(
+      name: entry.path, amount: entry.spoken, stated: stated, printed: printed)
+    add(fact, path: entry.path)
+  }
+
+  /// The heading of a column, alone or in a line of headings.
+  private static func headsQuantities(_ text: String) -> Bool {
+    guard !text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return false
+    }
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains {
+      ["cantidad", "cant", "quantity", "qty", "menge", "anzahl", "quantité", "qté"].contains($0)
+    }
   }
 }

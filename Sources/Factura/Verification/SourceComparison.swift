@@ -3,7 +3,7 @@ import FacturaDiagnostics
 import FacturaFinishing
 import FacturaInvoices
 
-/// Two files of one invoice must state the same: the one that is rendered, and the XML that goes along.
+/// Two files of one invoice must state the same: the one that is rendered, and the XML or JSON that goes along.
 struct SourceComparison {
   private let invoice: Invoice
 
@@ -13,7 +13,8 @@ struct SourceComparison {
 
   /// What an attached invoice states otherwise; nothing for files that are no invoice.
   func findings(_ attachment: AttachedFile) -> [Finding] {
-    guard attachment.name.lowercased().hasSuffix(".xml"),
+    let name = attachment.name.lowercased()
+    guard name.hasSuffix(".xml") || name.hasSuffix(".json"),
       let read = try? InvoiceFile(bytes: attachment.bytes, name: attachment.name)
     else { return [] }
     let other = read.invoice
