@@ -59,6 +59,15 @@ import Testing
     #expect(try find(address) == [2])
   }
 
+  /// Numbers are each issuer's own: a bill of ours isn't another's because it has the same one.
+  @Test func aCodeOfAnotherIssuerFindsNoBillOfOurs() throws {
+    #expect(
+      try find("https://ecf.dgii.gov.do/ecf/ConsultaTimbre?RncEmisor=999999999&ENCF=E310000000002") == [])
+    try test.add(SmallBill(number: 2, issuer: "1-31-12345-6"))
+    #expect(try find("RncEmisor=131123456&ENCF=E310000000002") == [5])
+    #expect(try find("ENCF=E310000000002").sorted() == [2, 5])
+  }
+
   @Test func nothingIsFoundForNothing() throws {
     #expect(try find("") == [])
     #expect(try find(" - ") == [])

@@ -17,9 +17,10 @@ extension InvoiceArchive {
     return try reading { database in
       switch key {
       case .document(let ncf, let issuer):
-        let bills = try Self.bills(database, exactly: [ncf], limit: limit)
-        let ofIssuer = bills.filter { $0.issuer == issuer }
-        return ofIssuer.isEmpty ? bills : ofIssuer
+        guard let issuer else { return try Self.bills(database, exactly: [ncf], limit: limit) }
+        // Another's bill may have the same number, and is never taken for it.
+        let bills = try Self.bills(database, exactly: [ncf], limit: Self.mostCandidates)
+        return Array(bills.filter { BillKey.plain($0.issuer) == issuer }.prefix(limit))
       case .words(let words):
         let exact = try Self.bills(database, exactly: words, limit: limit)
         if !exact.isEmpty { return exact }
