@@ -1,4 +1,5 @@
 import FacturaDiagnostics
+import FacturaDrawing
 import FacturaPrinting
 import FacturaTestSupport
 import Testing
@@ -49,6 +50,25 @@ struct PrinterProfileTests {
     let found = finding(with(name, value)) ?? "nothing"
     #expect(found.contains(words), "\(found)")
     #expect(found.hasPrefix("p.xml:1:"))
+  }
+
+  @Test func aHeadMayStandOffTheMiddle() throws {
+    func left(_ margins: String) throws(Finding) -> Int? {
+      let text = "<printer \(with("", "")) \(margins)/>"
+      return try PrinterProfile(xml: Array(text.utf8), name: "p.xml").head.left
+    }
+    #expect(try left("") == nil)
+    #expect(try left("left='2mm'") == 15 && left("left='0mm'") == 0)
+    #expect(try left("right='0mm'") == 64 && left("right='2mm'") == 48)
+    #expect(try left("left='2mm' right='5mm'") == 15)
+    for (margins, place, most) in [
+      ("left=\"9mm\"", "104: error: “9mm”", "8.1 mm"), ("right=\"-1mm\"", "105: error: “-1mm”", "8.1 mm"),
+      ("left=\"5mm\" right=\"4mm\"", "116: error: “4mm”", "3.1 mm"),
+    ] {
+      let found = finding(with("", "") + " " + margins) ?? "nothing"
+      #expect(found.hasPrefix("p.xml:1:\(place)"), "\(found)")
+      #expect(found.contains("a length of at most \(most), which is what the head leaves"), "\(found)")
+    }
   }
 
   @Test func unknownAndMissingAttributesAreRefused() throws {

@@ -9,10 +9,14 @@ package struct DotHead: Hashable, Sendable {
   package var dots: Int
   /// Dots to the inch.
   package var resolution: Int
+  /// How many dots' room there is between the left edge of the paper and the first of them; nothing if the head stands over
+  /// the middle of the paper.
+  package var left: Int?
 
-  package init(dots: Int, resolution: Int) {
+  package init(dots: Int, resolution: Int, left: Int? = nil) {
     self.dots = dots
     self.resolution = resolution
+    self.left = left
   }
 }
 
@@ -35,8 +39,7 @@ extension DotPicture {
   /// Longer than any roll; Cairo's pictures end there (16 bits, signed).
   private static let longest = 32_766
 
-  /// The page drawn at the head's own dots: letters fitted to them, no shade between black and white. The head stands over
-  /// the middle of the paper.
+  /// The page drawn at the head's own dots: letters fitted to them, no shade between black and white.
   ///
   /// - Throws: `beyondHead` if there is ink beside it, `codeTooFine`; what stops drawing.
   package init(of page: Page, head: DotHead, session: DrawingSession) throws(DrawingFailure) {
@@ -54,7 +57,7 @@ extension DotPicture {
     }
     try Self.paint(page, on: surface, resolution: head.resolution, session: session)
     self.init(width: head.dots, height: Int(max(1, height)), bits: [])
-    guard read(surface) else { throw .fact(.beyondHead(page: number, dots: head.dots)) }
+    guard read(surface, from: head.left) else { throw .fact(.beyondHead(page: number, dots: head.dots)) }
   }
 
   private static func paint(
@@ -72,13 +75,15 @@ extension DotPicture {
   }
 
   /// Takes the dots under the head; false if there are others.
-  private mutating func read(_ surface: Surface) -> Bool {
+  ///
+  /// - Parameter left: where the head begins; nothing for one over the middle.
+  private mutating func read(_ surface: Surface, from left: Int?) -> Bool {
     cairo_surface_flush(surface.handle)
     guard let pixels = cairo_image_surface_get_data(surface.handle) else { return false }
     let stride = Int(cairo_image_surface_get_stride(surface.handle))
     let paper = Int(surface.width)
     // Where the paper is wider than the head, this many dots are beyond its left end.
-    let beyond = (paper - width) / 2
+    let beyond = left ?? (paper - width) / 2
     bits = [UInt8](repeating: 0, count: bytesPerRow * height)
     for row in 0..<height {
       let line = UnsafeRawPointer(pixels + row * stride)

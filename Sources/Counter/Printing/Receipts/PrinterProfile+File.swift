@@ -38,7 +38,9 @@ extension PrinterProfile {
 /// Reads the one element of a profile, and nothing that it doesn't know.
 private struct ProfileReader {
   private let element: XMLElement
-  private static let known = ["name", "paper", "dots", "dpi", "band", "blank", "feed", "cut"]
+  private static let known = [
+    "name", "paper", "dots", "dpi", "left", "right", "band", "blank", "feed", "cut",
+  ]
 
   init(_ element: XMLElement) throws(Finding) {
     guard element.name == "printer" else {
@@ -60,7 +62,7 @@ private struct ProfileReader {
     let paper = try value("paper", expected: "one of \(names.joined(separator: ", "))") { text in
       names.contains(text) ? PaperSize.named(text) : nil
     }
-    let head = DotHead(dots: try number("dots", 8...2400), resolution: try number("dpi", 100...255))
+    var head = DotHead(dots: try number("dots", 8...2400), resolution: try number("dpi", 100...255))
     // A dot is 25.4 mm ÷ dpi wide: half of one may be missing at either side.
     let width = Length.points(72) * (head.dots - 1) / head.resolution
     guard width <= paper.width else {
@@ -68,6 +70,7 @@ private struct ProfileReader {
         PrinterProfileFact.widerThanPaper(head: width.inMillimetres, paper: paper.width.inMillimetres),
         at: element.location)
     }
+    head.left = try left(of: head, as: width, on: paper)
     let feed = try value("feed", expected: "a length such as 12mm, at most 200mm") { text in
       Length(parsing: text).flatMap { (Length.zero...Length.millimetres(200)).contains($0) ? $0 : nil }
     }
@@ -77,6 +80,21 @@ private struct ProfileReader {
       band: try number("band", 8...4000), blank: try number("blank", 0...4000),
       feed: feed.millipoints * head.resolution / 72_000,
       cut: try value("cut", expected: "one of \(cuts)", PrinterProfile.Cut.init(rawValue:)))
+  }
+
+  /// Where the head begins; nothing without margins. One of them is enough.
+  private func left(of head: DotHead, as width: Length, on paper: PaperSize) throws(Finding) -> Int? {
+    var (room, start) = (paper.width - width, Length?.none)
+    for name in ["left", "right"] where element.attribute(name) != nil {
+      let most = room
+      let expected = "a length of at most \(most.inMillimetres), which is what the head leaves of the paper"
+      let margin = try value(name, expected: expected) { text in
+        Length(parsing: text).flatMap { (Length.zero...most).contains($0) ? $0 : nil }
+      }
+      room = most - margin
+      start = start ?? (name == "left" ? margin : room)
+    }
+    return start.map { $0.millipoints * head.resolution / 72_000 }
   }
 
   private func number(_ name: String, _ range: ClosedRange<Int>) throws(Finding) -> Int {
