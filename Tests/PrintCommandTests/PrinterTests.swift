@@ -45,6 +45,32 @@ struct PrinterTests {
     }
   }
 
+  /// The queue would print on both sides if nobody said anything, and the first copy's last page would get the second's on
+  /// its back: they stand on sheets of their own.
+  @Test(arguments: [false, true]) func aQueueThatPrintsOnBothSidesIsCountedSo(isDriverless: Bool) async throws
+  {
+    try await apart {
+      let name = isDriverless ? "till-duplex" : "till-duplex-raw"
+      let printer = try PrinterRoom.shared.add(name, driverless: isDriverless)
+      try printer.printOnBothSides()
+      let answer = try print(Self.first, on: name, "-n", "2", "--pages", "1-3")
+      #expect(answer.status == 0 && answer.output.contains("4 hojas en \(name)"), "\(answer.output)")
+      let papers = printer.received(1)
+      #expect(try printer.attributes(of: 1).contains("IPP_SIDES=two-sided-long-edge"))
+      let one = try print(Self.second, on: name, "-n", "2", "--pages", "1-3", "--sides", "one")
+      #expect(one.output.contains("6 hojas en \(name)"), "\(one.output)")
+      _ = printer.received(2)
+      #expect(try printer.attributes(of: 2).contains("IPP_SIDES=one-sided"))
+      if Judge.pdftotext.isHere, let paper = papers.first {
+        let pages = try Judge.pdftotext.judge(paper, "{}", "-").output.split(
+          separator: "\u{C}", omittingEmptySubsequences: false)
+        #expect(pages.count == 8 && pages[4].contains("COPIA 1"), "\(pages.count)")
+        let isEmpty = pages.count > 3 && pages[3].allSatisfy(\.isWhitespace)
+        #expect(isEmpty, "the first copy's last sheet has an empty back")
+      }
+    }
+  }
+
   @Test func code10WaitsForPaperAndLearnsLaterThatItCameOut() async throws {
     try await apart {
       let printer = try PrinterRoom.shared.add("till-hungry")

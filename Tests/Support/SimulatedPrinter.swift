@@ -50,6 +50,8 @@ package struct SimulatedPrinter: Sendable {
   /// What an operator does to its queue.
   package func pauseQueue() throws { try room.obey("pause \(name)") }
   package func resumeQueue() throws { try room.obey("resume \(name)") }
+  /// What becomes of jobs that say nothing of sides.
+  package func printOnBothSides() throws { try room.obey("duplex \(name)") }
   package func rejectJobs() throws { try room.obey("reject \(name)") }
 
   private func make(_ name: String, _ text: String) throws {

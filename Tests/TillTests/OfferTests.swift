@@ -31,6 +31,41 @@ import Testing
     #expect(try counter.steps == "")
   }
 
+  /// A queue that is set up for both sides saves paper by itself: what is counted is what is asked for, always.
+  @Test(arguments: [
+    (Sides?.some(.twoShortEdge), Sides.allCases, Sides?.none, 2, Sides.twoShortEdge),
+    (.twoLongEdge, [], nil, 2, .twoLongEdge), (.one, Sides.allCases, nil, 4, .one),
+    (nil, Sides.allCases, nil, 4, .one), (.twoLongEdge, [.one], nil, 4, .one), (nil, [], nil, 4, .one),
+    (.twoShortEdge, Sides.allCases, .one, 4, .one),
+  ])
+  func thePrinterIsToldTheSidesThatWereCounted(
+    own: Sides?, known: [Sides], chosen: Sides?, sheets: Int, told: Sides,
+  ) throws {
+    let counter = try Counter()
+    var capabilities = PrinterCapabilities()
+    (capabilities.defaultSides, capabilities.sides) = (own, known)
+    let laser = Printer.fake("laser", isDefault: true, capabilities: capabilities)
+    counter.press.change { $0.printers = [laser] }
+    var choices = PrintChoices()
+    choices.sides = chosen
+    #expect(try counter.print(choices).sheets == sheets)
+    #expect(counter.press.submissions.first?.ticket.sides == told)
+    #expect(try counter.offer(choices).hasOwnSides == (chosen == nil))
+    #expect(try counter.till.lastLines(9).first?.sheets == sheets)
+  }
+
+  @Test func rowsOfDotsHaveNoSides() throws {
+    let counter = try Counter()
+    var capabilities = PrinterCapabilities()
+    capabilities.defaultSides = .twoLongEdge
+    let roll = Printer.fake("roll", isDefault: true, capabilities: capabilities)
+    counter.press.change { $0.printers = [roll] }
+    var choices = PrintChoices()
+    choices.form = .receipt
+    #expect(try counter.print(choices).sheets == 1)
+    #expect(counter.press.submissions.first.map { $0.ticket.sides == nil } == true)
+  }
+
   @Test func whatCannotBeMadeIsSaidBeforeAnybodyIsAsked() throws {
     let counter = try Counter()
     var choices = PrintChoices()

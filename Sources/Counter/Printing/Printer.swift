@@ -45,6 +45,8 @@ package struct PrinterCapabilities: Hashable, Sendable {
   package var readyMedia: [Media] = []
   package var defaultMedia: Media?
   package var sides: [Sides] = []
+  /// What it does if a job says nothing.
+  package var defaultSides: Sides?
   package var maximumCopies: Int?
 
   package init() {}

@@ -10,8 +10,16 @@ extension PrintChoices {
     return options
   }
 
-  var printedSides: PrintedSides {
-    sides == .twoLongEdge || sides == .twoShortEdge ? .two : .one
+  /// As somebody chose, or as the printer does by itself: one that was set up for both sides goes on saving paper.
+  func printedSides(on printer: Printer) -> PrintedSides {
+    sides?.printed ?? ownSides(of: printer).printed
+  }
+
+  /// What a printer does with documents where nobody chooses; rows of dots have no back.
+  fileprivate func ownSides(of printer: Printer) -> Sides {
+    let capabilities = printer.capabilities
+    guard let own = capabilities.defaultSides, !isDots(on: printer) else { return .one }
+    return capabilities.sides.isEmpty || capabilities.sides.contains(own) ? own : .one
   }
 }
 
@@ -23,6 +31,21 @@ extension Offer {
     return options
   }
 
-  /// What the printer is told; nothing for its own habit.
-  package var sides: Sides? { choices.sides ?? (paper.asked.way.sides == .two ? .twoLongEdge : nil) }
+  /// What the printer is told: the sides that were counted, so that its own habit can't make others of them. Nothing for
+  /// rows of dots, of which nobody chose any.
+  package var sides: Sides? {
+    if let chosen = choices.sides { return chosen }
+    if choices.isDots(on: printer) { return nil }
+    let own = choices.ownSides(of: printer)
+    return paper.asked.way.sides == .one ? .one : own.printed == .two ? own : .twoLongEdge
+  }
+
+  /// Whether the sides are what the printer does by itself: nobody chose them, nor does saving paper.
+  package var hasOwnSides: Bool {
+    choices.sides == nil && paper.asked.way.sides == choices.ownSides(of: printer).printed
+  }
+}
+
+extension Sides {
+  fileprivate var printed: PrintedSides { self == .one ? .one : .two }
 }

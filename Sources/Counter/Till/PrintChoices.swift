@@ -15,7 +15,7 @@ package struct PrintChoices: Sendable, Equatable {
   package var copies = 1
   /// Nothing for all.
   package var pages: PageSelection?
-  /// Nothing for whatever saves paper, or else the printer's own.
+  /// Nothing for whatever saves paper, or else what the printer does by itself.
   package var sides: Sides?
   package var media: Media?
   /// What isn't chosen is what takes fewest sheets.

@@ -13,12 +13,12 @@ extension Till {
     let times = try timesPrinted(bill)
     var offer = Offer(
       bill: bill, choices: choices, printer: printer, first: times == 0 ? .original : .reprint(times),
-      earlier: earlier, paper: PaperPlan(asked: choices.need(pages: 0)))
+      earlier: earlier, paper: PaperPlan(asked: choices.need(pages: 0, on: printer)))
     let plan = try plan(for: offer, purpose)
     if let plan { offer.paper = choices.isEco ? plan.choosing(plan.eco) : plan }
     let (hash, pages) = try base(of: offer)
     offer.base = hash
-    if plan == nil { offer.paper = PaperPlan(asked: choices.need(pages: pages)) }
+    if plan == nil { offer.paper = PaperPlan(asked: choices.need(pages: pages, on: printer)) }
     return offer
   }
 
@@ -38,16 +38,17 @@ extension Till {
     var options = choices.options
     options.paper = try paper(of: layout, for: offer)
     var ways: PaperWays = []
+    let sides = choices.printedSides(on: offer.printer)
     if choices.isEco {
       ways.insert(.pullUp)
-      if choices.sides == nil, offer.printer.capabilities.sides.contains(.twoLongEdge) {
+      if choices.sides == nil, sides == .one, offer.printer.capabilities.sides.contains(.twoLongEdge) {
         ways.insert(.twoSides)
       }
     }
     let mayBeSummary = choices.isEco && layout.summaryLimit(on: options.paper) != nil
     if choices.isSummary == nil, mayBeSummary || purpose != .printing { ways.insert(.summary) }
     if ways.isEmpty, choices.isSummary != true { return nil }
-    var question = PaperQuestion(copies: choices.copies, on: choices.printedSides, ways: ways)
+    var question = PaperQuestion(copies: choices.copies, on: sides, ways: ways)
     let invoice = offer.bill.file.invoice
     do throws(FacturaError) {
       let count = try choices.pages.map { (_) throws(FacturaError) in
@@ -104,7 +105,7 @@ extension Printer {
 
 extension PrintChoices {
   /// What so many pages take as somebody chose.
-  fileprivate func need(pages: Int) -> PaperNeed {
-    PaperNeed(PaperWay(options.privacy, on: printedSides), pages: pages, copies: copies)
+  fileprivate func need(pages: Int, on printer: Printer) -> PaperNeed {
+    PaperNeed(PaperWay(options.privacy, on: printedSides(on: printer)), pages: pages, copies: copies)
   }
 }

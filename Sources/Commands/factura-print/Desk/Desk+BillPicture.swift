@@ -70,7 +70,8 @@ extension Desk {
     if shown.isAltering { return [InkLine("  " + words(DeskPhrase.counting), .quiet)] }
     let sheets = InkLine("  \(words.sheets(of: offer))", .strong).adding(
       "  (\(words.pages(of: offer)))", .quiet)
-    return [sheets] + (words.saved(by: offer).map { [InkLine("  \($0)", .good)] } ?? [])
+    let masked = offer.choices.isMasked ? [InkLine("  \(words(DeskPhrase.masked))", .caution)] : []
+    return [sheets] + masked + (words.saved(by: offer).map { [InkLine("  \($0)", .good)] } ?? [])
   }
 
   private func choice(_ row: ShownBill.Row, _ shown: ShownBill) -> InkLine {
@@ -89,11 +90,9 @@ extension Desk {
     case .largePrint: return answer(choices.form == .largePrint)
     case .copies: return ("\(choices.copies)", choices.copies > 1)
     case .sides:
-      switch offer.sides {
-      case nil: return (words(DeskPhrase.sidesDefault), false)
-      case .one: return (words(DeskPhrase.sidesOne), true)
-      case .twoLongEdge, .twoShortEdge: return (words(DeskPhrase.sidesTwo), true)
-      }
+      guard let sides = offer.sides else { return (words(DeskPhrase.sidesOne), false) }
+      let name = words(sides == .one ? DeskPhrase.sidesOne : .sidesTwo)
+      return offer.hasOwnSides ? (words(DeskPhrase.sidesDefault, name), false) : (name, true)
     case .printer:
       if offer.printer.name.isEmpty { return (words(DeskPhrase.noPrinterYet), true) }
       return ("\(offer.printer.name)  \(words.said(of: offer.printer))", false)

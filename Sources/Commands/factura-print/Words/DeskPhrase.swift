@@ -4,7 +4,7 @@ enum DeskPhrase: Phrasing {
   case askKey, askHint, searching, recent, doubtsWaiting
   case severalFound, manyFound, moreBelow
   case account, phone, issued, total, due, noName
-  case sheets, sheetsAndSummary, pagesOf, printedBefore, willBe
+  case masked, sheets, sheetsAndSummary, pagesOf, printedBefore, willBe
   case saves, savedBySummary, savedByTwoSides, savedByPullUp
   case rowSummary, rowReceipt, rowLargePrint, rowCopies, rowSides, rowPrinter
   case letterSummary, letterReceipt, letterLargePrint, letterCopies, letterSides, letterPrinter
@@ -44,6 +44,7 @@ enum DeskPhrase: Phrasing {
     case .total: ("Total", "Total")
     case .due: ("vence {1}", "due {1}")
     case .noName: ("(sin nombre)", "(no name)")
+    case .masked: ("sin datos personales", "without personal data")
     case .sheets: ("{1} {1:hoja|hojas}", "{1} {1:sheet|sheets}")
     case .sheetsAndSummary:
       ("{1} {1:hoja|hojas}; con resumen, {2}", "{1} {1:sheet|sheets}; as a summary, {2}")
@@ -79,7 +80,7 @@ enum DeskPhrase: Phrasing {
     case .no: ("no", "no")
     case .letterYes: ("S", "Y")
     case .letterNo: ("N", "N")
-    case .sidesDefault: ("como la impresora", "as the printer does")
+    case .sidesDefault: ("{1}, como la impresora", "{1}, as the printer does")
     case .sidesOne: ("uno", "one")
     case .sidesTwo: ("dos", "two")
     case .askReason: ("¿Por qué se imprime otra vez?", "Why is it printed again?")

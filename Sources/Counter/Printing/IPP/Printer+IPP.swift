@@ -3,7 +3,7 @@ extension Printer {
   static let attributes = [
     "printer-name", "printer-info", "printer-location", "printer-make-and-model", "printer-uri-supported",
     "printer-state", "printer-state-reasons", "printer-state-message", "printer-is-accepting-jobs",
-    "media-supported", "media-ready", "media-default", "sides-supported", "copies-supported",
+    "media-supported", "media-ready", "media-default", "sides-supported", "sides-default", "copies-supported",
   ]
 
   /// - Parameter name: how it is asked for, if that isn't its name.
@@ -34,6 +34,7 @@ extension PrinterCapabilities {
     readyMedia = group.texts("media-ready").map(Media.init)
     defaultMedia = group.text("media-default").map(Media.init)
     sides = group.texts("sides-supported").compactMap(Sides.init)
+    defaultSides = group.text("sides-default").flatMap(Sides.init)
     maximumCopies = group.most("copies-supported")
   }
 }

@@ -32,7 +32,8 @@ package struct IPPPress: Press {
     if let lack = printer.capabilities.lack(for: ticket, on: printer.name) { throw Failure(lack) }
     let start = ContinuousClock.now
     while true {
-      let answer = try connection().ask(request(type, ticket), at: address.resource, sending: document)
+      let request = request(type, ticket, to: printer)
+      let answer = try connection().ask(request, at: address.resource, sending: document)
       if answer.isOK, let id = answer.groups(.job).first?.number("job-id") {
         return PrintJob(id: id, printer: address.uri)
       }
@@ -44,10 +45,15 @@ package struct IPPPress: Press {
     }
   }
 
-  private func request(_ type: DocumentType, _ ticket: PrintTicket) -> IPPRequest {
+  private func request(
+    _ type: DocumentType, _ ticket: PrintTicket, to printer: Printer,
+  ) -> IPPRequest {
     let request = IPPRequest(IPP_OP_PRINT_JOB, uri: address.uri, user: ticket.user)
     request.add(.text(ticket.shownTitle), "job-name", IPP_TAG_NAME)
     request.add(.text(type.mediaType), "document-format", IPP_TAG_MIMETYPE)
+    var ticket = ticket
+    // A printer that doesn't speak of sides has one, and may refuse the word.
+    if ticket.sides == .one, printer.capabilities.sides.isEmpty { ticket.sides = nil }
     request.add(ticket, type)
     return request
   }
