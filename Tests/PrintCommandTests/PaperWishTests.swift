@@ -37,7 +37,7 @@ import Testing
     #expect(try wish(["--font", "c:d.ttf", "--font", "e.ttf"], environment).fonts == ["c:d.ttf", "e.ttf"])
     #expect(try wish([], environment).choices.missingGlyphs == .replace)
     #expect(try wish(["--missing-glyphs=fail"], environment).choices.missingGlyphs == .fail)
-    #expect(try mistake(["--missing-glyphs=x"])?.contains("“x” no sirve para “--missing-glyphs”") == true)
+    #expect(try mistake(["--missing-glyphs=x"])?.contains("«x» no sirve para «--missing-glyphs»") == true)
   }
 
   @Test func theEnvironmentSaysWhatIsAlwaysSo() throws {
@@ -59,9 +59,9 @@ import Testing
     arguments: [
       (["-n", "0"], "--copies va de 1 a 99, no 0."), (["-n", "100"], "--copies va de 1 a 99, no 100."),
       (["--wait", "-1"], "--wait va de 0 a 86400, no -1."),
-      (["--pages", "3-1"], "“3-1” no son páginas: escriba 2, 1-3 o 4-."),
-      (["--sides", "three"], "“three” no son lados: escriba one, long o short."),
-      (["-o", "color=red"], "No hay una opción de impresión “color=red”: hay media=NOMBRE y sides=LADOS."),
+      (["--pages", "3-1"], "«3-1» no son páginas: escriba 2, 1-3 o 4-."),
+      (["--sides", "three"], "«three» no son lados: escriba one, long o short."),
+      (["-o", "color=red"], "No hay una opción de impresión «color=red»: hay media=NOMBRE y sides=LADOS."),
       (["--receipt", "--large-print"], "--receipt y --large-print no van juntos."),
       (["--summary", "--masked"], "--summary y --masked no van juntos."),
     ])

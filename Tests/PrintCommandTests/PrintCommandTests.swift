@@ -60,16 +60,27 @@ import Testing
 
   @Test(
     arguments: [
-      (["--pritner", "x"], "No hay una opción “--pritner”.", "¿Quiso decir “--printer”?"),
-      (["-q"], "No hay una opción “-q”.", "--help"), (["1", "--yes=2"], "“--yes” no lleva valor.", "--help"),
+      (["--pritner", "x"], "No hay una opción «--pritner».", "¿Quiso decir «--printer»?"),
+      (["-q"], "No hay una opción «-q».", "--help"), (["1", "--yes=2"], "«--yes» no lleva valor.", "--help"),
       (["1", "-n", "0"], "--copies va de 1 a 99, no 0.", "--help"),
-      (["1", "-n", "x"], "“x” no sirve para “-n <número>”.", "--help"),
-      (["1", "-d"], "A “-d <impresora>” le falta su valor.", "--help"),
-      (["1", "--lang", "fr"], "“fr” no sirve para “--lang”.", "--help"),
-      (["1", "2"], "“2” sobra.", "--help"), (["reprint"], "Falta “<trabajo>”.", "--help"),
+      (["1", "-n", "x"], "«x» no sirve para «-n <número>».", "--help"),
+      (["1", "-d"], "A «-d <impresora>» le falta su valor.", "--help"),
+      (["1", "--lang", "fr"], "«fr» no sirve para «--lang».", "--help"),
+      (["1", "2"], "«2» sobra.", "--help"), (["reprint"], "Falta «<trabajo>».", "--help"),
       (["1", "--from", "x"], "1 y --from no van juntos.", "--help"),
       ([], "Falta la clave", "--help"), (["E310000900000"], "diga --yes", ""),
-      (["journal", "--since", "ayer"], "“ayer” no es un día", ""),
+      (["journal", "--since", "ayer"], "«ayer» no es un día", ""),
+      (["journal", "--verify", "--paper"], "--verify y --paper no van juntos.", "--help"),
+      (["journal", "--verify", "--since", "2026-05-01"], "--verify y --since no van juntos.", "--help"),
+      (["journal", "7K2M", "--until", "2026-05-01"], "7K2M y --until no van juntos.", "--help"),
+      (["journal", "--paper", "-n", "3"], "--paper y --last no van juntos.", "--help"),
+      (
+        ["journal", "--since", "2026-05-02", "--until", "2026-05-01"],
+        "El período está al revés: el 02-05-2026 viene después del 01-05-2026.", "--help"
+      ),
+      (
+        ["journal", "--paper", "--since", "2130-01-01"], "al revés: el 01-01-2130 viene después del", "--help"
+      ),
     ])
   func code2SaysWhatIsMisspelt(_ arguments: [String], _ text: String, _ hint: String) throws {
     let answer = try till.run(arguments)
@@ -82,7 +93,7 @@ import Testing
     let answer = try till.run("prnters", "--yes")
     #expect(answer.status == 3)
     #expect(answer.output.contains("No hay ninguna factura con «prnters»."))
-    #expect(answer.output.contains("¿Quiso decir “factura-print printers”?"))
+    #expect(answer.output.contains("¿Quiso decir «factura-print printers»?"))
     let english = try till.run("prnters", "--yes", "--lang", "en")
     #expect(english.output.contains("Did you mean “factura-print printers”?"))
     #expect(try till.run("reprint", "ZZZZ-ZZZZ").status == 3)
@@ -260,6 +271,27 @@ import Testing
       "\(answer.output)")
     #expect(answer.output.contains("  Con «chmod 600 \(till.archive)» queda solo para su dueño.\n"))
     #expect(try !till.run(Self.first, "--yes").output.contains("0640"))
+  }
+
+  @Test func theJournalIsReadByDays() throws {
+    #expect(try till.run(Self.first, "--yes").status == 0)
+    let all = try till.run("journal").output
+    let day = try #require(all.firstMatch(of: /\d{4}-\d\d-\d\d/)).output
+    #expect(all.split(separator: "\n").count == 3)
+    #expect(try till.run("journal", "--since", String(day), "--until", String(day)).output == all)
+    #expect(
+      try till.run("journal", "--since", String(day), "-n", "1").output.split(separator: "\n").count == 1)
+    #expect(try till.run("journal", "--until", "2020-01-01").output == "")
+    #expect(try till.run("journal", "--since", "2130-01-01").output == "")
+  }
+
+  /// What a clerk is asked, and what he reads afterwards, doesn't pass for the whole bill.
+  @Test(arguments: [("--summary", "resumen"), ("--masked", "sin datos personales")])
+  func whatIsLeftOutIsSaid(option: String, words: String) throws {
+    let answer = try till.run(Self.first, "--yes", option).output
+    #expect(answer.contains(", \(words)) → "), "\(answer)")
+    #expect(answer.contains("Impresa: ORIGINAL, \(words), "), "\(answer)")
+    #expect(try !till.run("E310000900001", "--yes").output.contains(words + ","))
   }
 
   @Test func jobsAndPaperAreReported() throws {

@@ -24,6 +24,7 @@ import Testing
       for (name, spanish, english) in phrases(catalogue) {
         #expect(!spanish.isEmpty && !english.isEmpty, "\(name)")
         #expect(placeholders(spanish) == placeholders(english), "\(name)")
+        #expect(!spanish.contains { "“”".contains($0) } && !english.contains { "«»".contains($0) }, "\(name)")
         #expect(
           spanish.count(where: { $0 == "{" }) == spanish.count(where: { $0 == "}" })
             && english.count(where: { $0 == "{" }) == english.count(where: { $0 == "}" }), "\(name)")

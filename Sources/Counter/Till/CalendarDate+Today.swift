@@ -1,9 +1,9 @@
-import FacturaAmounts
+package import FacturaAmounts
 import Glibc
 
 extension CalendarDate {
   /// By the machine's clock and zone.
-  static var today: CalendarDate {
+  package static var today: CalendarDate {
     var (moment, fields) = (time(nil), tm())
     localtime_r(&moment, &fields)
     let year = 1900 + Int(fields.tm_year)

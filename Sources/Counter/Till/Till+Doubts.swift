@@ -17,6 +17,13 @@ extension Till {
     return doubts
   }
 
+  /// Lines of this till's prints that have no end, though who printed them is gone. Only the journal is asked, so that
+  /// nobody waits for a queue.
+  package func ownDoubts() throws(TillStop) -> [Int] {
+    try reading { () throws(JournalError) in try journal.unsure() }
+      .filter { ($0.place ?? "") == station.place && ($0.till ?? "") == station.till }.map(\.number)
+  }
+
   /// What somebody saw who looked at the paper.
   package func settle(_ doubt: Doubt, wasPrinted: Bool) throws(TillStop) {
     guard let line = try reading({ () throws(JournalError) in try journal.line(number: doubt.record.line) })

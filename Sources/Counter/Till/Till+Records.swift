@@ -38,9 +38,11 @@ extension Till {
     return try reading { () throws(JournalError) in [intent] + (try journal.lines(after: intent)) }
   }
 
-  /// In the order in which they were written.
-  package func lastLines(_ count: Int) throws(TillStop) -> [JournalLine] {
-    try reading { () throws(JournalError) in try journal.last(count).reversed() }
+  /// In the order in which they were written; of some days, the last one included, or of all.
+  package func lastLines(
+    _ count: Int, from first: CalendarDate? = nil, to last: CalendarDate? = nil,
+  ) throws(TillStop) -> [JournalLine] {
+    try reading { () throws(JournalError) in try journal.last(count, from: first, to: last).reversed() }
   }
 
   package func verifyJournal() throws(TillStop) -> (faults: [JournalFault], lines: Int) {

@@ -98,6 +98,28 @@ import Testing
     }
   }
 
+  /// Nothing was wrong with the key: it needn't be typed again.
+  @Test func whatWasLookedForComesBackAfterABillAndAfterTrouble() {
+    show(offer())
+    _ = press(.escape)
+    #expect(screen().contains("↑ corregir la clave"))
+    guard case .find("809")? = press(.up, .enter).last else {
+      Issue.record("the key comes back after a bill")
+      return
+    }
+    _ = desk.take(.found(key: "809", [bill.listed]))
+    let fact = PrintingFact.noScheduler(server: "localhost:631", reason: "gone")
+    _ = desk.take(.stopped(.printer(fact), of: .bill(bill.listed)))
+    #expect(screen().contains("no responde en localhost:631") && screen().contains("Llame al supervisor."))
+    #expect(!screen().contains("-d"), "the screen has no options")
+    guard case .find("809")? = press(.up, .enter).last else {
+      Issue.record("the key comes back after trouble")
+      return
+    }
+    _ = desk.take(.stopped(.noPrinter(name: nil, nearest: nil, known: []), of: .key("809")))
+    #expect(screen().contains("No hay impresoras.") && !screen().contains("-d "))
+  }
+
   @Test func aScanOnABillIsTheNextCustomerAndNotAPrint() {
     show(offer())
     guard case .find("E310000000999")? = press(.scanned("E310000000999")).first else {

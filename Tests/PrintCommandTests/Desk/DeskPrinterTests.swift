@@ -52,8 +52,11 @@ struct DeskPrinterTests {
       let address = "tcp://127.0.0.1:\(port.number)"
       let lost = try till.launch(["E310000900001", "-d", address, "--receipt", "--yes"])
       #expect(try eventually { try till.run("journal", "--json").output.contains("\"intent\"") })
+      #expect(try !saysDoubt(), "it may still end")
       kill(lost.processIdentifier, SIGKILL)
       lost.waitUntilExit()
+      #expect(try saysDoubt(), "who prints without the screen hears of it, too")
+      #expect(try !saysDoubt("--till", "4"))
       let terminal = try open("file:\(till.output)")
       try terminal.expect("1 trabajo quedó en duda: pulse Tab y dígale al diario si salió.")
       try terminal.press("Tab")
@@ -64,6 +67,14 @@ struct DeskPrinterTests {
       #expect(try !terminal.screen.contains("en duda"))
       #expect(try till.run("journal").output.contains("(lo vio ana)"))
       #expect(try till.run("jobs").output.contains("impresa"))
+      #expect(try !saysDoubt())
     }
+  }
+
+  /// Whether the command, asked for another bill, speaks of the first line.
+  private func saysDoubt(_ more: String...) throws -> Bool {
+    let answer = try till.run(["E310000900000", "--dry-run"] + more)
+    let words = "En duda la línea 1 del diario: mire la bandeja, y «factura-print jobs» dice qué hacer.\n"
+    return answer.status == 0 && answer.output.contains(words)
   }
 }

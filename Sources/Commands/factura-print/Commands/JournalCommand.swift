@@ -27,11 +27,14 @@ struct JournalCommand: ParsableCommand {
   var until: String?
 
   @Option(name: [.customShort("n"), .long], help: .said(.limit, .number))
-  var last: Int = 20
+  var last: Int?
+
+  private static let mostLines = 100_000
 
   func run() throws {
     let settings = Settings(till, environment: Surroundings.ofProcess)
     let days = try (day(since, settings), day(until, settings))
+    try refuseContradictions(days, settings)
     do {
       let counter = try Till(settings, access: .readOnly)
       warn(of: counter, settings)
@@ -40,11 +43,32 @@ struct JournalCommand: ParsableCommand {
       } else if paper {
         try count(counter, days, settings)
       } else {
-        try list(counter, settings)
+        try list(counter, days, settings)
       }
     } catch let stop as TillStop {
       throw stop.told(settings).code
     }
+  }
+
+  /// Nothing that was asked for is passed over silently.
+  private func refuseContradictions(_ days: (CalendarDate?, CalendarDate?), _ settings: Settings) throws {
+    let given = [
+      (code ?? "", code != nil), ("--verify", verify), ("--paper", paper), ("--since", since != nil),
+      ("--until", until != nil), ("--last", last != nil),
+    ].filter(\.1).map(\.0)
+    // Days go with the list and with paper, a number of lines with the list alone.
+    let together = [["--paper", "--since", "--until"], ["--since", "--until", "--last"]]
+    for (index, first) in given.enumerated() {
+      for second in given.dropFirst(index + 1)
+      where !together.contains(where: { $0.contains(first) && $0.contains(second) }) {
+        throw UsagePhrase.notTogether.told(settings, first.shortened.harmless, second)
+      }
+    }
+    // Paper without an end is counted until today.
+    guard let first = days.0, let last = days.1 ?? (paper ? CalendarDate.today : nil), last < first else {
+      return
+    }
+    throw UsagePhrase.reversedDays.told(settings, settings.words.day(first), settings.words.day(last))
   }
 
   /// Here, where somebody looks after the archive; at the till it would only be in a clerk's way.
@@ -111,8 +135,14 @@ struct JournalCommand: ParsableCommand {
     }
   }
 
-  private func list(_ counter: Till, _ settings: Settings) throws {
-    let lines = try code.map { try counter.lines(about: $0) } ?? counter.lastLines(max(1, min(100_000, last)))
+  /// Of some days all lines, unless a number says how many of the last.
+  private func list(
+    _ counter: Till, _ days: (CalendarDate?, CalendarDate?), _ settings: Settings,
+  ) throws {
+    let most = days == (nil, nil) ? 20 : Self.mostLines
+    let count = max(1, min(Self.mostLines, last ?? most))
+    let lines =
+      try code.map { try counter.lines(about: $0) } ?? counter.lastLines(count, from: days.0, to: days.1)
     for line in lines { Terminal.print(settings.isJSON ? JSON(line).line : settings.words.line(line)) }
   }
 }

@@ -17,6 +17,14 @@ final class PrintRun {
     self.settings = settings
     self.wish = wish
     self.till = till
+    tellDoubts()
+  }
+
+  /// Power or program went in the middle of a print at this till: whoever prints next hears of it, once.
+  private func tellDoubts() {
+    guard let lines = try? till.ownDoubts(), !lines.isEmpty else { return }
+    let list = lines.map { "\($0)" }.joined(separator: ", ")
+    Terminal.print(words(TroublePhrase.openDoubts, "\(lines.count)", list), to: .standardError)
   }
 
   private var words: Words { settings.words }
@@ -105,7 +113,7 @@ final class PrintRun {
     if settings.isJSON {
       Terminal.print(JSON(result, of: offer, status).line)
     } else {
-      let saying = Saying(result, on: offer.printer.name, words)
+      let saying = Saying(result, of: offer, words)
       Terminal.print(saying.text(words), to: status == .printed ? .standardOutput : .standardError)
     }
     return status

@@ -8,9 +8,19 @@ struct Question {
 
   /// Enter is yes, as on the till's screen.
   func confirms() -> Bool {
-    let answer = ask(words(UsagePhrase.askPrint))?.lowercased()
-    guard let answer else { return false }
-    return answer.isEmpty || answer.hasPrefix(words(DeskPhrase.letterYes).lowercased())
+    while let answer = ask(words(UsagePhrase.askPrint)) {
+      if answer.isEmpty || isMeant(answer, .letterYes, .yes) { return true }
+      if isMeant(answer, .letterNo, .no) { return false }
+      Terminal.print(words(UsagePhrase.neitherYesNorNo, answer.shortened.harmless), to: .standardError)
+    }
+    return false
+  }
+
+  /// The letter or the whole word, with its accent or without.
+  private func isMeant(_ answer: String, _ letter: DeskPhrase, _ word: DeskPhrase) -> Bool {
+    let known = [words(letter), words(word)].map { $0.lowercased() }
+    let answer = answer.lowercased()
+    return known.contains(answer) || known.contains { $0.replacing("í", with: "i") == answer }
   }
 
   /// Nothing if none was chosen.
@@ -20,6 +30,8 @@ struct Question {
     while let answer = ask(words(UsagePhrase.askNumber)) {
       if answer.isEmpty { return nil }
       if let number = Int(answer), bills.indices.contains(number - 1) { return bills[number - 1] }
+      Terminal.print(
+        words(UsagePhrase.notInList, answer.shortened.harmless, "\(bills.count)"), to: .standardError)
     }
     return nil
   }

@@ -82,7 +82,7 @@ extension Desk {
     switch key {
     case .enter: return confirm(shown)
     case .escape, .backspace:
-      notice = nil
+      (notice, mistyped) = (nil, field.text)
       return nextCustomer()
     case .scanned(let text): return find(text.asOneLine)
     case .up, .down, .tab: moveRow(shown, by: key == .up ? -1 : 1)

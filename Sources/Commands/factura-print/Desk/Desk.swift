@@ -174,7 +174,11 @@ struct Desk {
       step = .showing(shown)
     case .printing(let offer, _):
       step = .showing(ShownBill(offer: offer))
-    case .asking, .searching, .choosing, .reasoning, .settling: return nextCustomer()
+    case .searching:
+      // What was looked for is there: it needn't be typed again when the trouble is over.
+      mistyped = field.text
+      return nextCustomer()
+    case .asking, .choosing, .reasoning, .settling: return nextCustomer()
     }
     return []
   }

@@ -13,12 +13,12 @@ struct Notice: Equatable {
   }
 
   init(_ stop: TillStop, _ words: Words) {
-    saying = Saying(stop, words)
+    saying = Saying(onScreen: stop, words)
     if case .nothingFound = stop { ink = .caution } else { ink = .bad }
   }
 
   init(_ result: PrintResult, of offer: Offer, _ words: Words) {
-    saying = Saying(result, on: offer.printer.name, words)
+    saying = Saying(result, of: offer, words)
     saying.details += result.findings.map(\.message.harmless)
     ink =
       switch result.ending {

@@ -22,7 +22,7 @@ extension Words {
       lines.append(self(DeskPhrase.willBe, said(of: offer.first)))
     }
     let printer = offer.printer.name.harmless
-    let pages = pages(of: offer)
+    let pages = ([pages(of: offer)] + omissions(of: offer)).joined(separator: ", ")
     lines.append("\(sheets(of: offer)) (\(pages))" + (printer.isEmpty ? "" : " → \(printer)"))
     if let saved = saved(by: offer) { lines.append(saved) }
     return lines.joined(separator: "\n")
@@ -33,6 +33,12 @@ extension Words {
     let (pages, copies) = (offer.pages, offer.choices.copies)
     return copies == 1
       ? self(DeskPhrase.pagesOf, "\(pages)") : self(DeskPhrase.pagesOfCopies, "\(pages)", "\(copies)")
+  }
+
+  /// What the paper leaves out of the bill: `resumen`, `sin datos personales`.
+  func omissions(of offer: Offer) -> [String] {
+    offer.isSummary
+      ? [self(DeskPhrase.savedBySummary)] : offer.choices.isMasked ? [self(DeskPhrase.masked)] : []
   }
 
   /// `3 hojas; con resumen, 1`

@@ -9,7 +9,7 @@ enum HelpPhrase: Phrasing {
     switch self {
     case .key:
       (
-        "Cuenta, teléfono, e-NCF, número, cliente o nombre de la factura, o el texto de su código QR; “-” lo lee de la entrada estándar.",
+        "Cuenta, teléfono, e-NCF, número, cliente o nombre de la factura, o el texto de su código QR; «-» lo lee de la entrada estándar.",
         "Account, phone, e-NCF, number, customer or name of the bill, or the text of its QR code; “-” reads it from standard input."
       )
     case .printer:
@@ -40,7 +40,7 @@ enum HelpPhrase: Phrasing {
     case .eco: ("Ahorra papel donde se pueda. [FACTURA_ECO]", "Saves paper where it can. [FACTURA_ECO]")
     case .from:
       (
-        "Imprime este archivo (JSON, e-CF, UBL o CII) aunque no esté en el archivo de facturas; “-” lo lee de la entrada estándar.",
+        "Imprime este archivo (JSON, e-CF, UBL o CII) aunque no esté en el archivo de facturas; «-» lo lee de la entrada estándar.",
         "Prints this file (JSON, e-CF, UBL or CII), though it is not in the archive; “-” reads it from standard input."
       )
     case .dryRun: ("Muestra qué se imprimiría, y nada más.", "Shows what would be printed, and no more.")
@@ -62,7 +62,7 @@ enum HelpPhrase: Phrasing {
       )
     case .font:
       (
-        "Tipo de letra (TrueType u OpenType) para los caracteres que los de siempre no tienen; se puede repetir. [FACTURA_FONTS, con “:” entre varios]",
+        "Tipo de letra (TrueType u OpenType) para los caracteres que los de siempre no tienen; se puede repetir. [FACTURA_FONTS, con «:» entre varios]",
         "Font (TrueType or OpenType) for characters that the usual ones lack; may be repeated. [FACTURA_FONTS, with “:” between several]"
       )
     case .missingGlyphs:
@@ -88,9 +88,10 @@ enum HelpPhrase: Phrasing {
         "Checks the chain: lines changed, missing or moved."
       )
     case .paper: ("Hojas impresas y ahorradas.", "Sheets printed and saved.")
-    case .since: ("Desde este día: 2026-05-01.", "From this day: 2026-05-01.")
+    case .since:
+      ("Las líneas, o hojas, desde este día: 2026-05-01.", "Lines, or sheets, from this day: 2026-05-01.")
     case .until: ("Hasta este día, con él.", "To this day, and with it.")
-    case .limit: ("Cuántas de las últimas.", "How many of the last.")
+    case .limit: ("Cuántas de las últimas; 20 sin esto.", "How many of the last; 20 without this.")
     case .journalKey:
       (
         "Código de verificación de un papel, trabajo o línea: solo sus líneas.",

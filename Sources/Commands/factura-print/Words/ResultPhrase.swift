@@ -1,7 +1,7 @@
 /// What came of a print, and why a printer stands still.
 enum ResultPhrase: Phrasing {
   case printed, sent, waits, stands, partly, cancelled, gone, onPrinter
-  case lookAtPaper, goesOn, nothingTwice, code, byWhom, atTill
+  case lookAtPaper, goesOn, code, byWhom, atTill
   case mediaNeeded, mediaLow, mediaJam, coverOpen, trayMissing, outputFull, tonerEmpty, tonerLow, wasteFull
   case partWorn, offline, connecting, paused, held, filterMissing, other
   case stateIdle, statePrinting, stateStopped, stateRejecting
@@ -35,7 +35,6 @@ enum ResultPhrase: Phrasing {
         "El trabajo sigue por sí solo: no lo envíe otra vez.",
         "The job goes on by itself: do not send it again."
       )
-    case .nothingTwice: ("No se imprime dos veces.", "Nothing is printed twice.")
     case .code: ("verificación {1}", "verification {1}")
     case .byWhom: ("por {1}", "by {1}")
     case .atTill: ("caja {1}", "till {1}")

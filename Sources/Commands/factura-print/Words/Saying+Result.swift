@@ -2,16 +2,18 @@ import FacturaPrinting
 import FacturaTill
 
 extension Saying {
-  /// - Parameter printer: as the clerk knows it.
-  init(_ result: PrintResult, on printer: String, _ words: Words) {
+  init(_ result: PrintResult, of offer: Offer, _ words: Words) {
     typealias Phrase = ResultPhrase
+    let printer = offer.printer.name
     let sheets = words(DeskPhrase.sheets, "\(result.sheets)")
     let code = words(Phrase.code, result.code)
     switch result.ending {
     case .printed:
       self.init(
         fact: words(
-          Phrase.printed, words.said(of: result.state), "\(sheets) \(words(Phrase.onPrinter, printer))")
+          Phrase.printed,
+          ([words.said(of: result.state)] + words.omissions(of: offer)).joined(separator: ", "),
+          "\(sheets) \(words(Phrase.onPrinter, printer))")
           + " · \(code)")
     case .queued(.delivered): self.init(fact: words(Phrase.sent, printer), hints: [code])
     case .queued(.stopped(let reasons)):

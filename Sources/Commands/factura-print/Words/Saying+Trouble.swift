@@ -1,6 +1,18 @@
+import FacturaDiagnostics
 import FacturaTill
 
 extension Saying {
+  /// The till's screen has no options: what they would mend is the supervisor's.
+  init(onScreen stop: TillStop, _ words: Words) {
+    self.init(stop, words)
+    switch stop {
+    case .printer(.noScheduler): hints = [words(TroublePhrase.callSupervisor)]
+    case .noPrinter(name: nil, nearest: _, known: []):
+      (fact, hints) = (words(TroublePhrase.noPrinters), [words(TroublePhrase.callSupervisor)])
+    default: break
+    }
+  }
+
   /// Each kind of trouble has its own words, in the files beside this one.
   init(_ stop: TillStop, _ words: Words) {
     switch stop {

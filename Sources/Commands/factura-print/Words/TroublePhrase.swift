@@ -11,7 +11,7 @@ enum TroublePhrase: Phrasing {
   case printerCopies, printerNoCopies, printerType, printerForbids, printerRefuses, printerAddress,
     printerFile,
     printerKnowsNoJob, printerKeepsJob, printerTakesNothing, otherPrinter
-  case unsure, unsureHint
+  case unsure, unsureHint, openDoubts
   case reasonNeeded, reasonHint, journal, unrecorded, lookAtPaper, alreadyPrinted, alreadyPrintedHint
   case noSuchJob, noSuchJobHint, severalJobs, severalJobsHint, printedFromFile, printedFromFileHint
   case notInDoubt, notInDoubtHint, journalUnreadable
@@ -24,7 +24,7 @@ enum TroublePhrase: Phrasing {
         "Sirven la cuenta, el teléfono, el e-NCF, el número, el cliente, su nombre o el código QR; también su comienzo.",
         "Account, phone, e-NCF, number, customer, name or QR code will do, and so will its beginning."
       )
-    case .nearestCommand: ("¿Quiso decir “factura-print {1}”?", "Did you mean “factura-print {1}”?")
+    case .nearestCommand: ("¿Quiso decir «factura-print {1}»?", "Did you mean “factura-print {1}”?")
     case .several: ("Hay {1} facturas con «{2}».", "There are {1} bills with “{2}”.")
     case .many: ("Hay {1} facturas o más con «{2}».", "There are {1} bills or more with “{2}”.")
     case .severalHint:
@@ -34,7 +34,7 @@ enum TroublePhrase: Phrasing {
       ("Nadie dijo dónde está el archivo de facturas.", "Nobody said where the archive of bills is.")
     case .noArchiveHint:
       (
-        "Dígalo con --archive o FACTURA_ARCHIVE; “factura archive add” hace uno.",
+        "Dígalo con --archive o FACTURA_ARCHIVE; «factura archive add» hace uno.",
         "Say it with --archive or FACTURA_ARCHIVE; “factura archive add” makes one."
       )
     case .archiveBusy:
@@ -116,6 +116,11 @@ enum TroublePhrase: Phrasing {
       (
         "Mire la bandeja antes de imprimir otra vez. Línea {1} del diario.",
         "Look at the tray before you print again. Line {1} of the journal."
+      )
+    case .openDoubts:
+      (
+        "En duda {1:la línea|las líneas} {2} del diario: mire la bandeja, y «factura-print jobs» dice qué hacer.",
+        "In doubt: {1:line|lines} {2} of the journal. Look at the tray; “factura-print jobs” says what to do."
       )
     case .reasonNeeded:
       ("Ya se imprimió: {1}, {2}.", "It was printed before: {1}, {2}.")

@@ -1,3 +1,4 @@
+package import FacturaAmounts
 import FacturaDiagnostics
 import GRDB
 
@@ -46,9 +47,18 @@ extension Journal {
     try reading { try JournalPage(database: $0, path: archive.path, time: "").lines(of: intent.number) }
   }
 
-  /// The last lines, newest first.
-  package func last(_ count: Int) throws(JournalError) -> [JournalLine] {
-    try lines("SELECT * FROM journal ORDER BY number DESC LIMIT ?", [count])
+  /// The last lines, newest first: of some days, by the clock of the machine that wrote them, or of all.
+  package func last(
+    _ count: Int, from first: CalendarDate? = nil, to last: CalendarDate? = nil,
+  ) throws(JournalError) -> [JournalLine] {
+    guard first != nil || last != nil else {
+      return try lines("SELECT * FROM journal ORDER BY number DESC LIMIT ?", [count])
+    }
+    let days = [first, last].map { $0.map { DateFormat.iso.text(of: $0, in: .english) } }
+    let sql = """
+      SELECT * FROM journal WHERE substr(entry ->> '$.time', 1, 10) BETWEEN ? AND ? ORDER BY number DESC LIMIT ?
+      """
+    return try lines(sql, [days[0] ?? "0000", days[1] ?? "9999", count])
   }
 
   /// How often the document may have been printed so far; the next job of it gets this number.
