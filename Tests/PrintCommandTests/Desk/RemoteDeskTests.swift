@@ -54,7 +54,7 @@ struct RemoteDeskTests {
       #expect(try terminal.screen.split(separator: "\n").allSatisfy { $0.count <= 60 })
       usleep(400_000)
       try terminal.press("Enter")
-      try expect(terminal, "Impresa: ORIGINAL, 1 hoja")
+      try expect(terminal, "Impresa: ORIGINAL, resumen, 1 hoja")
       #expect(try till.folder.bytes(of: "out.pdf").starts(with: "%PDF".utf8))
       try terminal.press("C-c")
       try expect(terminal, "far=0\nisig\nicanon\necho\n")
