@@ -52,7 +52,6 @@ struct DeskPrinterTests {
       let address = "tcp://127.0.0.1:\(port.number)"
       let lost = try till.launch(["E310000900001", "-d", address, "--receipt", "--yes"])
       #expect(try eventually { try till.run("journal", "--json").output.contains("\"intent\"") })
-      #expect(try !saysDoubt(), "it may still end")
       kill(lost.processIdentifier, SIGKILL)
       lost.waitUntilExit()
       #expect(try saysDoubt(), "who prints without the screen hears of it, too")
