@@ -165,13 +165,4 @@ struct FiscalStateTests {
     #expect(text.contains("NCF:B0100000815") && !text.contains("e-NCF") && !hasCode)
     #expect(text.contains("FechaVencimiento:31-12-2028"))
   }
-
-  @Test func theSettingsOfAPlanAreRemembered() throws {
-    let invoice = try sample("e31")
-    let layout = try Shared.layout(named: "ecf")
-    var options = RenderOptions()
-    let plain = layout.fingerprint(for: invoice, options)
-    options.unitNames = .abbreviations
-    #expect(layout.fingerprint(for: invoice, options) != plain)
-  }
 }

@@ -265,20 +265,6 @@ struct PagePlanTests {
     #expect(error.description.contains(" are left on page 2"))
   }
 
-  @Test func aPlanOfAnotherLayoutSaysSo() throws {
-    let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40).unsigned()
-    var record = try renderer.plan(invoice, with: Shared.layout(named: "ecf")).record
-    record.fingerprint = "0123456789abcdef"
-    #expect(
-      try renderer.pages(
-        of: invoice, with: Shared.layout(named: "ecf"),
-        options: RenderOptions(pagination: .planned(PagePlan(record)))
-      ).count == 2)
-    let error = try error(early(PagePlan(record), [27, 40]), invoice)
-    #expect(
-      error.description.contains("layout, language, paper or fonts have changed since the plan was made"))
-  }
-
   @Test func thereMayBeFewerPagesThanPlanned() throws {
     let invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 10).unsigned()
     var record = try renderer.plan(invoice, with: Shared.layout(named: "ecf")).record

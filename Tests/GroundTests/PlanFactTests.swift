@@ -22,6 +22,7 @@ import Testing
     (.linesLeft(first: 12, last: 14), "the plan has no page for lines 12 to 14"),
     (.otherPageCount(stated: 1, pages: 2), "“TotalPaginas” is 1, but “Paginacion” has 2 pages"),
     (.unknownVersion(4), "the plan is of version 4, which is not known here"),
+    (.otherForm, "a plan of pages is what “factura plan INVOICE --json” prints"),
     (
       .otherInvoice(what: "number", planned: "E310000000001", found: "E310000000002"),
       "the plan is for an invoice whose number is E310000000001, and this one's is E310000000002"
@@ -73,12 +74,43 @@ func plansAreSpokenOfInTheseWords(fact: PlanFact, message: String) {
   #expect(PlanFact.halfRange(page: 1).severity == .error)
 }
 
-@Test func aChangedLayoutIsAHint() {
-  let fact = PlanFact.morePages(planned: 2, PlanFact.Reason(isOtherLayout: true))
-  #expect(
-    fact.hints.first
-      == "layout, language, paper or fonts have changed since the plan was made: plan again, or render with the same"
-  )
+/// What has changed since planning is told apart, with what to go back to.
+@Test(
+  arguments: [
+    ([], "", "plan with this layout and this invoice before signing"),
+    (
+      nil, "", "render with the layout, paper and fonts that the pages were planned with before signing"
+    ),
+    (
+      [.layout(planned: "ecf", found: "bill")],
+      "; since the plan was made, the layout was “ecf” and is “bill”",
+      "plan again, or render with the layout “ecf”"
+    ),
+    (
+      [.layoutFiles(name: "ecf"), .fonts],
+      "; since the plan was made, the files of the layout “ecf” have changed, the fonts have changed",
+      "plan again, or render with the “ecf” of then, the fonts of then"
+    ),
+    (
+      [.language(planned: "es", found: "en")],
+      "; since the plan was made, the language was “es” and is “en”",
+      "plan again, or render with the language “es”"
+    ),
+    (
+      [.paper(planned: "letter", found: "a4")],
+      "; since the plan was made, the paper was “letter” and is “a4”",
+      "plan again, or render with the paper “letter”"
+    ),
+    (
+      [.settings(planned: "units as stated", found: "units abbreviations")],
+      "; since the plan was made, the settings were “units as stated” and are “units abbreviations”",
+      "plan again, or render with the settings “units as stated”"
+    ),
+  ] as [([PlanFact.Change]?, String, String)])
+func changesSinceThePlanAreTold(changes: [PlanFact.Change]?, words: String, hint: String) {
+  let fact = PlanFact.morePages(planned: 2, PlanFact.Reason(changes: changes))
+  #expect(fact.message == "the rendering needs more than the 2 pages of the plan" + words)
+  #expect(fact.hints.first == hint)
 }
 
 @Test func fingerprintsTellBytesApart() {

@@ -37,7 +37,7 @@ public struct PagePlan: Sendable {
   /// - Throws: `FacturaError` of kind `data`.
   public init(json: [UInt8], name: String = "plan") throws(FacturaError) {
     do throws(Finding) { record = try PlanJSON.read(from: MemorySource(json), name: name) } catch {
-      throw FacturaError(.data, [error])
+      throw FacturaError(.data, [error, Finding(PlanFact.otherForm)])
     }
     if let version = record.version, version != PlannedPages.version {
       throw FacturaError(.data, PlanFact.unknownVersion(version))

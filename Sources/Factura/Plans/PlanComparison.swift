@@ -10,8 +10,9 @@ struct PlanComparison {
   let rows: [ClosedRange<Int>?]
   /// How messages call the lines.
   private let numbers: [Int]
-  /// Whether the plan was made with something else than it is rendered with.
-  private let isOtherLayout: Bool
+  /// What the plan was made with and the rendering isn't; nothing where the invoice itself states its pages, but not what
+  /// they were planned with.
+  private let changes: [PlanFact.Change]?
   /// The last row so far.
   private var done = 0
 
@@ -52,10 +53,10 @@ struct PlanComparison {
   private func reason(_ paginator: Paginator) throws(RenderingFailure) -> PlanFact.Reason {
     let shortage: PlanShortage?
     do { shortage = try paginator.shortage(behind: done) } catch { throw .layout(error) }
-    guard let shortage else { return PlanFact.Reason(isOtherLayout: isOtherLayout) }
+    guard let shortage else { return PlanFact.Reason(changes: changes) }
     let room = PlanFact.Room(
       line: shortage.row.map(line), needed: shortage.needed, available: shortage.available)
-    return PlanFact.Reason(room: room, isOtherLayout: isOtherLayout)
+    return PlanFact.Reason(room: room, changes: changes)
   }
 }
 
@@ -72,7 +73,7 @@ extension PlanComparison {
       numbers = invoice.lineNumbers
       guard let stated = try Self.stated(invoice, numbers) else { return nil }
       rows = stated
-      isOtherLayout = false
+      changes = nil
     case .planned(let plan):
       guard layout.template.countsRows else {
         throw FacturaError(.layout, PlanFact.noCountedRows(layout: layout.name))
@@ -83,7 +84,7 @@ extension PlanComparison {
         try plan.record.require(invoice)
         return try plan.pages.rows(ofLines: numbers)
       }
-      isOtherLayout = plan.record.fingerprint != layout.fingerprint(for: invoice, options)
+      changes = plan.record.changes(to: layout, options, for: invoice)
       try requireStated(in: invoice)
     }
   }

@@ -42,10 +42,7 @@ extension PlannedPages {
     issuer = invoice.seller.taxID
     lineCount = invoice.lines.count
     total = invoice.totals.total
-    self.layout = layout.name
-    language = layout.language(for: invoice, options).tag
-    paper = options.paper
-    fingerprint = layout.fingerprint(for: invoice, options)
+    note(layout, options, for: invoice)
     let numbers = invoice.lineNumbers
     let figures = PageSubtotals(invoice).figures(ofPages: rows)
     pages = rows.indices.map { index in
@@ -56,19 +53,5 @@ extension PlannedPages {
       page.totals = figures[index]
       return page
     }
-  }
-}
-
-extension Layout {
-  /// Of all that decides which lines have room on a page, but the invoice.
-  func fingerprint(for invoice: Invoice, _ options: RenderOptions) -> String {
-    var fingerprint = template.fingerprint
-    fingerprint.add(fonts.library.fingerprint.text)
-    fingerprint.add(language(for: invoice, options).tag)
-    fingerprint.add(options.paper ?? "")
-    fingerprint.add(options.missingGlyphs.rawValue)
-    let wishes = [options.unitNames?.rawValue, options.pesoAmounts?.rawValue, options.fiscalState?.name]
-    for wish in wishes.compactMap(\.self) { fingerprint.add(wish) }
-    return fingerprint.text
   }
 }

@@ -14,6 +14,8 @@ package enum PlanFact: Fact, Hashable {
   /// TotalPaginas and Paginacion.
   case otherPageCount(stated: Int, pages: Int)
   case unknownVersion(Int)
+  /// A file that was handed in as a plan has another form.
+  case otherForm
 
   // What it is of.
   case otherInvoice(what: String, planned: String, found: String)
@@ -32,13 +34,25 @@ package enum PlanFact: Fact, Hashable {
   /// Why a page differs, as far as it can be said.
   package struct Reason: Hashable, Sendable {
     var room: Room?
-    /// Layout, language, paper or fonts are others than those that the plan was made with.
-    var isOtherLayout: Bool
+    /// What is no longer as it was when the plan was made; nothing where nobody knows how it was: an e-CF doesn't state it.
+    var changes: [Change]?
 
-    package init(room: Room? = nil, isOtherLayout: Bool = false) {
+    package init(room: Room? = nil, changes: [Change]? = nil) {
       self.room = room
-      self.isOtherLayout = isOtherLayout
+      self.changes = changes
     }
+  }
+
+  /// Something that decides what has room, and isn't what the plan was made with.
+  package enum Change: Hashable, Sendable {
+    case layout(planned: String, found: String)
+    /// The layout of this name has other files than then.
+    case layoutFiles(name: String)
+    case fonts
+    case language(planned: String, found: String)
+    case paper(planned: String, found: String)
+    /// Units of measure, amounts in pesos, fiscal state and what stands for missing glyphs, as `RenderOptions` names them.
+    case settings(planned: String, found: String)
   }
 
   /// Something that has no room.
@@ -58,7 +72,7 @@ package enum PlanFact: Fact, Hashable {
   package var severity: Finding.Severity {
     switch self {
     case .notObeyed: .warning
-    case .singlePage: .note
+    case .singlePage, .otherForm: .note
     default: .error
     }
   }
@@ -74,6 +88,7 @@ package enum PlanFact: Fact, Hashable {
     case .linesLeft: "plan.lines-left"
     case .otherPageCount: "plan.page-count"
     case .unknownVersion: "plan.unknown-version"
+    case .otherForm: "plan.other-form"
     case .otherInvoice: "plan.other-invoice"
     case .otherPagination: "plan.other-pagination"
     case .noCountedRows: "plan.no-counted-rows"
@@ -103,6 +118,7 @@ package enum PlanFact: Fact, Hashable {
     case .otherPageCount(let stated, let pages):
       "“TotalPaginas” is \(stated), but “Paginacion” has \(PlanFact.pages(pages))"
     case .unknownVersion(let version): "the plan is of version \(version), which is not known here"
+    case .otherForm: "a plan of pages is what “factura plan INVOICE --json” prints"
     case .otherInvoice(let what, let planned, let found):
       "the plan is for an invoice whose \(what) is \(planned), and this one's is \(found)"
     case .otherPagination(let page, let planned, let stated):
@@ -130,7 +146,7 @@ package enum PlanFact: Fact, Hashable {
       reason.hints + ["let the lines stand where they have room with --ignore-plan"]
     case .pageOrder, .halfRange, .backwards, .hole, .overlap, .noSuchLine, .linesLeft, .otherPageCount:
       ["make a plan with “factura plan”, or leave this one out of account with --ignore-plan"]
-    case .unknownVersion, .otherInvoice: ["make a plan of this invoice with “factura plan”"]
+    case .unknownVersion, .otherForm, .otherInvoice: ["make a plan of this invoice with “factura plan”"]
     case .otherPagination: ["render it without the plan: what the invoice states of its pages is kept anyway"]
     case .noCountedRows:
       [Self.counting, "or take a layout that counts them, such as “ecf”: -l ecf"]
@@ -153,18 +169,46 @@ package enum PlanFact: Fact, Hashable {
 
 extension PlanFact.Reason {
   fileprivate func words(page: Int) -> String {
-    guard let room else { return "" }
-    let what = room.line.map { "line \($0)" } ?? "what follows the lines"
-    return
-      ": \(what) needs \(room.needed.inMillimetres), and \(room.available.inMillimetres) are left on page"
-      + " \(page)"
+    var words = ""
+    if let room {
+      let what = room.line.map { "line \($0)" } ?? "what follows the lines"
+      words =
+        ": \(what) needs \(room.needed.inMillimetres), and \(room.available.inMillimetres) are left on page \(page)"
+    }
+    guard let changes, !changes.isEmpty else { return words }
+    return words + "; since the plan was made, " + changes.map(\.words).joined(separator: ", ")
   }
 
   fileprivate var hints: [String] {
-    isOtherLayout
-      ? [
-        "layout, language, paper or fonts have changed since the plan was made: plan again, or render with the same"
-      ]
-      : ["plan with this layout and this invoice before signing"]
+    guard let changes else {
+      return ["render with the layout, paper and fonts that the pages were planned with before signing"]
+    }
+    return changes.isEmpty
+      ? ["plan with this layout and this invoice before signing"]
+      : ["plan again, or render with " + changes.map(\.remedy).joined(separator: ", ")]
+  }
+}
+
+extension PlanFact.Change {
+  fileprivate var words: String {
+    switch self {
+    case .layout(let planned, let found): "the layout was “\(planned)” and is “\(found)”"
+    case .layoutFiles(let name): "the files of the layout “\(name)” have changed"
+    case .fonts: "the fonts have changed"
+    case .language(let planned, let found): "the language was “\(planned)” and is “\(found)”"
+    case .paper(let planned, let found): "the paper was “\(planned)” and is “\(found)”"
+    case .settings(let planned, let found): "the settings were “\(planned)” and are “\(found)”"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .layout(let planned, _): "the layout “\(planned)”"
+    case .layoutFiles(let name): "the “\(name)” of then"
+    case .fonts: "the fonts of then"
+    case .language(let planned, _): "the language “\(planned)”"
+    case .paper(let planned, _): "the paper “\(planned)”"
+    case .settings(let planned, _): "the settings “\(planned)”"
+    }
   }
 }

@@ -4,7 +4,7 @@ package import FacturaDiagnostics
 /// Which lines of an invoice stand on which page, with their figures, and what the plan was made of.
 package struct PlannedPages: Sendable {
   /// Of this record's own form.
-  package static let version = 1
+  package static let version = 2
 
   package var version: Int? = PlannedPages.version
   /// What tells the invoice from others: its number, its issuer's, how many lines it has and its total.
@@ -12,12 +12,14 @@ package struct PlannedPages: Sendable {
   package var issuer: String?
   package var lineCount: Int?
   package var total: Amount?
-  /// What the plan was made with: the layout's name, language and paper, and a fingerprint of all that decides what
-  /// has room.
+  /// What the plan was made with, as far as it decides what has room: the layout's name and a fingerprint of its files, a
+  /// fingerprint of all fonts, the language's tag, the paper's name, and other settings in words.
   package var layout: String?
+  package var layoutFiles: String?
+  package var fonts: String?
   package var language: String?
   package var paper: String?
-  package var fingerprint: String?
+  package var settings: String?
   /// As an e-CF states them.
   package var pages: [FiscalPage] = []
 
@@ -26,12 +28,13 @@ package struct PlannedPages: Sendable {
 
 extension PlannedPages: ModelRecord {
   package enum Field: Int, ModelField {
-    case version, number, issuer, lineCount, total, layout, language, paper, fingerprint, pages
+    case version, number, issuer, lineCount, total
+    case layout, layoutFiles, fonts, language, paper, settings, pages
 
     package var kind: ModelKind {
       switch self {
       case .version, .lineCount: .integer
-      case .number, .issuer, .layout, .language, .paper, .fingerprint: .text
+      case .number, .issuer, .layout, .layoutFiles, .fonts, .language, .paper, .settings: .text
       case .total: .amount
       case .pages: .list(.record(FiscalPage.schema))
       }
@@ -48,9 +51,11 @@ extension PlannedPages: ModelRecord {
     case .lineCount: .stated(lineCount)
     case .total: .stated(total)
     case .layout: .stated(layout)
+    case .layoutFiles: .stated(layoutFiles)
+    case .fonts: .stated(fonts)
     case .language: .stated(language)
     case .paper: .stated(paper)
-    case .fingerprint: .stated(fingerprint)
+    case .settings: .stated(settings)
     case .pages: .stated(pages)
     }
   }

@@ -34,6 +34,7 @@ extension Compilation {
     return image(path) {
       do throws(Failure<LayoutFileFact>) {
         let bytes = try files.bytes(of: path)
+        included.note(path, bytes)
         return probe(bytes, named: source.value, at: source.location(at: 0))
       } catch {
         report(error.fact, at: source.location(at: 0))

@@ -13,7 +13,7 @@ struct IncludedFiles {
   /// The path of the file that an element's location speaks of.
   private(set) var paths: [String: String] = [:]
   private(set) var findings: [Finding] = []
-  /// Of all that was read.
+  /// Of all that was read, pictures too.
   private(set) var fingerprint = Fingerprint()
 
   init(_ files: any LayoutFiles) {
@@ -35,11 +35,16 @@ struct IncludedFiles {
     LayoutPath.resolve(href, from: paths[location.file] ?? "")
   }
 
+  /// Lets the bytes of a file count for the fingerprint.
+  mutating func note(_ path: String, _ bytes: [UInt8]) {
+    fingerprint.add(path)
+    bytes.withUnsafeBytes { fingerprint.add($0) }
+  }
+
   private mutating func read(_ path: String, chain: [String]) throws(Failure<LayoutFileFact>) -> XMLElement? {
     if let root = roots[path] { return root }
     let bytes = try files.bytes(of: path)
-    fingerprint.add(path)
-    bytes.withUnsafeBytes { fingerprint.add($0) }
+    note(path, bytes)
     let name = files.spokenName(of: path)
     paths[name] = path
     do throws(Finding) {

@@ -11,9 +11,11 @@ extension PlannedPages: JSONRecord {
     case .lineCount: try reader.read(&lineCount)
     case .total: try reader.read(&total)
     case .layout: try reader.read(&layout)
+    case .layoutFiles: try reader.read(&layoutFiles)
+    case .fonts: try reader.read(&fonts)
     case .language: try reader.read(&language)
     case .paper: try reader.read(&paper)
-    case .fingerprint: try reader.read(&fingerprint)
+    case .settings: try reader.read(&settings)
     case .pages: try reader.read(&pages)
     }
   }
