@@ -48,38 +48,6 @@ import Testing
     for file in files { #expect(try PDFDifference.first(file, files[0]) == nil) }
   }
 
-  @Test func plansThePagesAndRendersToThePlan() throws {
-    let sample = Repository.path("Layouts/ecf/samples/e32.xml")
-    let table = try factura("plan", sample)
-    #expect(table.status == 0)
-    #expect(table.output.hasPrefix("E320000000087: 1 page\npage  lines"))
-    let single = try factura("plan", sample, "--xml")
-    #expect(
-      single.status == 0
-        && single.output.hasPrefix("note: the invoice has one page, of which an e-CF states nothing"))
-    let draft = try Repository.text("Layouts/ecf/samples/e32.xml").components(
-      separatedBy: "<FechaHoraFirma>")[0]
-    let unsigned = try factura("plan", "-", input: Array((draft + "</ECF>").utf8))
-    #expect(unsigned.status == 0 && !unsigned.output.contains("warning"), "\(unsigned.output)")
-    let plan = "\(folder.path)/plan.json"
-    #expect(try factura("plan", sample, "--json", "-o", plan).status == 0)
-    #expect(try factura("render", sample, "--plan", plan, "-o", "\(folder.path)/bill.pdf").status == 0)
-    let other = try factura(
-      "render", Repository.path("Layouts/ecf/samples/e31.xml"), "--plan", plan, "-o",
-      "\(folder.path)/other.pdf")
-    #expect(other.status == 6 && other.output.contains("the plan is for an invoice whose number is"))
-    let text = String(decoding: try folder.bytes(of: "plan.json"), as: UTF8.self)
-    let longer = text.replacingOccurrences(of: "]\n}", with: ", {\"totals\": {}}]}")
-    let unkept = try factura(
-      "render", sample, "--plan", folder.write(longer, as: "longer.json"), "-o", "\(folder.path)/no.pdf")
-    #expect(unkept.status == 7 && unkept.output.contains("the plan has 2 pages, but"), "\(unkept.output)")
-    #expect(try factura("render", sample, sample, "--plan", plan).status == 2)
-    #expect(try factura("render", sample, "--ignore-plan", "--plan", plan).status == 2)
-    #expect(try factura("plan", sample, "--xml", "--json").status == 2)
-    #expect(try factura("plan", "nowhere.xml").status == 3)
-    #expect(folder.files == ["bill.pdf", "longer.json", "plan.json"])
-  }
-
   @Test func readsStandardInputAndWritesStandardOutput() throws {
     let answer = try factura(
       "render", "-", "-o", "-", "--format", "text",

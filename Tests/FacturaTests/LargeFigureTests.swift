@@ -41,12 +41,14 @@ struct LargeFigureTests {
     }
   }
 
-  /// With so many figures before the decimal point of all amounts of money.
+  /// With so many figures before the decimal point of all amounts of money. Prices of goods with excise, by which their
+  /// quantities, contents and rates are multiplied, have three fewer.
   private func lengthened(_ text: String, figures: Int) -> String {
     let amounts =
       /<(Monto\w*|Precio\w*|Total\w*|Descuento\w*|Recargo\w*|Sub\w*|Impuesto\w*|Otros\w*|\w*Retenid\w*|Valor\w*)>([1-9]\d*)\.(\d{1,4})</
     return text.replacing(amounts) { match in
-      let more = max(0, figures - match.2.count)
+      let isMultiplied = match.1.hasPrefix("Precio") && text.contains("<PrecioUnitarioReferencia>")
+      let more = max(0, figures - (isMultiplied ? 3 : 0) - match.2.count)
       let decimals = String(match.3) + String(repeating: "7", count: max(0, more + 2 - match.3.count))
       return "<\(match.1)>\(match.2)\(decimals.prefix(more)).\(decimals.dropFirst(more).prefix(2))<"
     }

@@ -29,6 +29,25 @@ struct PaginacionTests {
     #expect(answer.status == 0, "\(answer.output)")
   }
 
+  /// Excise and the other additional taxes of a page, each for itself and together.
+  @Test func additionalTaxesOfPagesAreSplitIntoExciseAndOthers() throws {
+    let samples = ["excise", "telecom"].map { "Layouts/ecf/samples/e31-\($0).xml" }
+    var (excise, others) = (Self.amount(0), Self.amount(0))
+    for (sample, lines) in zip(samples, [6, 24]) {
+      let invoice = try GeneratedECF(sample, lines: lines * 4).unsigned()
+      let plan = try Shared.renderer.plan(invoice, with: Shared.layout(named: "ecf"))
+      #expect(plan.pages.count > 2)
+      for page in plan.pages.map(\.totals) {
+        let split = Amount.sum(of: [page.pageExcise, page.pageOtherTaxes].compactMap(\.self))
+        #expect(split?.isSameValue(as: page.additional ?? Self.amount(0)) ?? false)
+      }
+      excise = try #require(Amount.sum(of: [excise] + plan.pages.compactMap(\.totals.pageExcise)))
+      others = try #require(Amount.sum(of: [others] + plan.pages.compactMap(\.totals.pageOtherTaxes)))
+    }
+    // As the first states its excise and the second its CDT and ISC.
+    #expect(excise.isSameValue(as: Self.amount(7_213_480)) && others.isSameValue(as: Self.amount(299_869)))
+  }
+
   @Test func theSamplesAreOfAllTypes() {
     let types = Set(Self.samples.compactMap { $0.split(separator: "/").last?.dropFirst().prefix(2) })
     #expect(types.count == 10)
@@ -37,7 +56,7 @@ struct PaginacionTests {
   /// What is printed for a page is what its printed lines add up to: added here from the words on paper alone.
   @Test(
     arguments: samples.filter {
-      ["e32-large", "e33.", "e41.", "e43.", "e45.", "e46.", "e47."].contains(where: $0.contains)
+      ["e31-excise", "e32-large", "e33.", "e41.", "e43.", "e45.", "e46.", "e47."].contains(where: $0.contains)
     })
   func theSubtotalsOnPaperAreTheSumsOfTheLinesOnPaper(sample: String) throws {
     var invoice = try GeneratedECF(sample, lines: 70).signed()
