@@ -122,7 +122,7 @@ import Testing
         "the number “0.1234567890123456789” has more than 30 figures or 18 decimals") == true)
     #expect(
       fault("<MontoTotal>51355.61<", "<MontoTotal>12345678901234567.61<").first?.contains(
-        "warning: the number “12345678901234567.61” has 17 figures before its point, but the format has room for 16"
+        "error: the number “12345678901234567.61” has more than the 16 figures before its point that an e-CF may have"
       )
         == true)
     #expect(

@@ -62,6 +62,22 @@ extension ExactDecimal {
   @inlinable
   public var isNegative: Bool { coefficient < 0 }
 
+  /// How many figures an invoice may state before the point: as many as an e-CF's format has (Formato e-CF 1.0, kinds of
+  /// data), and layouts have room for.
+  package static let mostStatedFigures = 16
+
+  /// Whether it has more figures before its point than an invoice may state.
+  @inlinable
+  package var isBeyondInvoices: Bool {
+    // The first comparison tells of nearly all numbers that they aren't.
+    coefficient.magnitude >= Self.firstBeyondInvoices
+      && coefficient.magnitude / UInt128(powerOfTen(scale)) >= Self.firstBeyondInvoices
+  }
+
+  /// 10^16.
+  @inlinable
+  package static var firstBeyondInvoices: UInt128 { 10_000_000_000_000_000 }
+
   /// The whole number that this is, if it is one and fits.
   package var wholeNumber: Int? {
     let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: Int128(powerOfTen(scale)))

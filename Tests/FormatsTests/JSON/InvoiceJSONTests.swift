@@ -32,7 +32,7 @@ import Testing
       bill(
         """
         "lines": [{"name": "a", "net": 450.0000}, {"name": "b", "net": "450.0000"},
-        {"name": "c", "net": -0.123456789}, {"name": "d", "net": 123456789012345678901.123456789},
+        {"name": "c", "net": -0.123456789}, {"name": "d", "net": 1234567890123456.12345678901234},
         {"name": "e", "net": 15e-1}, {"name": "f", "net": 1.5E3}]
         """))
     let nets = invoice.lines.compactMap { $0.net?.value }
@@ -40,7 +40,7 @@ import Testing
       nets == [
         ExactDecimal(coefficient: 4_500_000, scale: 4), ExactDecimal(coefficient: 4_500_000, scale: 4),
         ExactDecimal(coefficient: -123_456_789, scale: 9),
-        ExactDecimal(coefficient: 123_456_789_012_345_678_901_123_456_789, scale: 9),
+        ExactDecimal(coefficient: 123_456_789_012_345_612_345_678_901_234, scale: 14),
         ExactDecimal(coefficient: 15, scale: 1), ExactDecimal(coefficient: 1500, scale: 0),
       ])
   }

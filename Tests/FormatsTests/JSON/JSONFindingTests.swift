@@ -60,6 +60,16 @@ import Testing
       message: "the number “0.1234567890123456789” has more than 30 figures or 18 decimals", column: 32,
       path: "/lines/0/net"),
     Case(
+      members: #""lines": [{"name": "a", "net": 12345678901234567.89}]"#,
+      message:
+        "the number “12345678901234567.89” has more than the 16 figures before its point that an invoice may have",
+      column: 32, path: "/lines/0/net",
+      hint: "look for a missing point, or for a code that stands where an amount should"),
+    Case(
+      members: #""lines": [{"name": "a", "net": -1e16}]"#,
+      message: "the number “-1e16” has more than the 16 figures before its point that an invoice may have",
+      column: 32, path: "/lines/0/net"),
+    Case(
       members: #""lines": [{"name": "a", "net": true}]"#,
       message: "a number is needed here, but “true” is given",
       column: 32, path: "/lines/0/net"),

@@ -17,7 +17,7 @@ package enum ECFFact: Fact {
   case notANumber(String)
   case tooManyFigures(String)
   /// Figures before the point that no field of the format has room for (XSD, [0-9]{1,16}).
-  case beyondFormat(String, figures: Int)
+  case beyondFormat(String, limit: Int)
   case notAWholeNumber(String)
   case notADate(String)
   case noSuchDate(String)
@@ -40,10 +40,11 @@ package enum ECFFact: Fact {
 
   package var severity: Finding.Severity {
     switch self {
-    case .summary, .unknownType, .missing, .comma, .notANumber, .tooManyFigures, .notAWholeNumber, .notADate,
+    case .summary, .unknownType, .missing, .comma, .notANumber, .tooManyFigures, .beyondFormat,
+      .notAWholeNumber, .notADate,
       .noSuchDate, .notATime, .notAFlag, .twoValues:
       .error
-    case .beyondFormat, .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
+    case .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
       .oddFiscalNumber,
       .otherTypesNumber, .unsigned, .shortSignature, .pageCount:
       .warning
@@ -91,8 +92,8 @@ package enum ECFFact: Fact {
     case .comma(let text): "the number “\(text)” has a comma"
     case .notANumber(let text): "“\(text)” is not a number"
     case .tooManyFigures(let text): "the number “\(text)” has more than 30 figures or 18 decimals"
-    case .beyondFormat(let text, let figures):
-      "the number “\(text)” has \(figures) figures before its point, but the format has room for 16"
+    case .beyondFormat(let text, let limit):
+      "the number “\(text)” has more than the \(limit) figures before its point that an e-CF may have"
     case .notAWholeNumber(let text): "“\(text)” is not a whole number"
     case .notADate(let text): "“\(text)” is not a date"
     case .noSuchDate(let text): "there is no day “\(text)”"
@@ -137,7 +138,7 @@ package enum ECFFact: Fact {
     case .missing, .missingUnprinted:
       ["its issuer has to state it: whoever adds it later breaks the signature"]
     case .beyondFormat:
-      ["it is printed as it stands where there is room for it, but no tax authority takes it"]
+      ["its issuer has to mend it: the DGII takes no file like this"]
     case .tooManyFigures: ["up to 30 figures with 18 decimals can be kept"]
     case .notAWholeNumber: ["write figures alone"]
     case .notAFlag, .twoValues,

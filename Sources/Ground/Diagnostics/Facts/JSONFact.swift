@@ -26,6 +26,8 @@ package enum JSONFact: Fact, Hashable {
   case notANumber(text: String)
   case leadingZero
   case tooManyFigures(text: String, figures: Int, decimals: Int)
+  /// Before the point.
+  case tooLong(text: String, limit: Int)
   case notWhole(text: String)
   case noSuchDay(text: String)
   case noSuchTime(text: String)
@@ -56,6 +58,7 @@ package enum JSONFact: Fact, Hashable {
     case .notANumber: "json.not-a-number"
     case .leadingZero: "json.leading-zero"
     case .tooManyFigures: "json.too-many-figures"
+    case .tooLong: "json.too-long"
     case .notWhole: "json.not-whole"
     case .noSuchDay: "json.no-such-day"
     case .noSuchTime: "json.no-such-time"
@@ -90,6 +93,8 @@ package enum JSONFact: Fact, Hashable {
     case .leadingZero: "a number begins with a zero that doesn't count"
     case .tooManyFigures(let text, let figures, let decimals):
       "the number “\(text)” has more than \(figures) figures or \(decimals) decimals"
+    case .tooLong(let text, let limit):
+      "the number “\(text)” has more than the \(limit) figures before its point that an invoice may have"
     case .notWhole(let text): "“\(text)” is not a whole number"
     case .noSuchDay(let text): "there is no day “\(text)”"
     case .noSuchTime(let text): "there is no time “\(text)”"
@@ -111,6 +116,7 @@ package enum JSONFact: Fact, Hashable {
     case .missingFields(_, let record): ["docs/invoice-json.md says what \(record) holds"]
     case .notANumber: ["write figures, and a point before the decimals"]
     case .noSuchDay: ["write a day that the calendar has, as yyyy-MM-dd: 2027-01-27"]
+    case .tooLong: ["look for a missing point, or for a code that stands where an amount should"]
     case .leadingZero: ["remove the zero, or put the figures in quotes if they are a code"]
     case .tooLarge, .tooDeep, .textTooLong, .tooManyElements, .empty, .blank, .unexpected, .endsEarly,
       .wrongKind, .tooManyFigures, .notWhole, .noSuchTime, .wrongForm:

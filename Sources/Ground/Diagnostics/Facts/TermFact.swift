@@ -10,6 +10,8 @@ package enum TermFact: Fact {
   case comma(String, term: String)
   case notANumber(String, term: String)
   case tooManyFigures(String, term: String)
+  /// Before the point.
+  case tooLong(String, term: String, limit: Int)
   case notADate(String, term: String)
   case noSuchDate(String, term: String)
   case notAFlag(String, term: String)
@@ -18,7 +20,7 @@ package enum TermFact: Fact {
 
   package var severity: Finding.Severity {
     switch self {
-    case .comma, .notANumber, .tooManyFigures: .error
+    case .comma, .notANumber, .tooManyFigures, .tooLong: .error
     case .missing, .twice, .notADate, .noSuchDate, .notAFlag, .unknownCode: .warning
     case .unknown, .more: .note
     }
@@ -32,6 +34,7 @@ package enum TermFact: Fact {
     case .comma: "term.comma"
     case .notANumber: "term.not-a-number"
     case .tooManyFigures: "term.too-many-figures"
+    case .tooLong: "term.too-long"
     case .notADate: "term.not-a-date"
     case .noSuchDate: "term.no-such-date"
     case .notAFlag: "term.not-a-flag"
@@ -49,6 +52,8 @@ package enum TermFact: Fact {
     case .notANumber(let text, let term): "“\(text.shortened)”\(term.inBrackets) is not a number"
     case .tooManyFigures(let text, let term):
       "the number “\(text.shortened)”\(term.inBrackets) has more than 30 figures or 18 decimals"
+    case .tooLong(let text, let term, let limit):
+      "the number “\(text.shortened)”\(term.inBrackets) has more than the \(limit) figures before its point that an invoice may have"
     case .notADate(let text, let term): "“\(text.shortened)”\(term.inBrackets) is not a date"
     case .noSuchDate(let text, let term): "there is no day “\(text.shortened)”\(term.inBrackets)"
     case .notAFlag(let text, let term): "“\(text.shortened)”\(term.inBrackets) is neither true nor false"
@@ -62,6 +67,7 @@ package enum TermFact: Fact {
     switch self {
     case .comma: ["write 1234.50: a point before the decimals, and nothing between thousands"]
     case .notANumber: ["write figures, and a point before the decimals"]
+    case .tooLong: ["look for a missing point, or for a code that stands where an amount should"]
     case .notADate, .noSuchDate: ["the text is kept as a further detail"]
     case .twice: ["the second is kept as a further detail"]
     case .unknownCode: ["the code itself is printed"]

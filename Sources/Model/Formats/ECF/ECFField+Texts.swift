@@ -130,8 +130,9 @@ extension XMLElement {
     guard let text = stated else { return nil }
     do throws(ExactDecimal.Problem) {
       let number = try ExactDecimal(parsing: text)
-      let whole = text.utf8.prefix { $0 != UInt8(ascii: ".") }.drop { !(0x31...0x39).contains($0) }
-      if whole.count > 16 { findings.report(.beyondFormat(text, figures: whole.count), at: self) }
+      if number.isBeyondInvoices {
+        findings.report(.beyondFormat(text, limit: ExactDecimal.mostStatedFigures), at: self)
+      }
       return number
     } catch {
       switch error {

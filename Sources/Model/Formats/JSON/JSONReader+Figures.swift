@@ -50,11 +50,17 @@ extension JSONReader {
     from start: Int, count: Int, _ place: Int, exponents: ExactDecimal.Exponents,
   ) throws(JSONProblem) -> ExactDecimal {
     let figures = UnsafeBufferPointer(start: bytes + start, count: count)
+    let number: ExactDecimal
     do throws(ExactDecimal.Problem) {
-      return try ExactDecimal(parsing: figures, exponents: exponents)
+      number = try ExactDecimal(parsing: figures, exponents: exponents)
     } catch {
       throw .fact(JSONFact(error, text: quote(start, count)), offset: offset(of: place))
     }
+    if number.isBeyondInvoices {
+      let fact = JSONFact.tooLong(text: quote(start, count), limit: ExactDecimal.mostStatedFigures)
+      throw .fact(fact, offset: offset(of: place))
+    }
+    return number
   }
 
   /// A text of the source as messages quote it.

@@ -14,7 +14,10 @@ extension TermReading {
     if plain.hasPrefix(".") { plain = "0" + plain }
     if plain.hasPrefix("-.") { plain = "-0" + plain.dropFirst() }
     do throws(ExactDecimal.Problem) {
-      return try ExactDecimal(parsing: plain)
+      let number = try ExactDecimal(parsing: plain)
+      guard number.isBeyondInvoices else { return number }
+      keepText(of: element, as: .tooLong(text, term: term, limit: ExactDecimal.mostStatedFigures))
+      return nil
     } catch {
       let fact: TermFact =
         switch error {

@@ -40,12 +40,12 @@ extension ArithmeticCheck {
     }
   }
 
-  /// The schema has 16 places before the point (Formato e-CF 1.0, kinds of data).
+  /// The schema has 16 places before the point (Formato e-CF 1.0, kinds of data). Files with more aren't read; programs
+  /// may make such invoices.
   private mutating func wantSixteenFigures(_ amount: Amount?, _ figure: String, at path: String) {
     guard let value = amount?.value else { return }
-    let limit = ExactDecimal(10_000_000_000_000_000)
-    guard value.magnitude >= limit else { return }
-    tell(.tooLong(figure: figure, stated: value.stated, limit: 16), at: path)
+    guard value.isBeyondInvoices else { return }
+    tell(.tooLong(figure: figure, stated: value.stated, limit: ExactDecimal.mostStatedFigures), at: path)
   }
 
   /// What is taxed at which rate, and what the taxes on it are.

@@ -85,9 +85,9 @@ private struct SchemaWriter {
         \(reference(root.name)),
         "$defs": {
           "decimal": {
-            "description": "An exact decimal, as a number or in quotes: up to 30 figures and 18 decimals, which are kept as stated.",
+            "description": "An exact decimal, as a number or in quotes: up to 30 figures, 16 of them before the point, and 18 decimals, which are kept as stated.",
             "type": ["number", "string"],
-            "pattern": "^-?[0-9]+([.][0-9]{1,18})?$"
+            "pattern": "^-?0*[0-9]{1,16}([.][0-9]{1,18})?$"
           },
           "date": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
           "time": { "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$" },
