@@ -57,6 +57,11 @@ import Testing
     (VerificationFact.noInvoice, "no invoice is attached, so only the QR code can be read"),
     (.noCode, "no QR code was found"),
     (
+      .dataNotPrinted(amounts: 12, of: 61),
+      "the invoice inside is data behind the document: 12 of its 61 amounts stand on no page"
+    ),
+    (.otherLines(named: 4, of: 9), "the pages name 4 of 9 lines of the invoice inside as it does"),
+    (
       .amountNotPrinted(name: "/lines/0/itbis", amount: "180.00"),
       "/lines/0/itbis is 180.00, which no page shows"
     ),

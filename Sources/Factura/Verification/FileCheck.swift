@@ -58,13 +58,16 @@ struct FileCheck {
       }
       invoices.append(attachment.fileName)
       if attachments.count > 1 { subject = "\(file.name): \(attachment.fileName.withoutControls)" }
-      compare(read.invoice)
+      compare(read.invoice, isData: attachment.relationship == Self.data)
       subject = file.name
     }
     if invoices.isEmpty { add(.noInvoice) }
     // Invoices of other countries have no code, and neither has an e-CF before it is signed.
     if codes.isEmpty, hasAddress || invoices.isEmpty { add(.noCode) }
   }
+
+  /// Of the invoice behind a document with lines of its own (ISO 19005-3, annex E).
+  private static let data = "Data"
 
   private static func mayBeInvoice(_ attachment: PDFAttachment) -> Bool {
     attachment.fileName.lowercased().hasSuffix(".xml") || attachment.mimeType?.hasSuffix("/xml") == true
@@ -76,10 +79,17 @@ struct FileCheck {
 
   // MARK: Invoices
 
-  private mutating func compare(_ invoice: Invoice) {
+  private mutating func compare(_ invoice: Invoice, isData: Bool) {
     hasAddress = hasAddress || invoice.verificationAddress != nil
-    compareWords(invoice)
-    compareAmounts(invoice)
+    let pages = StatedAmounts.Pages(figures: figures, showQuantities: showsQuantities)
+    let words = StatedWords(of: invoice)
+    let stated = StatedAmounts(of: invoice, on: pages)
+    if isData, invoice.fiscal != nil {
+      compareData(words, stated)
+    } else {
+      compareWords(words)
+      compareAmounts(stated)
+    }
     for (page, code) in codes {
       for difference in StampCheck.differences(of: code, from: invoice) ?? [] {
         add(
@@ -89,19 +99,33 @@ struct FileCheck {
     }
   }
 
-  private mutating func compareWords(_ invoice: Invoice) {
+  private mutating func compareWords(_ stated: StatedWords) {
     var told: Set<String> = []
-    for (path, word) in StatedWords(of: invoice).entries where told.count < Self.limit {
-      guard !told.contains(word), !words.hold(word, scattered: !text.isTagged) else { continue }
-      told.insert(word)
-      add(.wordMissing(name: path, text: word), path: path)
+    var (named, lines) = (0, 0)
+    for entry in stated.entries where told.count < Self.limit {
+      let isThere = !told.contains(entry.text) && words.hold(entry.text, scattered: !text.isTagged)
+      if !isThere, told.insert(entry.text).inserted {
+        add(.wordMissing(name: entry.path, text: entry.text), path: entry.path)
+      }
+      guard entry.isLine else { continue }
+      lines += 1
+      if isThere { named += 1 }
     }
+    if named * 2 < lines { add(.otherLines(named: named, of: lines)) }
+  }
+
+  /// An e-CF behind a document with lines of its own: who, to whom, and what it comes to must stand on the pages.
+  private mutating func compareData(_ words: StatedWords, _ stated: StatedAmounts) {
+    compareWords(words.withoutLines)
+    compareAmounts(stated.totals)
+    let others = stated.entries.filter { !$0.isMainTotal }
+    amounts += others.count { !$0.isQuantity }
+    let unprinted = others.count { figures.count(of: $0.value) == 0 }
+    if unprinted > 0 { add(.dataNotPrinted(amounts: unprinted, of: stated.entries.count)) }
   }
 
   /// Each value must stand on the pages as often as it is stated where it must be printed.
-  private mutating func compareAmounts(_ invoice: Invoice) {
-    let pages = StatedAmounts.Pages(figures: figures, showQuantities: showsQuantities)
-    let stated = StatedAmounts(of: invoice, on: pages)
+  private mutating func compareAmounts(_ stated: StatedAmounts) {
     amounts += stated.entries.count { !$0.isQuantity }
     var wanted: [String: Int] = [:]
     for entry in stated.entries where entry.duty == .eachTime { wanted[entry.value.spoken, default: 0] += 1 }

@@ -19,6 +19,8 @@ struct StatedAmounts {
     var value: ExactDecimal
     var duty: Duty
     var isQuantity = false
+    /// Whether it is one of the figures that the invoice comes to, marked as printed.
+    var isMainTotal = false
     /// The same in pesos, which does as well.
     var otherwise: ExactDecimal?
 
@@ -56,6 +58,17 @@ struct StatedAmounts {
     addPages(invoice.fiscal?.pages ?? [], pages)
   }
 
+  /// What the invoice comes to, once at least.
+  var totals: StatedAmounts {
+    var totals = self
+    totals.entries = entries.filter(\.isMainTotal).map { total in
+      var total = total
+      if total.duty == .eachTime { total.duty = .somewhere }
+      return total
+    }
+    return totals
+  }
+
   /// What of the pages decides about what must stand on them.
   struct Pages {
     var figures: PrintedFigures
@@ -70,7 +83,9 @@ struct StatedAmounts {
       // What is stated of excise is printed as one sum.
       if field == .excise, duty != .free { own = .somewhere }
       if !field.isDerived || field == .excise {
+        let count = entries.count
         add(totals.value(of: field), "\(path)/\(field.stringValue)", own)
+        if entries.count > count { entries[count].isMainTotal = Self.printedTotals.contains(field) }
       }
     }
     for (index, tax) in totals.additionalTaxes.enumerated() {

@@ -2,7 +2,14 @@ import FacturaInvoices
 
 /// The words of an invoice that its pages must show, each with its data path.
 struct StatedWords {
-  private(set) var entries: [(path: String, text: String)] = []
+  struct Entry {
+    var path: String
+    var text: String
+    /// Whether it is the name of a line.
+    var isLine = false
+  }
+
+  private(set) var entries: [Entry] = []
 
   init(of invoice: Invoice) {
     add("/number", invoice.fiscal?.ncf ?? invoice.number)
@@ -11,10 +18,19 @@ struct StatedWords {
     add("/buyer/name", invoice.buyer?.name)
     add("/buyer/taxID", invoice.buyer?.taxID)
     add("/buyer/foreignID", invoice.buyer?.foreignID)
-    for (index, line) in invoice.lines.enumerated() { add("/lines/\(index)/name", line.name) }
+    for (index, line) in invoice.lines.enumerated() {
+      add("/lines/\(index)/name", line.name, isLine: true)
+    }
   }
 
-  private mutating func add(_ path: String, _ text: String?) {
-    if let text { entries.append((path, text)) }
+  /// Number, seller and buyer.
+  var withoutLines: StatedWords {
+    var words = self
+    words.entries.removeAll(where: \.isLine)
+    return words
+  }
+
+  private mutating func add(_ path: String, _ text: String?, isLine: Bool = false) {
+    if let text { entries.append(Entry(path: path, text: text, isLine: isLine)) }
   }
 }

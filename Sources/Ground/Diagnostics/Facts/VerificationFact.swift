@@ -5,6 +5,10 @@ package enum VerificationFact: Fact, Hashable {
   /// The same, where no rule says that it must be printed.
   case amountNotPrinted(name: String, amount: String)
   case wordMissing(name: String, text: String)
+  /// What pages need not show of an invoice that is data behind them.
+  case dataNotPrinted(amounts: Int, of: Int)
+  /// Pages that don't name most of the lines.
+  case otherLines(named: Int, of: Int)
   /// One value in the address of a stamp.
   case stampDiffers(name: String, read: String, stated: String, page: Int)
   case noInvoice
@@ -19,7 +23,7 @@ package enum VerificationFact: Fact, Hashable {
     switch self {
     case .amountMissing, .wordMissing, .stampDiffers, .sourceDiffers: .error
     case .noText, .silentFont, .unreadable: .warning
-    case .noInvoice, .noCode, .amountNotPrinted: .note
+    case .noInvoice, .noCode, .amountNotPrinted, .dataNotPrinted, .otherLines: .note
     }
   }
 
@@ -28,6 +32,8 @@ package enum VerificationFact: Fact, Hashable {
     case .amountMissing: "verification.amount"
     case .amountNotPrinted: "verification.amount-not-printed"
     case .wordMissing: "verification.text"
+    case .dataNotPrinted: "verification.data-not-printed"
+    case .otherLines: "verification.other-lines"
     case .stampDiffers: "verification.stamp"
     case .noInvoice: "verification.no-invoice"
     case .noCode: "verification.no-code"
@@ -46,6 +52,10 @@ package enum VerificationFact: Fact, Hashable {
         + (printed == 1 ? "once" : "\(printed) times")
     case .amountNotPrinted(let name, let amount): "\(name) is \(amount), which no page shows"
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
+    case .dataNotPrinted(let amounts, let all):
+      "the invoice inside is data behind the document: \(amounts) of its \(all) amounts stand on no page"
+    case .otherLines(let named, let all):
+      "the pages name \(named) of \(all) lines of the invoice inside as it does"
     case .stampDiffers(let name, let read, let stated, let page):
       "the QR code on page \(page) says \(name) \(read.shortened), but the invoice states \(stated.shortened)"
     case .noInvoice: "no invoice is attached, so only the QR code can be read"
@@ -65,7 +75,12 @@ package enum VerificationFact: Fact, Hashable {
     switch self {
     case .sourceDiffers: ["attach the file of this very invoice, or render the invoice from the file itself"]
     case .noText: ["text in pictures can't be compared"]
-    case .amountMissing, .amountNotPrinted, .wordMissing, .stampDiffers, .noInvoice, .noCode, .silentFont,
+    case .otherLines:
+      [
+        "a document with lines of its own, such as a telephone bill, holds its e-CF as data: --attach FILE:data"
+      ]
+    case .amountMissing, .amountNotPrinted, .wordMissing, .dataNotPrinted, .stampDiffers, .noInvoice, .noCode,
+      .silentFont,
       .unreadable:
       []
     }
