@@ -58,7 +58,7 @@ import Testing
     (.noCode, "no QR code was found"),
     (
       .dataNotPrinted(amounts: 12, of: 61),
-      "the invoice inside is data behind the document: 12 of its 61 amounts stand on no page"
+      "the invoice inside is data behind the document: 12 of its 61 amounts and quantities stand on no page"
     ),
     (.otherLines(named: 4, of: 9), "the pages name 4 of 9 lines of the invoice inside as it does"),
     (

@@ -53,7 +53,7 @@ package enum VerificationFact: Fact, Hashable {
     case .amountNotPrinted(let name, let amount): "\(name) is \(amount), which no page shows"
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
     case .dataNotPrinted(let amounts, let all):
-      "the invoice inside is data behind the document: \(amounts) of its \(all) amounts stand on no page"
+      "the invoice inside is data behind the document: \(amounts) of its \(all) amounts and quantities stand on no page"
     case .otherLines(let named, let all):
       "the pages name \(named) of \(all) lines of the invoice inside as it does"
     case .stampDiffers(let name, let read, let stated, let page):
