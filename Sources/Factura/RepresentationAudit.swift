@@ -53,14 +53,28 @@ struct RepresentationAudit {
     guard let size = layout.template.pageSets.first?.size else { return [] }
     if types.isEmpty { return [Finding(RepresentationFact.noRepresentation)] }
     var check = RepresentationCheck(layout.template, isRoll: size.height == nil)
+    var largest: (specimen: Specimen, pages: [Page])?
     for type in types {
       for situation in Specimen.Situation.allCases {
         guard let (specimen, pages) = try specimen(type, situation, on: size) else { continue }
         check.look(at: pages, of: specimen)
+        if pages.count > largest?.pages.count ?? 0 { largest = (specimen, pages) }
       }
     }
-    return check.findings()
+    return try check.findings() + (largest.map(sizeFindings) ?? [])
   }
+
+  /// For certification each kind is handed in as a PDF of no more than 10 MB.
+  private func sizeFindings(
+    _ specimen: Specimen, _ pages: [Page],
+  ) throws(FacturaError) -> [Finding] {
+    let bytes = try renderer.draw(pages, of: specimen.invoice, with: layout, as: .archival())
+    guard bytes > Self.sizeLimit else { return [] }
+    let fact = RepresentationFact.largeFile(pages: pages.count, bytes: bytes, limit: Self.sizeLimit)
+    return [Finding(fact, at: layout.template.location(of: Origin(node: layout.template.flow.number)))]
+  }
+
+  private static let sizeLimit = 10_000_000
 
   private func specimen(
     _ type: FiscalType, _ situation: Specimen.Situation, on size: PaperSize,

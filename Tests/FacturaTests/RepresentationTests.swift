@@ -139,7 +139,82 @@ struct RepresentationTests {
       replacement: "margin=\"30pt 20mm 22pt 17mm\"",
       code: "ri.stamp-edge",
       says: ["the QR code stands 17.0 mm from the left edge of page 1, and must be 20.0 mm away"]),
+    Omission(
+      file: "ecf/parts/heading.xml", words: "<p style=\"trade-name\">",
+      replacement: "<p>{seller.taxID}</p><p style=\"trade-name\">", code: "ri.issuer-rnc",
+      says: [
+        "warning: Emisor/RNCEmisor ({seller.taxID}) is printed before Emisor/Sucursal for e-CF 31 and 33",
+        "hint: it belongs at the upper left of each page (Informe Técnico e-CF, §17.2.1)",
+      ]),
+    Omission(
+      file: "ecf/parts/heading.xml", words: "<columns tracks=\"1fr 250pt\" gap=\"16pt\">",
+      replacement: "<columns tracks=\"110pt 1fr\" gap=\"16pt\">", code: "ri.ncf",
+      says: [
+        "warning: IdDoc/eNCF ({fiscal.ncf}) isn't printed at the upper right of each page for e-CF 31 and 33"
+      ]),
+    Omission(
+      file: "ecf/parts/heading.xml", words: "<columns tracks=\"1fr 250pt\" gap=\"16pt\">",
+      replacement: "<columns tracks=\"260pt 100pt 1fr\" gap=\"8pt\"><p>·</p>", code: "ri.issuer-name",
+      says: ["warning: Emisor/RazonSocialEmisor ({seller.name}) isn't printed at the upper left of each page"]
+    ),
+    Omission(
+      file: "ecf/parts/continued-foot.xml",
+      words: """
+        <include href="seal.xml"/>
+            <stack><include href="page-subtotals.xml"/></stack>
+        """,
+      replacement: "<stack><include href=\"page-subtotals.xml\"/></stack><include href=\"seal.xml\"/>",
+      code: "ri.stamp",
+      says: ["warning: the QR code ({verificationAddress}) isn't printed at the lower left of each page"]),
+    Omission(
+      file: "ecf/parts/code.xml", words: "<p style=\"seal\" align=\"center\">{text.unsigned}</p>",
+      replacement: "<qr value=\"{number}\" size=\"22mm\" quiet-zone=\"0\" alt=\"{number}\"/>",
+      code: "ri.stamp",
+      says: [
+        "error: the QR code ({verificationAddress}) is printed where it doesn't belong for e-CF 31 and 33"
+      ]),
+    Omission(
+      file: "ecf/parts/detail-adjusted-rows.xml", words: "{line.isExempt ? 'E' : ''}", replacement: "E",
+      code: "ri.exempt-mark", says: ["error: the “E” of exempt lines is printed where it doesn't belong"]),
+    Omission(
+      file: "ecf/parts/detail-adjusted-rows.xml", words: "<td>{line.quantity}</td>",
+      replacement: "<td>{line.net}</td>", code: "ri.value",
+      says: [
+        "warning: Item/MontoItem ({line.net}) is printed before the line's ITBIS for e-CF 31 and 33",
+        "hint: it belongs in the row of each line, in the order of the columns (Informe Técnico e-CF, §17.2.2)",
+      ]),
+    Omission(
+      file: "ecf/parts/detail-excise-rows.xml", words: "<td>{line.excise.retailPrice}</td>",
+      replacement: "<td><p>{line.itbis}</p><p>{line.excise.retailPrice}</p></td>", code: "ri.line-itbis",
+      says: ["warning: the line's ITBIS ({line.itbis}) is printed before the line's ad-valorem excise"]),
+    Omission(
+      file: "ecf/parts/last-foot.xml",
+      words: "<rule stroke=\"0.5pt hairline\" before=\"3mm\" after=\"3mm\"/>",
+      replacement: "<rule stroke=\"0.5pt hairline\" before=\"3mm\" after=\"3mm\"/><p>{text.pageOf}</p>",
+      code: "ri.page-number",
+      says: [
+        "error: “Página No. 1 de 1” is printed where it doesn't belong for e-CF 31 and 33",
+        "hint: Informe Técnico e-CF, §17.2.3; it belongs at the lower right, of several pages",
+      ]),
   ]
+
+  /// A picture that is drawn as it came.
+  @Test func aFileThatIsTooLargeIsAnError() throws {
+    let folder = try TemporaryFolder()
+    var photo = try Repository.bytes("Tests/ConformanceTests/Cases/pictures/photo.jpg")
+    let comment: [UInt8] = [0xFF, 0xFE, 0xFF, 0xFF] + Array(repeating: 0x20, count: 0xFFFD)
+    for _ in 0..<160 { photo.insert(contentsOf: comment, at: 2) }
+    try folder.write(photo, as: "photo.jpg")
+    let layout = SmallLayout.page("<img src=\"photo.jpg\" height=\"40mm\" alt=\"{number}\"/>")
+      .replacingOccurrences(of: "lang=\"es\"", with: "lang=\"es\" fiscal=\"31\"")
+    let findings = try Layout.check(path: folder.write(layout, as: "layout.xml"), for: .fiscal)
+    let finding = try #require(findings.first { $0.code == "ri.file-size" })
+    #expect(finding.severity == .error)
+    #expect(finding.message == "the PDF of one page has 10.5 MB, and may have 10 MB")
+    let small = try Layout.check(
+      path: folder.write(layout.replacing("photo.jpg", with: "small.jpg"), as: "layout.xml"), for: .fiscal)
+    #expect(!small.contains { $0.code == "ri.file-size" })
+  }
 
   private static let allCodes = """
     ri.ad-valorem-excise ri.adjustment ri.alcohol ri.branch ri.cdt ri.client-country ri.client-foreign-id ri.client-name \

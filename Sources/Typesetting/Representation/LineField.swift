@@ -22,6 +22,10 @@ struct LineField: Sendable {
     self.value = value
   }
 
+  var isOfExcise: Bool { obligations == Self.excise }
+  /// Discounts and surcharges stand in no published model, so that their place is free.
+  var isInModels: Bool { code != "discount" && code != "surcharge" }
+
   private static let all = "1111111111"
   private static let excise = "2222000200"
 

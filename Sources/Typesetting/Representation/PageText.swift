@@ -66,6 +66,11 @@ struct Wanted: Equatable {
     isFigure = false
   }
 
+  /// “1 de 2”, not as part of longer numbers.
+  init(page number: Int, of count: Int) {
+    self.init(forms: ["\(number) de \(count)", "\(number)/\(count)"], isFigure: true)
+  }
+
   /// Nothing if nothing is stated.
   init?(_ value: ModelValue, currency: Currency = .pesos) {
     switch value {
@@ -100,8 +105,8 @@ struct Wanted: Equatable {
       let places = words.places(of: form)
       guard isFigure else { return !places.isEmpty }
       return places.contains { place in
-        !(words.utf8[..<place.lowerBound].last?.belongsToFigure ?? false)
-          && !(words.utf8[place.upperBound...].first?.continuesFigure ?? false)
+        !words.utf8[..<place.lowerBound].endsInFigure
+          && !(words.utf8[place.upperBound...].first?.isFigure ?? false)
       }
     }
   }
@@ -124,13 +129,15 @@ extension String {
   }
 }
 
-extension UInt8 {
-  /// Before the first figure: a figure, or a mark between figures.
-  fileprivate var belongsToFigure: Bool {
-    isFigure || self == UInt8(ascii: ",") || self == UInt8(ascii: ".")
+extension Substring.UTF8View {
+  /// In a figure, or in a mark behind one: “1,” but not “No.”
+  fileprivate var endsInFigure: Bool {
+    guard let last else { return false }
+    let isMark = last == UInt8(ascii: ",") || last == UInt8(ascii: ".")
+    return last.isFigure || isMark && dropLast().last?.isFigure ?? false
   }
+}
 
-  fileprivate var continuesFigure: Bool { isFigure }
-
-  private var isFigure: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+extension UInt8 {
+  fileprivate var isFigure: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -47,6 +47,7 @@ extension SpecimenReading {
       note(row?.name.origin) { .missing(demand, page: nil, types: $0) }
     }
     guard let row else { return }
+    checkOrder(of: line, in: row.pieces)
     let isMarked =
       row.pieces.contains { $0.words == "e" }
       || row.name.words.hasPrefix("e" + PageText.folded(line.name ?? ""))
@@ -54,6 +55,25 @@ extension SpecimenReading {
     let demand = demand("exempt-mark", "the “E” of exempt lines")
     note(row.name.origin) {
       isMarked ? .superfluous(demand, types: $0) : .missing(demand, page: nil, types: $0)
+    }
+  }
+
+  /// The columns of the models, in their order; on a roll, in which they read from one row to the next, without those of
+  /// goods with excise.
+  private mutating func checkOrder(of line: Line, in pieces: [PageText.Piece]) {
+    let taxation = LineTaxation(invoice)
+    var before: (index: Int, element: String)?
+    for column in LineField.columns where column.isInModels && !(isRoll && column.isOfExcise) {
+      guard let wanted = wanted(column, line, taxation),
+        let index = pieces.firstIndex(where: { wanted.isFound(in: $0.words) })
+      else { continue }
+      if let before, index < before.index {
+        var demand = demand(column.code, "\(column.element) ({\(column.path)})")
+        demand.place += ", in the order of the columns"
+        note(pieces[index].origin) { .misplaced(demand, after: before.element, types: $0) }
+      } else {
+        before = (index, column.element)
+      }
     }
   }
 

@@ -13,10 +13,8 @@ extension SpecimenReading {
     guard texts.count > 1 else { return note(nil) { .onePage(lines: lines, types: $0) } }
     for (index, text) in texts.enumerated() {
       let number = index + 1
-      if text.find(Wanted("\(number) de \(texts.count)", "\(number)/\(texts.count)")) != nil { continue }
-      let demand = RepresentationFact.Demand(
-        code: "page-number", name: "“Página No. \(number) de \(texts.count)”", place: "at the lower right",
-        clause: Self.clause)
+      if text.find(Wanted(page: number, of: texts.count)) != nil { continue }
+      let demand = pageNumber(number)
       note(nil) { .missing(demand, page: number, types: $0) }
     }
     let figures = PageTotals(invoice)
@@ -26,6 +24,19 @@ extension SpecimenReading {
         read(field, value, on: index)
       }
     }
+  }
+
+  private func pageNumber(_ number: Int) -> RepresentationFact.Demand {
+    RepresentationFact.Demand(
+      code: "page-number", name: "“Página No. \(number) de \(texts.count)”",
+      place: "at the lower right, of several pages", clause: Self.clause)
+  }
+
+  /// Pages are numbered only if there are several.
+  mutating func readNoPageNumber() {
+    guard let piece = texts.first?.find(Wanted(page: 1, of: 1)) else { return }
+    let demand = pageNumber(1)
+    note(piece.origin) { .superfluous(demand, types: $0) }
   }
 
   private mutating func read(_ field: PageField, _ value: ModelValue, on index: Int) {

@@ -26,6 +26,7 @@ struct SpecimenReading {
   }
 
   mutating func read() {
+    if texts.count == 1 { readNoPageNumber() }
     switch situation {
     case .long:
       readHeader()

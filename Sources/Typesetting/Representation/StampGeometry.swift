@@ -40,12 +40,19 @@ package struct StampGeometry: Sendable {
     if let margin = margin(around: stamp.frame), margin < Self.leastMargin {
       facts.append(.stampCrowded(margin: margin, wanted: Self.leastMargin, page: number))
     }
-    // The text speaks of one edge, that where the code begins: the left one, for a code at the lower left.
-    if !isRoll, stamp.frame.left < Self.leastDistance {
-      facts.append(
-        .stampNearEdge(distance: stamp.frame.left, wanted: Self.leastDistance, page: number))
+    if !isRoll, let (edge, distance) = nearestEdge(of: stamp.frame), distance < Self.leastDistance {
+      facts.append(.stampNearEdge(edge, distance: distance, wanted: Self.leastDistance, page: number))
     }
     return facts
+  }
+
+  /// Of the edges of the sheet: the text names none, so that it speaks of each.
+  private func nearestEdge(of frame: Rectangle) -> (RepresentationFact.Edge, Length)? {
+    let edges: [(RepresentationFact.Edge, Length)] = [
+      (.left, frame.left), (.right, page.size.width - frame.right), (.top, frame.top),
+      (.bottom, page.size.height - frame.bottom),
+    ]
+    return edges.min { $0.1 < $1.1 }
   }
 
   /// How far the nearest ink is; nothing if there is no other ink. What lies below the whole code and its margin is its

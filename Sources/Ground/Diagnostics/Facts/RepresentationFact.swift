@@ -18,6 +18,11 @@ package enum RepresentationFact: Fact, Hashable {
     }
   }
 
+  /// Of a sheet.
+  package enum Edge: String, Sendable {
+    case left, right, top, bottom
+  }
+
   /// Not on the page with this number, or nowhere. `types` are the codes of the types of e-CF.
   case missing(Demand, page: Int?, types: [String])
   /// Printed without the words that belong beside it.
@@ -30,10 +35,12 @@ package enum RepresentationFact: Fact, Hashable {
   case misplaced(Demand, after: String?, types: [String])
   /// Lines that should fill pages don't.
   case onePage(lines: Int, types: [String])
-  /// The stamp's side, its clear margin and its distance from the left edge of the sheet.
+  /// The PDF of so many pages has more bytes than the tax authority takes.
+  case largeFile(pages: Int, bytes: Int, limit: Int)
+  /// The stamp's side, its clear margin and its distance from the nearest edge of the sheet.
   case stampSmall(side: Length, wanted: Length, page: Int)
   case stampCrowded(margin: Length, wanted: Length, page: Int)
-  case stampNearEdge(distance: Length, wanted: Length, page: Int)
+  case stampNearEdge(Edge, distance: Length, wanted: Length, page: Int)
   /// The layout says that it is none.
   case noRepresentation
 
@@ -41,7 +48,8 @@ package enum RepresentationFact: Fact, Hashable {
     switch self {
     case .noRepresentation: .note
     case .misplaced: .warning
-    case .missing, .unlabelled, .early, .superfluous, .onePage, .stampSmall, .stampCrowded, .stampNearEdge:
+    case .missing, .unlabelled, .early, .superfluous, .onePage, .largeFile, .stampSmall, .stampCrowded,
+      .stampNearEdge:
       .error
     }
   }
@@ -52,6 +60,7 @@ package enum RepresentationFact: Fact, Hashable {
       .superfluous(let demand, _), .misplaced(let demand, _, _):
       "ri.\(demand.code)"
     case .onePage: "ri.pages"
+    case .largeFile: "ri.file-size"
     case .stampSmall: "ri.stamp-side"
     case .stampCrowded: "ri.stamp-margin"
     case .stampNearEdge: "ri.stamp-edge"
@@ -75,12 +84,14 @@ package enum RepresentationFact: Fact, Hashable {
       "\(demand.name) isn't printed \(demand.place)\(Self.words(types))"
     case .onePage(let lines, let types):
       "\(lines) lines stand on one page, so that repeated headers can't be seen\(Self.words(types))"
+    case .largeFile(let pages, let bytes, let limit):
+      "the PDF of \(pages == 1 ? "one page" : "\(pages) pages") has \(Self.megabytes(bytes)), and may have \(Self.megabytes(limit))"
     case .stampSmall(let side, let wanted, let page):
       "the QR code is \(side.inMillimetres) wide on page \(page), and must be \(wanted.inMillimetres)"
     case .stampCrowded(let margin, let wanted, let page):
       "\(margin.inMillimetres) are clear around the QR code on page \(page), and must be \(wanted.inMillimetres)"
-    case .stampNearEdge(let distance, let wanted, let page):
-      "the QR code stands \(distance.inMillimetres) from the left edge of page \(page), and must be "
+    case .stampNearEdge(let edge, let distance, let wanted, let page):
+      "the QR code stands \(distance.inMillimetres) from the \(edge.rawValue) edge of page \(page), and must be "
         + "\(wanted.inMillimetres) away"
     case .noRepresentation: "the layout says that it is not the printed representation of an e-CF"
     }
@@ -93,6 +104,10 @@ package enum RepresentationFact: Fact, Hashable {
     case .unlabelled(let demand, _, _), .early(let demand, _, _), .superfluous(let demand, _):
       ["\(demand.clause); it belongs \(demand.place)"]
     case .onePage: ["print the lines of the invoice, one row for each: <tr counted=\"yes\">"]
+    case .largeFile:
+      [
+        "make its pictures smaller: representations are handed in as PDF for certification, which takes no more"
+      ]
     case .stampSmall: ["give the element another size (Informe Técnico e-CF, §17.2.3)"]
     case .stampCrowded:
       ["give the element a quiet-zone, or more room around it (Informe Técnico e-CF, §17.2.3)"]
@@ -100,6 +115,12 @@ package enum RepresentationFact: Fact, Hashable {
       ["hand over with it what a layout prints that is, such as “ecf” or “ecf-roll”"]
     case .stampNearEdge: ["give the page or the element a wider margin (Informe Técnico e-CF, §17.2.3)"]
     }
+  }
+
+  /// Rounded up: no file is called as small as what it is too large for.
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 99_999) / 100_000
+    return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
   }
 
   /// ` for e-CF 31, 32 and 45`; nothing for all that a layout is checked for at once.
