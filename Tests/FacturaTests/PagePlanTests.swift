@@ -353,8 +353,15 @@ struct PagePlanTests {
     #expect(error.description.hasSuffix("hint: or take a layout that counts them, such as “ecf”: -l ecf"))
     let plan = try renderer.plan(generated.unsigned(), with: Shared.layout(named: "ecf"))
     let signed = try generated.signed(plan.paginacion())
-    let summary = try renderer.renderText(signed, with: uncounted).summary
-    #expect(summary.findings.map(\.code) == ["plan.not-obeyed"])
+    let unobeyed = try #require(throws: FacturaError.self) {
+      try renderer.renderText(signed, with: uncounted)
+    }
+    #expect(unobeyed.kind == .layout && unobeyed.description.hasSuffix("out of account with --ignore-plan"))
+    let free = RenderOptions(pagination: .free)
+    #expect(try renderer.renderText(signed, with: uncounted, options: free).summary.findings.isEmpty)
+    let receipt = try renderer.renderText(signed, with: Shared.layout(named: "receipt")).summary
+    #expect(receipt.findings.map(\.code) == ["plan.not-obeyed"])
+    #expect(receipt.findings.map(\.severity) == [.warning])
     #expect(try self.error(plan, signed, uncounted).findings.map(\.code) == ["plan.no-counted-rows"])
     let twice = try Layout(path: folder.write(SmallLayout.lines(counted: true, times: 2), as: "twice.xml"))
     let other = try #require(throws: FacturaError.self) {

@@ -59,7 +59,7 @@ import Testing
       "the plan has 3 pages, but the rendering has one page"
     ),
     (
-      .notObeyed(layout: "letter"),
+      .notObeyed(layout: "letter", isRepresentation: true),
       "the invoice states which lines stand on which page, but the layout “letter” counts no rows"
     ),
   ] as [(PlanFact, String)])
@@ -70,7 +70,8 @@ func plansAreSpokenOfInTheseWords(fact: PlanFact, message: String) {
 }
 
 @Test func onlyAPlanThatIsNotObeyedIsAWarning() {
-  #expect(PlanFact.notObeyed(layout: "letter").severity == .warning)
+  #expect(PlanFact.notObeyed(layout: "letter", isRepresentation: false).severity == .warning)
+  #expect(PlanFact.notObeyed(layout: "letter", isRepresentation: true).severity == .error)
   #expect(PlanFact.halfRange(page: 1).severity == .error)
 }
 

@@ -69,7 +69,13 @@ extension PlanComparison {
     switch options.pagination {
     case .free: return nil
     case .stated:
-      guard layout.template.countsRows, invoice.fiscal?.pages.nameLines ?? false else { return nil }
+      guard invoice.fiscal?.pages.nameLines ?? false else { return nil }
+      guard layout.template.countsRows else {
+        guard layout.saysItIsNoRepresentation else {
+          throw FacturaError(.layout, PlanFact.notObeyed(layout: layout.name, isRepresentation: true))
+        }
+        return nil
+      }
       numbers = invoice.lineNumbers
       guard let stated = try Self.stated(invoice, numbers) else { return nil }
       rows = stated
@@ -89,12 +95,12 @@ extension PlanComparison {
     }
   }
 
-  /// Whether the invoice names lines of pages, and the layout can't tell where they stand.
+  /// Whether the invoice names lines of pages, and a document that goes along with its representation has others.
   static func warning(_ options: RenderOptions, _ invoice: Invoice, _ layout: Layout) -> Finding? {
-    guard case .stated = options.pagination, !layout.template.countsRows,
+    guard case .stated = options.pagination, !layout.template.countsRows, layout.saysItIsNoRepresentation,
       invoice.fiscal?.pages.nameLines ?? false
     else { return nil }
-    return Finding(PlanFact.notObeyed(layout: layout.name))
+    return Finding(PlanFact.notObeyed(layout: layout.name, isRepresentation: false))
   }
 
   private static func stated(
@@ -124,4 +130,9 @@ extension PlanComparison {
   ) throws(FacturaError) -> Value {
     do throws(Failure<PlanFact>) { return try body() } catch { throw FacturaError(.data, error.fact) }
   }
+}
+
+extension Layout {
+  /// `fiscal="none"`
+  fileprivate var saysItIsNoRepresentation: Bool { template.fiscalTypes?.isEmpty ?? false }
 }

@@ -29,7 +29,8 @@ package enum PlanFact: Fact, Hashable {
   case notKept(page: Int, planned: String, found: String, Reason)
   case morePages(planned: Int, Reason)
   case fewerPages(planned: Int, found: Int, Reason)
-  case notObeyed(layout: String)
+  /// The layout counts no rows, and may be the printed representation or says that it isn't.
+  case notObeyed(layout: String, isRepresentation: Bool)
 
   /// Why a page differs, as far as it can be said.
   package struct Reason: Hashable, Sendable {
@@ -71,7 +72,7 @@ package enum PlanFact: Fact, Hashable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .notObeyed: .warning
+    case .notObeyed(_, isRepresentation: false): .warning
     case .singlePage, .otherForm: .note
     default: .error
     }
@@ -135,7 +136,7 @@ package enum PlanFact: Fact, Hashable {
     case .fewerPages(let planned, let found, let reason):
       "the plan has \(PlanFact.pages(planned)), but the rendering has \(PlanFact.pages(found))"
         + reason.words(page: found)
-    case .notObeyed(let layout):
+    case .notObeyed(let layout, _):
       "the invoice states which lines stand on which page, but the layout “\(layout)” counts no rows"
     }
   }
@@ -150,7 +151,11 @@ package enum PlanFact: Fact, Hashable {
     case .otherPagination: ["render it without the plan: what the invoice states of its pages is kept anyway"]
     case .noCountedRows:
       [Self.counting, "or take a layout that counts them, such as “ecf”: -l ecf"]
-    case .otherRows, .notObeyed: [Self.counting]
+    case .otherRows: [Self.counting]
+    case .notObeyed(_, isRepresentation: true):
+      [Self.counting, "or leave what the invoice states of its pages out of account with --ignore-plan"]
+    case .notObeyed(_, isRepresentation: false):
+      ["what it prints isn't the printed representation, and only goes along with what “ecf” prints"]
     case .singlePage: ["put neither TotalPaginas nor Paginacion into the file"]
     }
   }
