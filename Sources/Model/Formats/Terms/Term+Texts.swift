@@ -107,8 +107,9 @@ extension Term {
           return
         }
         if known.id == identifier.id, known.scheme == identifier.scheme { return }
-        reading.keepText(of: element, as: .twice(element.name, term: number))
-        for attribute in element.attributes { reading.keep(attribute) }
+        let fact = TermFact.twice(element.name, term: number)
+        reading.keepText(of: element, as: fact)
+        for attribute in element.attributes { reading.keep(attribute, as: fact) }
       })
   }
 

@@ -51,7 +51,7 @@ enum UBLLineTerms {
 
   private static let references: [Term<LineDraft>] = [
     .identifier("BT-128", "DocumentReference[DocumentTypeCode=130]/ID", \.line.object),
-    .each("", "DocumentReference", \.trade.files, UBLTerms.document),
+    Term("BT-128", "DocumentReference", .whole { readPaper($0, into: &$1, &$2) }),
     .text("BT-132", "OrderLineReference/LineID", \.line.order),
     .each("", "OrderLineReference/OrderReference/ID") { text, _, draft, _ in
       draft.trade.documents.append(DocumentReference(kind: "order", id: text))
@@ -62,6 +62,21 @@ enum UBLLineTerms {
     .document("ReceiptLineReference", as: "receivingAdvice", paper),
     .part("", "Delivery", \.trade.delivery, UBLPartyTerms.delivery),
   ]
+
+  /// Without a type, a number of a scheme (UNTDID 1153) is that of the invoiced object, as if it said 130.
+  private static func readPaper(
+    _ element: XMLElement, into draft: inout LineDraft, _ reading: inout TermReading,
+  ) {
+    let isObject =
+      element.element(named: "DocumentTypeCode") == nil && draft.line.object == nil
+      && element.element(named: "ID")?.statedAttribute("schemeID") != nil
+    if isObject { return object.read(element, into: &draft, &reading) }
+    var paper = SupportingDocument()
+    UBLTerms.document.read(element, into: &paper, &reading)
+    draft.trade.files.append(paper)
+  }
+
+  private static let object = TermGroup<LineDraft>([.identifier("BT-128", "ID", \.line.object)])
 
   private static let item: [Term<LineDraft>] = [
     .code("BT-151", "Item/ClassifiedTaxCategory/ID", \.line.taxCategory, of: .taxCategories),
