@@ -9,7 +9,7 @@ public enum PDFKind: Sendable {
   /// because an archive must be able to open what it keeps (ISO 19005-3, 6.1.3).
   case plain
 
-  /// Archival, with the original of an e-CF inside.
+  /// Archival, with the original of an e-CF or other XML invoice inside, and with the files that the invoice holds.
   ///
   ///     try renderer.render(file.invoice, with: layout, as: .archival(of: file))
   public static func archival(of file: InvoiceFile) -> PDFKind { .archival(Archival(of: file)) }
@@ -27,9 +27,11 @@ public struct Archival: Sendable {
     self.facturX = facturX
   }
 
-  /// The original of an e-CF as `source`; nothing for JSON, which is nobody's original.
+  /// The original of an e-CF or other XML invoice as `source`; nothing for JSON, which is nobody's original. Then the files
+  /// that the invoice holds (BG-24), as far as they can be carried: `SupportingFiles` says which can't.
   public init(of file: InvoiceFile) {
-    self.init(attachments: file.original.map { [$0] } ?? [])
+    let original = file.original.map { [$0] } ?? []
+    self.init(attachments: original + SupportingFiles(of: file, besides: original).files)
   }
 }
 

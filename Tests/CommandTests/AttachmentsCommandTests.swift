@@ -51,6 +51,27 @@ import Testing
         """)
   }
 
+  @Test func filesOfAnInvoiceLieInItsPDF() throws {
+    let sample = Repository.path("Tests/FormatsTests/Terms/Samples/ubl-everything.xml")
+    _ = try factura("render", sample, "-o", pdf)
+    let all = try factura("attachments", "list", pdf).output
+    #expect(all.contains("R-2027-0815.xml") && all.contains("horas.csv"))
+    _ = try factura("render", sample, "-o", pdf, "--no-source")
+    let supporting = try factura("attachments", "list", pdf).output
+    #expect(!supporting.contains("R-2027-0815.xml") && supporting.contains("horas.csv"))
+    _ = try factura("render", sample, "-o", pdf, "--no-supporting-files")
+    let original = try factura("attachments", "list", pdf).output
+    #expect(original.contains("R-2027-0815.xml") && !original.contains("horas.csv"))
+  }
+
+  @Test func aFileOfAnInvoiceThatCannotBeCarriedIsTold() throws {
+    let source = try Repository.text("Tests/FormatsTests/Terms/Samples/ubl-everything.xml")
+    let sample = try folder.write(source.replacing("aG9y YXM=", with: "?"), as: "in.xml")
+    let answer = try factura("render", sample, "-o", pdf)
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("“horas.csv” isn't base64, and doesn't lie in the PDF"))
+  }
+
   @Test func thatThereAreNoneIsSaid() throws {
     let none = try folder.write(
       "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"

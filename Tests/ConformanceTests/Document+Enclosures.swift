@@ -18,6 +18,12 @@ extension Document {
           file.invoice, with: Layout(named: "en16931"), as: .archival(Archival(facturX: facturX))
         ).bytes
       },
+      Document(name: "an invoice in UBL with its supporting files") { renderer in
+        let file = try InvoiceFile(
+          path: Repository.path("Tests/FormatsTests/Terms/Samples/ubl-everything.xml"))
+        return try renderer.render(file.invoice, with: Layout(named: "en16931"), as: .archival(of: file))
+          .bytes
+      },
     ] + FacturX.Profile.allCases.map(electronicInvoice) + (Judge.openssl.isHere ? [signed] : [])
 
   private static let attachments: [AttachedFile] = {

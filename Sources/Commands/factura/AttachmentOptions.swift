@@ -25,6 +25,11 @@ struct AttachmentOptions: ParsableArguments {
   )
   var leavesSourceOut = false
 
+  @Flag(
+    name: .customLong("no-supporting-files"),
+    help: "Leave the files that the invoice holds (BG-24) out of the PDF.")
+  var leavesFilesOut = false
+
   @Flag(help: "An ordinary PDF: not for archives and readers aloud, without other files.")
   var plain = false
 
@@ -42,6 +47,7 @@ struct AttachmentOptions: ParsableArguments {
     if !files.isEmpty { return "--attach" }
     if facturX != nil { return "--facturx" }
     if plain { return "--plain" }
+    if leavesFilesOut { return "--no-supporting-files" }
     return leavesSourceOut ? "--no-source" : nil
   }
 

@@ -26,8 +26,15 @@ enum WantedKind {
     // The original holds all that a smaller profile leaves out.
     if profile != .full { return .archival() }
     try options.complete(&archival, with: file)
-    if !options.leavesSourceOut, archival.facturX?.attachment.bytes != file.original?.bytes {
-      archival.attachments.insert(contentsOf: Archival(of: file).attachments, at: 0)
+    if !options.leavesSourceOut, let original = file.original,
+      archival.facturX?.attachment.bytes != original.bytes
+    {
+      archival.attachments.insert(original, at: 0)
+    }
+    if !options.leavesFilesOut {
+      let supporting = SupportingFiles(of: file, besides: archival.attachments)
+      Terminal.print(supporting.findings)
+      archival.attachments += supporting.files
     }
     return .archival(archival)
   }

@@ -1,5 +1,6 @@
 import FacturaAmounts
 import FacturaDiagnostics
+import FacturaFinishing
 import FacturaInvoices
 import FacturaPDFFiles
 import FacturaReconciliation
@@ -70,7 +71,11 @@ struct FileCheck {
   private static let data = "Data"
 
   private static func mayBeInvoice(_ attachment: PDFAttachment) -> Bool {
-    attachment.fileName.lowercased().hasSuffix(".xml") || attachment.mimeType?.hasSuffix("/xml") == true
+    // What adds to the document isn't what it shows: a supporting file may be an invoice of somebody else.
+    let isSupplement = attachment.relationship == AttachedFile.Relationship.supplement.rawValue
+    if isSupplement, !FacturX.fileNames.contains(attachment.fileName.lowercased()) { return false }
+    return attachment.fileName.lowercased().hasSuffix(".xml")
+      || attachment.mimeType?.hasSuffix("/xml") == true
   }
 
   private mutating func add(_ fact: VerificationFact, path: String? = nil) {

@@ -77,7 +77,8 @@ enum TermPaths {
     ],
     partyTerms: [
       "PartyLegalEntity/RegistrationName", "PartyName/Name", "PartyIdentification/ID",
-      "PartyIdentification/ID/@schemeID", "PartyLegalEntity/CompanyID", "PartyLegalEntity/CompanyID/@schemeID",
+      "PartyIdentification/ID/@schemeID", "PartyLegalEntity/CompanyID",
+      "PartyLegalEntity/CompanyID/@schemeID",
       "PartyTaxScheme/CompanyID", "PartyTaxScheme/TaxScheme/ID", "PartyLegalEntity/CompanyLegalForm",
       "EndpointID", "EndpointID/@schemeID", "Contact/Name", "Contact/Telephone", "Contact/ElectronicMail",
     ],

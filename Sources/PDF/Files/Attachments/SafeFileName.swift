@@ -8,15 +8,20 @@ package enum SafeFileName {
   static func assign(to attachments: inout [EmbeddedFile]) {
     var taken: Set<String> = []
     for index in attachments.indices {
-      let name = from(attachments[index].name)
-      var candidate = name
-      var number = 2
-      while !taken.insert(candidate.lowercased()).inserted {
-        candidate = numbered(name, number)
-        number += 1
-      }
-      attachments[index].fileName = candidate
+      attachments[index].fileName = from(attachments[index].name, besides: &taken)
     }
+  }
+
+  /// A safe name that isn't among those taken, which are in lower case; with a number if need be. It is taken then.
+  package static func from(_ name: String, besides taken: inout Set<String>) -> String {
+    let name = from(name)
+    var candidate = name
+    var number = 2
+    while !taken.insert(candidate.lowercased()).inserted {
+      candidate = numbered(name, number)
+      number += 1
+    }
+    return candidate
   }
 
   /// The name with all that leads elsewhere or can't be seen made `_`.

@@ -43,4 +43,7 @@ public struct AttachedFile: Hashable, Sendable {
     self.mimeType = mimeType ?? MIMEType.ofFile(named: name)
     self.description = description
   }
+
+  /// A MIME type that a PDF can state; nothing for any other text.
+  package static func fit(_ mimeType: String) -> String? { MIMEType.isValid(mimeType) ? mimeType : nil }
 }
