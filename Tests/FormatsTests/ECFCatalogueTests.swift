@@ -1,3 +1,5 @@
+import FacturaTestSupport
+import Foundation
 import Testing
 
 @testable import FacturaFormats
@@ -25,6 +27,36 @@ import Testing
     #expect(ECFCatalogue.currencies["USD"]?.name == "dólar estadounidense")
     #expect(ECFCatalogue.additionalTaxes.codes.count == 39)
     #expect(ECFCatalogue.additionalTaxes["004"]?.name == "Servicios de Telecomunicaciones")
+  }
+
+  /// Code by code, and word by word where words are printed.
+  @Test(.enabled(if: Repository.hasOfficialSamples)) func theTablesAreTheOfficialOnes() throws {
+    func table(_ name: String) throws -> Any {
+      let bytes = try Repository.bytes("../shared/ecf/catalogs/\(name).json")
+      return try JSONSerialization.jsonObject(with: Data(bytes))
+    }
+    let units = try #require(try table("units") as? [[String: Any]])
+    #expect(units.count == ECFCatalogue.units.codes.count)
+    for unit in units {
+      let code = try #require(unit["code"] as? Int)
+      let entry = ECFCatalogue.units["\(code)"]
+      #expect(entry?.short == unit["abbr"] as? String && entry?.name == unit["name"] as? String, "\(code)")
+    }
+    let taxes = try #require(try table("additional_taxes") as? [[String: Any]])
+    #expect(taxes.compactMap { $0["code"] as? String } == ECFCatalogue.additionalTaxes.codes)
+    let places = try #require(try table("provinces_municipalities") as? [[String: Any]])
+    #expect(places.compactMap { $0["code"] as? String }.sorted() == ECFCatalogue.places.codes)
+    let currencies = try #require(try table("currencies") as? [[String: Any]])
+    #expect(currencies.compactMap { $0["code"] as? String }.sorted() == ECFCatalogue.currencies.codes)
+    let codes = try #require(try table("codes") as? [String: [String: String]])
+    let catalogues: [ECFCatalogue] = [
+      .incomeTypes, .paymentKinds, .paymentForms, .accountKinds, .billing, .goodOrService, .modifications,
+      .valueKinds, .adjustments, .transportModes, .withholdingAgents,
+    ]
+    for catalogue in catalogues { #expect(codes[catalogue.name]?.keys.sorted() == catalogue.codes) }
+    // The types have a table of their own, and one flag is called a code.
+    let others = Set(codes.keys).subtracting(catalogues.map(\.name))
+    #expect(others == ["TipoeCF", "IndicadorMontoGravado"])
   }
 
   @Test func noElementHasMoreChildrenThanBits() {

@@ -27,7 +27,16 @@ package enum ECFFact: Fact {
   case unknownElement(String, nearest: String?)
   case notInType(String, type: String)
   case tooLong(characters: Int, limit: Int)
-  case unknownCode(String, catalogue: String)
+  /// What becomes of a code that no table has.
+  package enum Consequence: Sendable {
+    /// It stands for itself.
+    case printed
+    case notPrinted
+    /// Whether an amount is added or taken away depends on it.
+    case undecided
+  }
+
+  case unknownCode(String, catalogue: String, Consequence)
   case oddTaxNumber(String)
   case oddFiscalNumber(String)
   case otherTypesNumber(String, type: String)
@@ -42,7 +51,7 @@ package enum ECFFact: Fact {
     switch self {
     case .summary, .unknownType, .missing, .comma, .notANumber, .tooManyFigures, .beyondFormat,
       .notAWholeNumber, .notADate,
-      .noSuchDate, .notATime, .notAFlag, .twoValues:
+      .noSuchDate, .notATime, .notAFlag, .twoValues, .unknownCode(_, _, .undecided):
       .error
     case .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
       .oddFiscalNumber,
@@ -105,7 +114,7 @@ package enum ECFFact: Fact {
     case .notInType(let name, let type): "“\(name)” does not belong in an e-CF of type \(type)"
     case .tooLong(let characters, let limit):
       "the text has \(characters) characters, but the format allows \(limit)"
-    case .unknownCode(let code, let catalogue): "the code “\(code)” is not in the table of \(catalogue)"
+    case .unknownCode(let code, let catalogue, _): "the code “\(code)” is not in the table of \(catalogue)"
     case .oddTaxNumber(let text): "“\(text)” is not an RNC or cédula of 9 or 11 figures"
     case .oddFiscalNumber(let text): "“\(text)” is not an e-NCF of 13 characters"
     case .otherTypesNumber(let text, let type): "the e-NCF “\(text)” is not one of type \(type)"
@@ -134,7 +143,10 @@ package enum ECFFact: Fact {
     case .noSuchDate: ["write a day that the calendar has, as dd-MM-yyyy: 27-01-2025"]
     case .notATime: ["write dd-MM-yyyy HH:mm:ss: 27-01-2025 18:24:07"]
     case .unknownElement(_, let nearest?): ["did you mean “\(nearest)”?"]
-    case .unknownCode: ["the code itself is printed"]
+    case .unknownCode(_, _, .printed): ["the code itself is printed"]
+    case .unknownCode(_, _, .notPrinted): ["nothing of it is printed"]
+    case .unknownCode(_, _, .undecided):
+      ["whether its amount is a discount or a surcharge isn't known: its issuer has to mend it"]
     case .missing, .missingUnprinted:
       ["its issuer has to state it: whoever adds it later breaks the signature"]
     case .beyondFormat:

@@ -1,3 +1,5 @@
+import FacturaDiagnostics
+
 /// A table of codes with the words that are printed for them.
 struct ECFCatalogue: Sendable {
   struct Entry: Sendable {
@@ -25,4 +27,16 @@ struct ECFCatalogue: Sendable {
   subscript(code: String) -> Entry? { entries[code] }
 
   var codes: [String] { entries.keys.sorted() }
+
+  /// What becomes of a code that isn't in it.
+  var unknown: ECFFact.Consequence {
+    switch name {
+    case Self.adjustments.name: .undecided
+    // Other things are printed by these, or nothing is.
+    case Self.incomeTypes.name, Self.billing.name, Self.goodOrService.name, Self.valueKinds.name,
+      Self.withholdingAgents.name:
+      .notPrinted
+    default: .printed
+    }
+  }
 }

@@ -122,7 +122,9 @@ extension ECFField {
 extension XMLElement {
   fileprivate func code(of catalogue: ECFCatalogue, _ findings: inout ECFFindings) -> String? {
     guard let code = stated else { return nil }
-    if catalogue[code] == nil { findings.report(.unknownCode(code, catalogue: catalogue.name), at: self) }
+    if catalogue[code] == nil {
+      findings.report(.unknownCode(code, catalogue: catalogue.name, catalogue.unknown), at: self)
+    }
     return code
   }
 

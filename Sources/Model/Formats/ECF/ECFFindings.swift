@@ -10,7 +10,7 @@ struct ECFFindings {
   private var unknownCodes: Set<String> = []
 
   mutating func report(_ fact: ECFFact, at element: XMLElement) {
-    if case .unknownCode(let code, let catalogue) = fact,
+    if case .unknownCode(let code, let catalogue, _) = fact,
       !unknownCodes.insert("\(catalogue) \(code)").inserted
     {
       return

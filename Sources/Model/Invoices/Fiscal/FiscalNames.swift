@@ -54,7 +54,8 @@ extension Payment {
 }
 
 extension ModifiedDocument {
-  /// The code as the bare sentence that is printed (Informe Técnico e-CF, §17.2.1).
+  /// The code as the bare sentence that is printed (Informe Técnico e-CF, §17.2.1); one that isn't known stands for
+  /// itself.
   package var sentence: String? {
     switch code {
     case "1": "Anula el NCF modificado"
@@ -62,7 +63,7 @@ extension ModifiedDocument {
     case "3": "Corrige montos del NCF modificado"
     case "4": "Reemplazo NCF emitido en contingencia"
     case "5": "Referencia Factura Consumo Electrónica"
-    default: nil
+    default: code
     }
   }
 }
