@@ -5,22 +5,20 @@ import FacturaDiagnostics
 extension ArithmeticCheck {
   mutating func checkEuropean(_ invoice: Invoice, as syntax: ArithmeticSyntax) {
     let counting = CountingLines(invoice, as: syntax)
-    checkLines(invoice)
+    checkLines(invoice, as: syntax)
     checkAdjustments(invoice)
     checkTotals(invoice, counting)
     checkTaxes(invoice, counting)
-    if invoice.specification != nil { checkPresence(invoice) }
+    if invoice.specification != nil { checkPresence(invoice, as: syntax) }
+    if invoice.followsPeppol { checkPeppol(invoice) }
   }
 
-  private mutating func checkLines(_ invoice: Invoice) {
+  private mutating func checkLines(_ invoice: Invoice, as syntax: ArithmeticSyntax) {
+    // Peppol has no invoices in CII, and XRechnung leaves this rule out there.
+    let rule = invoice.followsPeppol && syntax != .cii ? ArithmeticRule.lineNetOfPeppol : .lineNet
     for (index, line) in invoice.lines.enumerated() {
       let path = "/lines/\(index)"
-      checkNet(of: line, at: path)
-      if let gross = line.grossPrice, let price = line.price {
-        compare(
-          price, with: gross.value.subtracting(line.priceDiscount?.value ?? .zero), by: .linePrice,
-          at: "\(path)/price")
-      }
+      checkNet(of: line, by: rule, at: path)
       for (price, rule, field) in [(line.price, "BR-27", "price"), (line.grossPrice, "BR-28", "grossPrice")] {
         guard let price, price.value.isNegative else { continue }
         tell(.negative(figure: "the price", stated: price.value.stated, rule: rule), at: "\(path)/\(field)")
@@ -36,7 +34,7 @@ extension ArithmeticCheck {
   }
 
   /// Quantity times price is rounded before the line's allowances and charges, which are rounded already.
-  private mutating func checkNet(of line: Line, at path: String) {
+  private mutating func checkNet(of line: Line, by rule: ArithmeticRule, at path: String) {
     guard let quantity = line.quantity?.value, let price = line.price?.value else { return }
     let base = line.priceBase?.value ?? ArithmeticRule.unit
     guard !base.isZero,
@@ -44,7 +42,7 @@ extension ArithmeticCheck {
     else { return }
     let reckoned = product.adding(line.charges.total(\.amount) ?? .zero)?
       .subtracting(line.allowances.total(\.amount) ?? .zero)
-    compare(line.net, with: reckoned, by: .lineNet, at: "\(path)/net")
+    compare(line.net, with: reckoned, by: rule, at: "\(path)/net")
   }
 
   private mutating func checkAdjustments(_ invoice: Invoice) {
@@ -57,16 +55,6 @@ extension ArithmeticCheck {
   }
 
   private mutating func checkAdjustment(_ it: AllowanceCharge, _ kind: AdjustmentKind, at path: String) {
-    if let base = it.base, let percentage = it.percentage {
-      compare(
-        it.amount, with: base.portion(percentage, decimals: 4)?.value, by: .percentage, at: "\(path)/amount")
-    }
-    want(
-      it.percentage == nil || it.base != nil, "the base amount of the percentage", by: "PEPPOL-R041",
-      at: "\(path)/base")
-    want(
-      it.base == nil || it.percentage != nil, "the percentage of the base amount", by: "PEPPOL-R042",
-      at: "\(path)/percentage")
     want(it.reason != nil || it.code != nil, "a reason, or its code,", by: kind.reasonRule, at: path)
     wantTwoDecimals(it.amount, "the amount", by: kind.amountRule, at: "\(path)/amount")
     wantTwoDecimals(it.base, "the base amount", by: kind.baseRule, at: "\(path)/base")

@@ -6,7 +6,8 @@ extension ArithmeticCheck {
   mutating func checkTaxes(_ invoice: Invoice, _ counting: CountingLines) {
     for (index, tax) in invoice.taxes.enumerated() {
       let path = "/taxes/\(index)"
-      if let taxable = tax.taxable, let rate = tax.rate, !Self.isUntaxed(tax.category) {
+      // A rate that is stated counts, even where the category allows none.
+      if let taxable = tax.taxable, let rate = tax.rate, !Self.isUntaxed(tax.category) || !rate.value.isZero {
         compare(
           tax.tax, with: taxable.portion(rate)?.value, by: Self.taxRule(invoice, counting), at: "\(path)/tax")
       }
@@ -64,7 +65,7 @@ extension ArithmeticCheck {
     category.map { ["Z", "E", "AE", "K", "G", "O"].contains($0) } ?? false
   }
 
-  mutating func checkPresence(_ invoice: Invoice) {
+  mutating func checkPresence(_ invoice: Invoice, as syntax: ArithmeticSyntax) {
     if invoice.taxPointDate != nil, invoice.taxPointCode != nil {
       tell(
         .conflict("a tax point date (BT-7) and its code (BT-8) exclude each other", rule: "BR-CO-03"),
@@ -80,7 +81,9 @@ extension ArithmeticCheck {
     // Factur-X MINIMUM has neither a breakdown nor terms of payment.
     let isMinimum = invoice.specification?.hasSuffix("minimum") == true
     if !isMinimum { want(!invoice.taxes.isEmpty, "a tax breakdown (BG-23)", by: "BR-CO-18", at: "/taxes") }
-    if let payable = invoice.totals.payable?.value, !payable.isNegative, !payable.isZero, !isMinimum {
+    // In UBL the rule speaks of the root Invoice alone.
+    let isExempt = isMinimum || syntax == .ubl && invoice.isCreditNote
+    if let payable = invoice.totals.payable?.value, !payable.isNegative, !payable.isZero, !isExempt {
       want(
         invoice.dueDate != nil || invoice.payment?.terms != nil,
         "a due date (BT-9) or payment terms (BT-20)", by: "BR-CO-25", at: "/dueDate")
@@ -100,22 +103,19 @@ extension ArithmeticCheck {
     }
   }
 
+  /// Where both currencies are one, the total tax is stated in it already.
   private mutating func checkTaxCurrency(_ invoice: Invoice) {
     guard let taxCurrency = invoice.taxCurrency else { return }
-    let stated = invoice.totals.taxInTaxCurrency
+    let totals = invoice.totals
     want(
-      stated != nil, "the total tax in the currency of tax accounting (BT-111)", by: "BR-53", at: "/totals")
-    if taxCurrency == invoice.currency {
-      tell(
-        .conflict("the currency of tax accounting (BT-6) is the invoice's own (BT-5)", rule: "PEPPOL-R005"),
-        at: "/taxCurrency")
-    }
-    if let stated, let tax = invoice.totals.tax, stated.value.isNegative != tax.value.isNegative,
-      !stated.value.isZero, !tax.value.isZero
-    {
-      tell(
-        .conflict("the total tax has another sign in the currency of tax accounting", rule: "PEPPOL-R055"),
-        at: "/totals/taxInTaxCurrency")
-    }
+      totals.taxInTaxCurrency != nil || taxCurrency == invoice.currency && totals.tax != nil,
+      "the total tax in the currency of tax accounting (BT-111)", by: "BR-53", at: "/totals")
+  }
+}
+
+extension Invoice {
+  /// Whether its type (BT-3, UNTDID 1001) is one of credit notes.
+  fileprivate var isCreditNote: Bool {
+    ["81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532"].contains(typeCode ?? "")
   }
 }

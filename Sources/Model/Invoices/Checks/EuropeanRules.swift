@@ -5,9 +5,15 @@ extension ArithmeticRule {
   static let cents = ExactDecimal(coefficient: 2, scale: 2)
   static let unit = ExactDecimal(1)
 
-  static let lineNet = ArithmeticRule(
-    "PEPPOL-R120", "the line's net amount (BT-131)", "BT-129 × BT-146 ÷ BT-149 + Σ BT-141 − Σ BT-136",
-    .upTo(cents))
+  /// The norm says what the amount is, but has no rule with a number for it; Peppol has, and its tolerance serves all.
+  static let lineNet = lineNet("BT-131")
+  static let lineNetOfPeppol = lineNet("PEPPOL-R120")
+
+  private static func lineNet(_ name: String) -> ArithmeticRule {
+    ArithmeticRule(
+      name, "the line's net amount (BT-131)", "BT-129 × BT-146 ÷ BT-149 + Σ BT-141 − Σ BT-136", .upTo(cents))
+  }
+
   static let linePrice = ArithmeticRule("PEPPOL-R046", "the net price (BT-146)", "BT-148 − BT-147", .none)
   static let percentage = ArithmeticRule(
     "PEPPOL-R040", "the amount", "the percentage of the base amount", .upTo(cents))
