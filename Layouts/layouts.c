@@ -355,6 +355,9 @@ static const unsigned char shared_en16931_parts_lines[] = {
 static const unsigned char shared_en16931_parts_lines_rows[] = {
 #embed "shared/en16931/parts/lines-rows.xml"
 };
+static const unsigned char shared_en16931_parts_means[] = {
+#embed "shared/en16931/parts/means.xml"
+};
 static const unsigned char shared_en16931_parts_notes[] = {
 #embed "shared/en16931/parts/notes.xml"
 };
@@ -714,6 +717,7 @@ static const factura_layout_file files[] = {
   {"shared/en16931/parts/line-words.xml", shared_en16931_parts_line_words, sizeof shared_en16931_parts_line_words},
   {"shared/en16931/parts/lines.xml", shared_en16931_parts_lines, sizeof shared_en16931_parts_lines},
   {"shared/en16931/parts/lines-rows.xml", shared_en16931_parts_lines_rows, sizeof shared_en16931_parts_lines_rows},
+  {"shared/en16931/parts/means.xml", shared_en16931_parts_means, sizeof shared_en16931_parts_means},
   {"shared/en16931/parts/notes.xml", shared_en16931_parts_notes, sizeof shared_en16931_parts_notes},
   {"shared/en16931/parts/parties.xml", shared_en16931_parts_parties, sizeof shared_en16931_parts_parties},
   {"shared/en16931/parts/payee.xml", shared_en16931_parts_payee, sizeof shared_en16931_parts_payee},

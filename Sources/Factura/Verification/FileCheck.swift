@@ -96,7 +96,10 @@ struct FileCheck {
       compareAmounts(stated)
     }
     for (page, code) in codes {
-      for difference in StampCheck.differences(of: code, from: invoice) ?? [] {
+      let differences =
+        StampCheck.differences(of: code, from: invoice)
+        ?? PaymentCodeCheck.differences(of: code, from: invoice)
+      for difference in differences ?? [] {
         add(
           .stampDiffers(name: difference.name, read: difference.read, stated: difference.stated, page: page),
           path: difference.path)
