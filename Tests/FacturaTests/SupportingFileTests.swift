@@ -75,7 +75,7 @@ import Testing
     #expect(words(supporting).count == 4)
     #expect(
       words(supporting).first == """
-        invoice.json: note: the invoice’s file “A.TXT” is called “A-2.TXT” in the PDF
+        invoice.json: note: the invoice's file “A.TXT” is called “A-2.TXT” in the PDF
           data: /documents/1
         """)
   }
@@ -117,7 +117,7 @@ import Testing
     #expect(
       words(supporting) == [
         """
-        invoice.xml: warning: the invoice’s file “horas.csv” isn't base64, and doesn't lie in the PDF
+        invoice.xml: warning: the invoice's file “horas.csv” isn't base64, and doesn't lie in the PDF
           data: /documents/0
           hint: ask its sender for the file
         """
@@ -132,7 +132,7 @@ import Testing
     #expect(
       words(supporting) == [
         """
-        invoice.xml: warning: the invoice’s file “a.pdf” should be “application/pdf”, but begins as “image/gif”
+        invoice.xml: warning: the invoice's file “a.pdf” should be “application/pdf”, but begins as “image/gif”
           data: /documents/0
           hint: the PDF says what it is
         """

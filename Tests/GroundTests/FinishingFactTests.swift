@@ -36,16 +36,16 @@ struct FinishingFactTests {
 
 struct SupportingFileFactTests {
   @Test(arguments: [
-    (SupportingFileFact.empty("a.csv"), "the invoice’s file “a.csv” is empty, and doesn't lie in the PDF"),
-    (.notBase64("a.csv"), "the invoice’s file “a.csv” isn't base64, and doesn't lie in the PDF"),
+    (SupportingFileFact.empty("a.csv"), "the invoice's file “a.csv” is empty, and doesn't lie in the PDF"),
+    (.notBase64("a.csv"), "the invoice's file “a.csv” isn't base64, and doesn't lie in the PDF"),
     (
       .tooLarge("a.csv", limit: 1 << 28),
-      "the invoice’s file “a.csv” has more than 268435456 bytes, and doesn't lie in the PDF"
+      "the invoice's file “a.csv” has more than 268435456 bytes, and doesn't lie in the PDF"
     ),
-    (.renamed("../a.csv", to: "a.csv"), "the invoice’s file “../a.csv” is called “a.csv” in the PDF"),
+    (.renamed("../a.csv", to: "a.csv"), "the invoice's file “../a.csv” is called “a.csv” in the PDF"),
     (
       .otherType("a.pdf", stated: "application/pdf", found: "image/gif"),
-      "the invoice’s file “a.pdf” should be “application/pdf”, but begins as “image/gif”"
+      "the invoice's file “a.pdf” should be “application/pdf”, but begins as “image/gif”"
     ),
   ])
   func whatBecomesOfFilesOfAnInvoiceIsSaid(fact: SupportingFileFact, words: String) {

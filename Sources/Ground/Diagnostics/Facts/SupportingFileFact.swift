@@ -31,14 +31,14 @@ extension SupportingFileFact {
 
   package var message: String {
     switch self {
-    case .empty(let name): "the invoice’s file \(name.quoted) is empty, and doesn't lie in the PDF"
-    case .notBase64(let name): "the invoice’s file \(name.quoted) isn't base64, and doesn't lie in the PDF"
+    case .empty(let name): "the invoice's file \(name.quoted) is empty, and doesn't lie in the PDF"
+    case .notBase64(let name): "the invoice's file \(name.quoted) isn't base64, and doesn't lie in the PDF"
     case .tooLarge(let name, let limit):
-      "the invoice’s file \(name.quoted) has more than \(limit) bytes, and doesn't lie in the PDF"
+      "the invoice's file \(name.quoted) has more than \(limit) bytes, and doesn't lie in the PDF"
     case .renamed(let name, let other):
-      "the invoice’s file \(name.quoted) is called \(other.quoted) in the PDF"
+      "the invoice's file \(name.quoted) is called \(other.quoted) in the PDF"
     case .otherType(let name, let stated, let found):
-      "the invoice’s file \(name.quoted) should be \(stated.quoted), but begins as \(found.quoted)"
+      "the invoice's file \(name.quoted) should be \(stated.quoted), but begins as \(found.quoted)"
     }
   }
 

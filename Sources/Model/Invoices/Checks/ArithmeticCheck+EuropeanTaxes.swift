@@ -112,10 +112,3 @@ extension ArithmeticCheck {
       "the total tax in the currency of tax accounting (BT-111)", by: "BR-53", at: "/totals")
   }
 }
-
-extension Invoice {
-  /// Whether its type (BT-3, UNTDID 1001) is one of credit notes.
-  fileprivate var isCreditNote: Bool {
-    ["81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532"].contains(typeCode ?? "")
-  }
-}

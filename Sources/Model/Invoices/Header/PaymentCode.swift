@@ -19,12 +19,6 @@ extension Invoice {
 
   /// Bytes: what version 13 holds at level M.
   private static let paymentCodeLimit = 331
-
-  /// Those of UNTDID 1001 by which the issuer owes the amount.
-  private var isCreditNote: Bool {
-    ["81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532"].contains(
-      typeCode)
-  }
 }
 
 extension PaymentMeans {
