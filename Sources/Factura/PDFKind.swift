@@ -1,5 +1,7 @@
 import FacturaDiagnostics
 public import FacturaFinishing
+import FacturaInvoices
+import FacturaTemplates
 
 /// What kind of PDF is written.
 public enum PDFKind: Sendable {
@@ -11,8 +13,10 @@ public enum PDFKind: Sendable {
 
   /// Archival, with the original of an e-CF or other XML invoice inside, and with the files that the invoice holds.
   ///
-  ///     try renderer.render(file.invoice, with: layout, as: .archival(of: file))
-  public static func archival(of file: InvoiceFile) -> PDFKind { .archival(Archival(of: file)) }
+  ///     try renderer.render(file.invoice, with: layout, as: .archival(of: file, with: layout))
+  public static func archival(of file: InvoiceFile, with layout: Layout? = nil) -> PDFKind {
+    .archival(Archival(of: file, with: layout))
+  }
 }
 
 /// What an archival PDF holds besides its pages.
@@ -27,12 +31,28 @@ public struct Archival: Sendable {
     self.facturX = facturX
   }
 
-  /// The original of an e-CF or other XML invoice as `source`; nothing for JSON, which is nobody's original. Then the files
-  /// that the invoice holds (BG-24), as far as they can be carried: `SupportingFiles` says which can't.
-  public init(of file: InvoiceFile) {
-    let original = file.original.map { [$0] } ?? []
+  /// The original of an e-CF or other XML invoice as `source`, or of an e-CF as `data` where the layout says that it isn't
+  /// its printed representation; nothing for JSON, which is nobody's original. Then the files that the invoice holds
+  /// (BG-24), as far as they can be carried: `SupportingFiles` says which can't.
+  public init(of file: InvoiceFile, with layout: Layout? = nil) {
+    let original = file.original(with: layout).map { [$0] } ?? []
     self.init(attachments: original + SupportingFiles(of: file, besides: original).files)
   }
+}
+
+extension InvoiceFile {
+  /// The original as it goes along with what a layout draws. A layout that isn't the printed representation of an e-CF has
+  /// lines of its own: the e-CF is the data behind them (ISO 19005-3, annex E).
+  public func original(with layout: Layout?) -> AttachedFile? {
+    var attachment = original
+    if let layout, layout.isNoRepresentation, invoice.fiscal != nil { attachment?.relationship = .data }
+    return attachment
+  }
+}
+
+extension Layout {
+  /// `fiscal="none"`
+  var isNoRepresentation: Bool { template.fiscalTypes?.isEmpty ?? false }
 }
 
 extension PDFKind {

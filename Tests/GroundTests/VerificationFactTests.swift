@@ -21,6 +21,14 @@ import Testing
       "/seller/name is “Telefónica del Ejemplo”, but no page shows it"
     ),
     (
+      .outOfRow(name: "/lines/2/net", amount: "19.00", line: "Router", page: 3),
+      "/lines/2/net is 19.00, which page 3 doesn't show in the row of “Router”"
+    ),
+    (
+      .otherType(stated: "Nota de Crédito Electrónica", printed: "Nota de Débito Electrónica"),
+      "the invoice is a “Nota de Crédito Electrónica”, but the pages call it “Nota de Débito Electrónica”"
+    ),
+    (
       .stampDiffers(name: "MontoTotal", read: "1234.05", stated: "1234.50", page: 2),
       "the QR code on page 2 says MontoTotal 1234.05, but the invoice states 1234.50"
     ),

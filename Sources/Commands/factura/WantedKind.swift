@@ -21,12 +21,14 @@ enum WantedKind {
 
   /// With the original of an XML invoice inside, where the kind may hold it: as the invoice of a Factur-X file, or by
   /// itself.
-  fileprivate func pdfKind(of file: InvoiceFile, _ profile: PrivacyProfile) throws(FacturaError) -> PDFKind {
+  fileprivate func pdfKind(
+    of file: InvoiceFile, with layout: Layout, _ profile: PrivacyProfile,
+  ) throws(FacturaError) -> PDFKind {
     guard case .archival(var archival, let options) = self else { return .plain }
     // The original holds all that a smaller profile leaves out.
     if profile != .full { return .archival() }
     try options.complete(&archival, with: file)
-    if !options.leavesSourceOut, let original = file.original,
+    if !options.leavesSourceOut, let original = file.original(with: layout),
       archival.facturX?.attachment.bytes != original.bytes
     {
       archival.attachments.insert(original, at: 0)
@@ -59,7 +61,7 @@ extension Renderer {
       done = (rendering.pageCount, rendering.findings)
     case .plain, .archival:
       let summary = try render(
-        invoice, with: layout, as: try kind.pdfKind(of: task.file, options.privacy), options: options,
+        invoice, with: layout, as: try kind.pdfKind(of: task.file, with: layout, options.privacy), options: options,
         into: sink)
       done = (summary.pageCount, summary.findings)
     }

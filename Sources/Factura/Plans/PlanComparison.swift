@@ -71,7 +71,7 @@ extension PlanComparison {
     case .stated:
       guard invoice.fiscal?.pages.nameLines ?? false else { return nil }
       guard layout.template.countsRows else {
-        guard layout.saysItIsNoRepresentation else {
+        guard layout.isNoRepresentation else {
           throw FacturaError(.layout, PlanFact.notObeyed(layout: layout.name, isRepresentation: true))
         }
         return nil
@@ -97,7 +97,7 @@ extension PlanComparison {
 
   /// Whether the invoice names lines of pages, and a document that goes along with its representation has others.
   static func warning(_ options: RenderOptions, _ invoice: Invoice, _ layout: Layout) -> Finding? {
-    guard case .stated = options.pagination, !layout.template.countsRows, layout.saysItIsNoRepresentation,
+    guard case .stated = options.pagination, !layout.template.countsRows, layout.isNoRepresentation,
       invoice.fiscal?.pages.nameLines ?? false
     else { return nil }
     return Finding(PlanFact.notObeyed(layout: layout.name, isRepresentation: false))
@@ -130,9 +130,4 @@ extension PlanComparison {
   ) throws(FacturaError) -> Value {
     do throws(Failure<PlanFact>) { return try body() } catch { throw FacturaError(.data, error.fact) }
   }
-}
-
-extension Layout {
-  /// `fiscal="none"`
-  fileprivate var saysItIsNoRepresentation: Bool { template.fiscalTypes?.isEmpty ?? false }
 }

@@ -94,7 +94,9 @@ struct FileCheck {
     } else {
       compareWords(words)
       compareAmounts(stated)
+      compareRows(invoice)
     }
+    compareType(invoice)
     for (page, code) in codes {
       let differences =
         StampCheck.differences(of: code, from: invoice)
@@ -111,7 +113,7 @@ struct FileCheck {
     var told: Set<String> = []
     var (named, lines) = (0, 0)
     for entry in stated.entries where told.count < Self.limit {
-      let isThere = !told.contains(entry.text) && words.hold(entry.text, scattered: !text.isTagged)
+      let isThere = !told.contains(entry.text) && hold(entry.text)
       if !isThere, told.insert(entry.text).inserted {
         add(.wordMissing(name: entry.path, text: entry.text), path: entry.path)
       }
@@ -120,6 +122,34 @@ struct FileCheck {
       if isThere { named += 1 }
     }
     if named * 2 < lines { add(.otherLines(named: named, of: lines)) }
+  }
+
+  private mutating func hold(_ text: String) -> Bool { words.hold(text, scattered: !self.text.isTagged) }
+
+  /// Figures that are told already aren't told once more.
+  private mutating func compareRows(_ invoice: Invoice) {
+    var rows = PrintedRows(text)
+    let told = Set(findings.compactMap(\.path))
+    let strays = rows.strays(of: invoice, showQuantities: showsQuantities)
+    for stray in strays.lazy.filter({ !told.contains(DataPath($0.path)) }).prefix(Self.limit) {
+      let format: NumberFormat = stray.isQuantity ? .quantity : .amount
+      let amount = format.text(of: stray.value, in: .english)
+      add(.outOfRow(name: stray.path, amount: amount, line: stray.line, page: stray.page), path: stray.path)
+    }
+  }
+
+  /// Pages that bear the name of another type of e-CF, and not that of their own (Informe Técnico e-CF, §17.2.1).
+  private mutating func compareType(_ invoice: Invoice) {
+    guard let own = invoice.fiscal?.typeName, Self.typeNames.contains(own), !hold(own),
+      let other = Self.typeNames.first(where: { hold($0) })
+    else { return }
+    add(.otherType(stated: own, printed: other), path: "/fiscal/typeCode")
+  }
+
+  private static let typeNames = FiscalType.allCases.compactMap { type in
+    var fiscal = Fiscal()
+    fiscal.typeCode = type.rawValue
+    return fiscal.typeName
   }
 
   /// An e-CF behind a document with lines of its own: who, to whom, and what it comes to must stand on the pages.

@@ -25,6 +25,7 @@ struct SourceComparison {
       findings.append(Finding(fact, path: DataPath(path)))
     }
     compare("/number", other.fiscal?.ncf ?? other.number, invoice.fiscal?.ncf ?? invoice.number)
+    compare("/fiscal/typeCode", other.fiscal?.typeCode, invoice.fiscal?.typeCode)
     for field in Totals.Field.allCases {
       let path = "/totals/\(field.stringValue)"
       compareAmounts(path, other.totals.value(of: field), invoice.totals.value(of: field)) {
@@ -50,6 +51,10 @@ struct SourceComparison {
     for (index, (there, here)) in zip(other.lines, invoice.lines).enumerated() {
       let path = "/lines/\(index)/net"
       compareAmounts(path, there.value(of: .net), here.value(of: .net), compare)
+      if let there = there.quantity?.value, let here = here.quantity?.value, !there.isSameValue(as: here) {
+        let texts = [there, here].map { NumberFormat.quantity.text(of: $0, in: .english) }
+        compare("/lines/\(index)/quantity", texts[0], texts[1])
+      }
     }
   }
 }

@@ -5,6 +5,10 @@ package enum VerificationFact: Fact, Hashable {
   /// The same, where no rule says that it must be printed.
   case amountNotPrinted(name: String, amount: String)
   case wordMissing(name: String, text: String)
+  /// A figure that stands somewhere, but not in the row of its line.
+  case outOfRow(name: String, amount: String, line: String, page: Int)
+  /// The kind of e-CF that the pages call themselves.
+  case otherType(stated: String, printed: String)
   /// What pages need not show of an invoice that is data behind them.
   case dataNotPrinted(amounts: Int, of: Int)
   /// Pages that don't name most of the lines.
@@ -21,7 +25,7 @@ package enum VerificationFact: Fact, Hashable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .amountMissing, .wordMissing, .stampDiffers, .sourceDiffers: .error
+    case .amountMissing, .wordMissing, .outOfRow, .otherType, .stampDiffers, .sourceDiffers: .error
     case .noText, .silentFont, .unreadable: .warning
     case .noInvoice, .noCode, .amountNotPrinted, .dataNotPrinted, .otherLines: .note
     }
@@ -32,6 +36,8 @@ package enum VerificationFact: Fact, Hashable {
     case .amountMissing: "verification.amount"
     case .amountNotPrinted: "verification.amount-not-printed"
     case .wordMissing: "verification.text"
+    case .outOfRow: "verification.row"
+    case .otherType: "verification.type"
     case .dataNotPrinted: "verification.data-not-printed"
     case .otherLines: "verification.other-lines"
     case .stampDiffers: "verification.stamp"
@@ -52,6 +58,10 @@ package enum VerificationFact: Fact, Hashable {
         + (printed == 1 ? "once" : "\(printed) times")
     case .amountNotPrinted(let name, let amount): "\(name) is \(amount), which no page shows"
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
+    case .outOfRow(let name, let amount, let line, let page):
+      "\(name) is \(amount), which page \(page) doesn't show in the row of “\(line.shortened)”"
+    case .otherType(let stated, let printed):
+      "the invoice is a “\(stated)”, but the pages call it “\(printed)”"
     case .dataNotPrinted(let amounts, let all):
       "the invoice inside is data behind the document: \(amounts) of its \(all) amounts and quantities stand on no page"
     case .otherLines(let named, let all):
@@ -79,7 +89,8 @@ package enum VerificationFact: Fact, Hashable {
       [
         "a document with lines of its own, such as a telephone bill, holds its e-CF as data: --attach FILE:data"
       ]
-    case .amountMissing, .amountNotPrinted, .wordMissing, .dataNotPrinted, .stampDiffers, .noInvoice, .noCode,
+    case .amountMissing, .amountNotPrinted, .wordMissing, .outOfRow, .otherType, .dataNotPrinted,
+      .stampDiffers, .noInvoice, .noCode,
       .silentFont,
       .unreadable:
       []

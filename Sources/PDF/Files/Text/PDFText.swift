@@ -7,6 +7,8 @@ package struct PDFText: Sendable {
     /// From 1.
     package var page: Int
     package var text: String
+    /// Number of the table row that it stands in, from 1; nothing outside tables, and without structure.
+    package var row: Int?
   }
 
   /// In the order of the structure tree if there is one; what it doesn't name follows, page by page.

@@ -9,6 +9,7 @@ struct TextCollector {
   /// What each marked-content sequence says, by page and number.
   private var marked: [Mark: String] = [:]
   private var visited: Set<PDFReference> = []
+  private var rowCount = 0
 
   private struct Mark: Hashable {
     var page: Int
@@ -24,11 +25,11 @@ struct TextCollector {
     try takePages(&loose)
     if let root = try reader.whole(reader.catalog()["StructTreeRoot"]).dictionary {
       text.isTagged = true
-      try takeElement(root, page: nil, depth: 0)
+      try takeElement(root, page: nil, row: nil, depth: 0)
     }
     // What the tree doesn't name is told all the same.
     for (mark, words) in marked.sorted(by: { ($0.key.page, $0.key.number) < ($1.key.page, $1.key.number) }) {
-      add(words, page: mark.page)
+      add(words, page: mark.page, row: nil)
     }
     text.blocks += loose
   }
@@ -87,10 +88,15 @@ struct TextCollector {
   // MARK: Structure
 
   private mutating func takeElement(
-    _ element: PDFDictionary, page: Int?, depth: Int,
+    _ element: PDFDictionary, page: Int?, row: Int?, depth: Int,
   ) throws(Failure<PDFFileFact>) {
     guard depth <= reader.limits.depth else { throw Failure(.tooDeep(limit: reader.limits.depth)) }
     let page = element["Pg"]?.reference.flatMap { pages[$0] } ?? page
+    var row = row
+    if element["S"]?.name == "TR" {
+      rowCount += 1
+      row = rowCount
+    }
     var words = ""
     for kid in try reader.members(element["K"]) {
       if let number = kid.integer {
@@ -103,12 +109,12 @@ struct TextCollector {
         words += take(dictionary["Pg"]?.reference.flatMap { pages[$0] } ?? page, dictionary["MCID"]?.integer)
       } else if dictionary["Type"]?.name != "OBJR" {
         // Words before and behind an element within words stand in their order.
-        add(words, page: page)
+        add(words, page: page, row: row)
         words = ""
-        try takeElement(dictionary, page: page, depth: depth + 1)
+        try takeElement(dictionary, page: page, row: row, depth: depth + 1)
       }
     }
-    add(words, page: page)
+    add(words, page: page, row: row)
   }
 
   private mutating func take(_ page: Int?, _ number: Int?) -> String {
@@ -116,8 +122,8 @@ struct TextCollector {
     return marked.removeValue(forKey: Mark(page: page, number: number)) ?? ""
   }
 
-  private mutating func add(_ words: String, page: Int?) {
+  private mutating func add(_ words: String, page: Int?, row: Int?) {
     let line = words.split { $0.isWhitespace }.joined(separator: " ")
-    if !line.isEmpty { text.blocks.append(PDFText.Block(page: page ?? 1, text: line)) }
+    if !line.isEmpty { text.blocks.append(PDFText.Block(page: page ?? 1, text: line, row: row)) }
   }
 }

@@ -1,0 +1,93 @@
+import FacturaAmounts
+import FacturaInvoices
+import FacturaPDFFiles
+import FacturaReconciliation
+
+/// The rows of all tables of a tagged file, in which name, quantity and amounts of a line must stand together.
+struct PrintedRows {
+  private struct Row {
+    var number: Int
+    var page: Int
+    var words = PrintedWords()
+    var figures = PrintedFigures()
+  }
+
+  /// A figure that stands elsewhere than with its line's name.
+  struct Stray {
+    var path: String
+    var value: ExactDecimal
+    var isQuantity: Bool
+    var line: String
+    var page: Int
+  }
+
+  private var rows: [Row] = []
+
+  init(_ text: PDFText) {
+    for block in text.blocks {
+      guard let number = block.row else { continue }
+      if rows.last?.number != number { rows.append(Row(number: number, page: block.page)) }
+      rows[rows.count - 1].words.add(block.text)
+      rows[rows.count - 1].figures.add(block.text)
+    }
+  }
+
+  /// What doesn't stand in the row of its line, or in one of those that follow before the next line begins. Nothing of a
+  /// file whose rows are others: where the net amounts of more than half of the lines don't stand with their names.
+  mutating func strays(of invoice: Invoice, showQuantities: Bool) -> [Stray] {
+    let starts = starts(of: invoice.lines)
+    let order = starts.compactMap(\.self).sorted()
+    let ends = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: max)
+    var strays: [Stray] = []
+    var (looked, found) = (0, 0)
+    for (index, line) in invoice.lines.enumerated() {
+      guard let start = starts[index], let name = line.name, let net = line.net?.value, !net.isZero else {
+        continue
+      }
+      let end = min(ends[start] ?? rows.count, start + Self.mostRows, rows.count)
+      let segment = rows[start..<max(end, start + 1)]
+      func stands(_ values: ExactDecimal?...) -> Bool {
+        let values = values.compactMap(\.self)
+        return segment.contains { row in values.contains { row.figures.count(of: $0) > 0 } }
+      }
+      func miss(_ field: String, _ value: ExactDecimal, isQuantity: Bool = false) {
+        strays.append(
+          Stray(
+            path: "/lines/\(index)/\(field)", value: value, isQuantity: isQuantity, line: name,
+            page: rows[start].page))
+      }
+      looked += 1
+      if stands(net, line.otherCurrency?.net?.value) { found += 1 } else { miss("net", net) }
+      if showQuantities, let quantity = line.quantity?.value, !quantity.isZero, !stands(quantity) {
+        miss("quantity", quantity, isQuantity: true)
+      }
+    }
+    return found * 2 >= looked ? strays : []
+  }
+
+  /// A line has its figures in a few rows, with descriptions below.
+  private static let mostRows = 8
+  /// After so many names that no row has, the file has no rows of lines.
+  private static let mostMissing = 50
+
+  /// The row with each line's name: the next one, or else any.
+  private mutating func starts(of lines: [Line]) -> [Int?] {
+    var starts: [Int?] = Array(repeating: nil, count: lines.count)
+    var (next, missing) = (0, 0)
+    for (index, line) in lines.enumerated() where missing < Self.mostMissing {
+      guard let name = line.name else { continue }
+      if let row = row(with: name, in: next..<rows.count) ?? row(with: name, in: 0..<next) {
+        starts[index] = row
+        next = row + 1
+      } else {
+        missing += 1
+      }
+    }
+    return starts
+  }
+
+  private mutating func row(with name: String, in places: Range<Int>) -> Int? {
+    for place in places where rows[place].words.hold(name, scattered: false) { return place }
+    return nil
+  }
+}
