@@ -106,7 +106,7 @@ import Testing
     }
     #expect(error.description.contains("line 26 needs "))
     #expect(
-      error.description.contains("hint: render with the layout, paper and fonts that the pages were planned"))
+      error.description.contains("hint: render with the layout, paper, language, fonts and settings"))
   }
 
   @Test func changesThatMoveNoLineAreNone() throws {

@@ -288,4 +288,20 @@ import Testing
     #expect(findings.count == 201)
     #expect(findings.last == "note: more than 200 findings; the rest is left out")
   }
+
+  @Test func aModifiedNumberHasTheLengthOfASeries() {
+    let number = "<NCFModificado>E310000000118<"
+    #expect(
+      fault(number, "<NCFModificado>B010000118<", in: "e34.xml").first?.contains(
+        "warning: “B010000118” is not an NCF of 11, 13 or 19 characters") == true)
+    for known in ["B0100000118", "A010010010100000118"] {
+      #expect(fault(number, "<NCFModificado>\(known)<", in: "e34.xml") == [])
+    }
+  }
+
+  @Test func codeFiveIsOfInvoicesForTaxCreditAlone() {
+    #expect(
+      fault("<CodigoModificacion>3<", "<CodigoModificacion>5<", in: "e34.xml").first?.contains(
+        "warning: the code “5” of CodigoModificacion does not belong in an e-CF of type 34") == true)
+  }
 }

@@ -80,7 +80,8 @@ func plansAreSpokenOfInTheseWords(fact: PlanFact, message: String) {
   arguments: [
     ([], "", "plan with this layout and this invoice before signing"),
     (
-      nil, "", "render with the layout, paper and fonts that the pages were planned with before signing"
+      nil, "",
+      "render with the layout, paper, language, fonts and settings (--units, --peso-amounts) that the pages were planned with before signing"
     ),
     (
       [.layout(planned: "ecf", found: "bill")],

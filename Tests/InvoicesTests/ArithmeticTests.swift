@@ -48,6 +48,13 @@ import Testing
     let taxed = try #require(findings.first { $0.path?.description == "/fiscal/pages/0/totals/taxed" })
     #expect(taxed.message.hasPrefix("SubtotalMontoGravadoPagina of page 1 is "))
     #expect(findings.allSatisfy { $0.path?.description.hasPrefix("/fiscal/pages/") ?? false })
+    invoice.fiscal?.pages = paged(figures)
+    invoice.fiscal?.pageCount = 3
+    #expect(invoice.arithmeticFindings().map(\.code) == ["plan.page-count"])
+    invoice.fiscal?.pageCount = 2
+    invoice.fiscal?.pages[1].firstLine = 3
+    let hole = invoice.arithmeticFindings()
+    #expect(hole.map(\.code) == ["plan.hole"] && hole.allSatisfy { $0.severity == .warning })
   }
 
   @Test(arguments: europeanBreaks)

@@ -61,8 +61,8 @@ extension Renderer {
       done = (rendering.pageCount, rendering.findings)
     case .plain, .archival:
       let summary = try render(
-        invoice, with: layout, as: try kind.pdfKind(of: task.file, with: layout, options.privacy), options: options,
-        into: sink)
+        invoice, with: layout, as: try kind.pdfKind(of: task.file, with: layout, options.privacy),
+        options: options, into: sink)
       done = (summary.pageCount, summary.findings)
     }
     try output.finish()

@@ -40,6 +40,10 @@ package enum ECFFact: Fact {
   case oddTaxNumber(String)
   case oddFiscalNumber(String)
   case otherTypesNumber(String, type: String)
+  /// Of the document that this one modifies.
+  case oddModifiedNumber(String)
+  /// A code of the table that another type of e-CF uses.
+  case otherTypesCode(String, catalogue: String, type: String)
   case unsigned
   /// A signature shorter than the security code in it.
   case shortSignature(characters: Int)
@@ -55,7 +59,7 @@ package enum ECFFact: Fact {
       .error
     case .missingUnprinted, .unknownElement, .notInType, .tooLong, .unknownCode, .oddTaxNumber,
       .oddFiscalNumber,
-      .otherTypesNumber, .unsigned, .shortSignature, .pageCount:
+      .otherTypesNumber, .oddModifiedNumber, .otherTypesCode, .unsigned, .shortSignature, .pageCount:
       .warning
     case .more: .note
     }
@@ -84,6 +88,8 @@ package enum ECFFact: Fact {
     case .oddTaxNumber: "ecf.odd-tax-number"
     case .oddFiscalNumber: "ecf.odd-fiscal-number"
     case .otherTypesNumber: "ecf.other-types-number"
+    case .oddModifiedNumber: "ecf.odd-modified-number"
+    case .otherTypesCode: "ecf.other-types-code"
     case .unsigned: "ecf.unsigned"
     case .shortSignature: "ecf.short-signature"
     case .pageCount: "ecf.page-count"
@@ -117,6 +123,9 @@ package enum ECFFact: Fact {
     case .unknownCode(let code, let catalogue, _): "the code “\(code)” is not in the table of \(catalogue)"
     case .oddTaxNumber(let text): "“\(text)” is not an RNC or cédula of 9 or 11 figures"
     case .oddFiscalNumber(let text): "“\(text)” is not an e-NCF of 13 characters"
+    case .oddModifiedNumber(let text): "“\(text)” is not an NCF of 11, 13 or 19 characters"
+    case .otherTypesCode(let code, let catalogue, let type):
+      "the code “\(code)” of \(catalogue) does not belong in an e-CF of type \(type)"
     case .otherTypesNumber(let text, let type): "the e-NCF “\(text)” is not one of type \(type)"
     case .unsigned: "the document is not signed, so that it has no security code"
     case .shortSignature(let characters):
@@ -155,6 +164,7 @@ package enum ECFFact: Fact {
     case .notAWholeNumber: ["write figures alone"]
     case .notAFlag, .twoValues,
       .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber, .otherTypesNumber,
+      .oddModifiedNumber, .otherTypesCode,
       .unsigned, .shortSignature, .pageCount, .more:
       []
     }

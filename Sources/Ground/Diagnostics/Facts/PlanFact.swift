@@ -186,7 +186,9 @@ extension PlanFact.Reason {
 
   fileprivate var hints: [String] {
     guard let changes else {
-      return ["render with the layout, paper and fonts that the pages were planned with before signing"]
+      return [
+        "render with the layout, paper, language, fonts and settings (--units, --peso-amounts) that the pages were planned with before signing"
+      ]
     }
     return changes.isEmpty
       ? ["plan with this layout and this invoice before signing"]

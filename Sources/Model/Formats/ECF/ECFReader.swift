@@ -37,6 +37,7 @@ package enum ECFReader {
     var draft = ECFDraft()
     ECFSections.document.read(root, into: &draft, &findings)
     checkNumber(of: identity, type: type, &findings)
+    checkReference(root.element(named: "InformacionReferencia"), type: type, &findings)
     if let count = draft.fiscal.pageCount, count < 2, let element = identity?.element(named: "TotalPaginas") {
       findings.report(.pageCount(count), at: element)
     }
@@ -65,6 +66,22 @@ package enum ECFReader {
     else { return findings.report(.oddFiscalNumber(text), at: element) }
     if let type, !text.dropFirst().hasPrefix(type.rawValue) {
       findings.report(.otherTypesNumber(text, type: type.rawValue), at: element)
+    }
+  }
+
+  /// A modified NCF is one of the series B, E, A or P (Formato e-CF, note 79); code 5 names the invoice to a consumer that
+  /// an invoice for tax credit replaces (note 81).
+  private static func checkReference(_ element: XMLElement?, type: ECFType?, _ findings: inout ECFFindings) {
+    if let number = element?.element(named: "NCFModificado"), let text = number.stated,
+      ![11, 13, 19].contains(text.unicodeScalars.count)
+    {
+      findings.report(.oddModifiedNumber(text), at: number)
+    }
+    if let code = element?.element(named: "CodigoModificacion"), code.stated == "5", let type,
+      type.rawValue != "31"
+    {
+      let fact = ECFFact.otherTypesCode("5", catalogue: "CodigoModificacion", type: type.rawValue)
+      findings.report(fact, at: code)
     }
   }
 

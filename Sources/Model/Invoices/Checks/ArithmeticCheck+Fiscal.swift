@@ -13,6 +13,7 @@ extension ArithmeticCheck {
     }
     checkSettlement(invoice, within: tolerance)
     checkPages(fiscal.pages, against: invoice.totals)
+    checkPlan(fiscal, lineNumbers: invoice.lineNumbers)
     // Lines that don't make the document's totals don't make those of pages either.
     if findings.isEmpty { checkLines(ofPages: fiscal.pages, of: invoice, within: tolerance) }
     for tax in invoice.unratedTaxes { tell(tax.finding) }

@@ -1,4 +1,5 @@
 import FacturaAmounts
+import FacturaDiagnostics
 
 /// Paginacion of an e-CF.
 extension ArithmeticCheck {
@@ -16,6 +17,23 @@ extension ArithmeticCheck {
     where pages.contains(where: { $0[keyPath: column] != nil }) {
       let sum = pages.total { $0[keyPath: column] }
       compare(stated, with: sum, by: .pages(element), at: "/totals/\(field)")
+    }
+  }
+
+  /// Each line stands on one page, and there are as many pages as are counted: a rendering keeps to both, or stops.
+  mutating func checkPlan(_ fiscal: Fiscal, lineNumbers: [Int]) {
+    guard fiscal.pages.nameLines else { return }
+    var facts: [PlanFact] = []
+    if let count = fiscal.pageCount, count != fiscal.pages.count {
+      facts.append(.otherPageCount(stated: count, pages: fiscal.pages.count))
+    }
+    do throws(Failure<PlanFact>) { _ = try fiscal.pages.rows(ofLines: lineNumbers) } catch {
+      facts.append(error.fact)
+    }
+    for fact in facts {
+      var finding = Finding(fact, path: DataPath("/fiscal/pages"))
+      finding.severity = .warning
+      tell(finding)
     }
   }
 
