@@ -70,9 +70,6 @@ static const unsigned char ecf_roll_parts_seal[] = {
 static const unsigned char ecf_roll_parts_totals[] = {
 #embed "ecf-roll/parts/totals.xml"
 };
-static const unsigned char ecf_roll_parts_totals_foreign_rows[] = {
-#embed "ecf-roll/parts/totals-foreign-rows.xml"
-};
 static const unsigned char ecf_roll_styles[] = {
 #embed "ecf-roll/styles.xml"
 };
@@ -118,6 +115,15 @@ static const unsigned char ecf_parts_detail_plain_rows[] = {
 static const unsigned char ecf_parts_detail[] = {
 #embed "ecf/parts/detail.xml"
 };
+static const unsigned char ecf_parts_head_adjustment[] = {
+#embed "ecf/parts/head-adjustment.xml"
+};
+static const unsigned char ecf_parts_head_net[] = {
+#embed "ecf/parts/head-net.xml"
+};
+static const unsigned char ecf_parts_head_price[] = {
+#embed "ecf/parts/head-price.xml"
+};
 static const unsigned char ecf_parts_heading[] = {
 #embed "ecf/parts/heading.xml"
 };
@@ -126,6 +132,15 @@ static const unsigned char ecf_parts_issuer[] = {
 };
 static const unsigned char ecf_parts_last_foot[] = {
 #embed "ecf/parts/last-foot.xml"
+};
+static const unsigned char ecf_parts_line_adjustment[] = {
+#embed "ecf/parts/line-adjustment.xml"
+};
+static const unsigned char ecf_parts_line_net[] = {
+#embed "ecf/parts/line-net.xml"
+};
+static const unsigned char ecf_parts_line_price[] = {
+#embed "ecf/parts/line-price.xml"
 };
 static const unsigned char ecf_parts_more[] = {
 #embed "ecf/parts/more.xml"
@@ -171,9 +186,6 @@ static const unsigned char ecf_parts_totals_foreign_rows[] = {
 };
 static const unsigned char ecf_parts_totals_other[] = {
 #embed "ecf/parts/totals-other.xml"
-};
-static const unsigned char ecf_parts_totals_other_rows[] = {
-#embed "ecf/parts/totals-other-rows.xml"
 };
 static const unsigned char ecf_styles[] = {
 #embed "ecf/styles.xml"
@@ -256,6 +268,9 @@ static const unsigned char shared_ecf_adjustment_name[] = {
 static const unsigned char shared_ecf_legend[] = {
 #embed "shared/ecf/legend.xml"
 };
+static const unsigned char shared_ecf_line_adjustments[] = {
+#embed "shared/ecf/line-adjustments.xml"
+};
 static const unsigned char shared_ecf_not_valid[] = {
 #embed "shared/ecf/not-valid.xml"
 };
@@ -276,6 +291,9 @@ static const unsigned char shared_ecf_texts_es[] = {
 };
 static const unsigned char shared_ecf_totals[] = {
 #embed "shared/ecf/totals.xml"
+};
+static const unsigned char shared_ecf_totals_other_rows[] = {
+#embed "shared/ecf/totals-other-rows.xml"
 };
 static const unsigned char shared_ecf_totals_rows[] = {
 #embed "shared/ecf/totals-rows.xml"
@@ -622,7 +640,6 @@ static const factura_layout_file files[] = {
   {"ecf-roll/parts/more.xml", ecf_roll_parts_more, sizeof ecf_roll_parts_more},
   {"ecf-roll/parts/seal.xml", ecf_roll_parts_seal, sizeof ecf_roll_parts_seal},
   {"ecf-roll/parts/totals.xml", ecf_roll_parts_totals, sizeof ecf_roll_parts_totals},
-  {"ecf-roll/parts/totals-foreign-rows.xml", ecf_roll_parts_totals_foreign_rows, sizeof ecf_roll_parts_totals_foreign_rows},
   {"ecf-roll/styles.xml", ecf_roll_styles, sizeof ecf_roll_styles},
   {"ecf/layout.xml", ecf_layout, sizeof ecf_layout},
   {"ecf/parts/by-rate-part.xml", ecf_parts_by_rate_part, sizeof ecf_parts_by_rate_part},
@@ -638,9 +655,15 @@ static const factura_layout_file files[] = {
   {"ecf/parts/detail-plain.xml", ecf_parts_detail_plain, sizeof ecf_parts_detail_plain},
   {"ecf/parts/detail-plain-rows.xml", ecf_parts_detail_plain_rows, sizeof ecf_parts_detail_plain_rows},
   {"ecf/parts/detail.xml", ecf_parts_detail, sizeof ecf_parts_detail},
+  {"ecf/parts/head-adjustment.xml", ecf_parts_head_adjustment, sizeof ecf_parts_head_adjustment},
+  {"ecf/parts/head-net.xml", ecf_parts_head_net, sizeof ecf_parts_head_net},
+  {"ecf/parts/head-price.xml", ecf_parts_head_price, sizeof ecf_parts_head_price},
   {"ecf/parts/heading.xml", ecf_parts_heading, sizeof ecf_parts_heading},
   {"ecf/parts/issuer.xml", ecf_parts_issuer, sizeof ecf_parts_issuer},
   {"ecf/parts/last-foot.xml", ecf_parts_last_foot, sizeof ecf_parts_last_foot},
+  {"ecf/parts/line-adjustment.xml", ecf_parts_line_adjustment, sizeof ecf_parts_line_adjustment},
+  {"ecf/parts/line-net.xml", ecf_parts_line_net, sizeof ecf_parts_line_net},
+  {"ecf/parts/line-price.xml", ecf_parts_line_price, sizeof ecf_parts_line_price},
   {"ecf/parts/more.xml", ecf_parts_more, sizeof ecf_parts_more},
   {"ecf/parts/page-subtotals.xml", ecf_parts_page_subtotals, sizeof ecf_parts_page_subtotals},
   {"ecf/parts/page-subtotals-rows.xml", ecf_parts_page_subtotals_rows, sizeof ecf_parts_page_subtotals_rows},
@@ -656,7 +679,6 @@ static const factura_layout_file files[] = {
   {"ecf/parts/totals-foreign.xml", ecf_parts_totals_foreign, sizeof ecf_parts_totals_foreign},
   {"ecf/parts/totals-foreign-rows.xml", ecf_parts_totals_foreign_rows, sizeof ecf_parts_totals_foreign_rows},
   {"ecf/parts/totals-other.xml", ecf_parts_totals_other, sizeof ecf_parts_totals_other},
-  {"ecf/parts/totals-other-rows.xml", ecf_parts_totals_other_rows, sizeof ecf_parts_totals_other_rows},
   {"ecf/styles.xml", ecf_styles, sizeof ecf_styles},
   {"en16931-terms/layout.xml", en16931_terms_layout, sizeof en16931_terms_layout},
   {"en16931/layout.xml", en16931_layout, sizeof en16931_layout},
@@ -684,6 +706,7 @@ static const factura_layout_file files[] = {
   {"receipt/texts.es.xml", receipt_texts_es, sizeof receipt_texts_es},
   {"shared/ecf/adjustment-name.xml", shared_ecf_adjustment_name, sizeof shared_ecf_adjustment_name},
   {"shared/ecf/legend.xml", shared_ecf_legend, sizeof shared_ecf_legend},
+  {"shared/ecf/line-adjustments.xml", shared_ecf_line_adjustments, sizeof shared_ecf_line_adjustments},
   {"shared/ecf/not-valid.xml", shared_ecf_not_valid, sizeof shared_ecf_not_valid},
   {"shared/ecf/settlement.xml", shared_ecf_settlement, sizeof shared_ecf_settlement},
   {"shared/ecf/single-rate.xml", shared_ecf_single_rate, sizeof shared_ecf_single_rate},
@@ -691,6 +714,7 @@ static const factura_layout_file files[] = {
   {"shared/ecf/texts.en.xml", shared_ecf_texts_en, sizeof shared_ecf_texts_en},
   {"shared/ecf/texts.es.xml", shared_ecf_texts_es, sizeof shared_ecf_texts_es},
   {"shared/ecf/totals.xml", shared_ecf_totals, sizeof shared_ecf_totals},
+  {"shared/ecf/totals-other-rows.xml", shared_ecf_totals_other_rows, sizeof shared_ecf_totals_other_rows},
   {"shared/ecf/totals-rows.xml", shared_ecf_totals_rows, sizeof shared_ecf_totals_rows},
   {"shared/ecf/unit-abbreviations.xml", shared_ecf_unit_abbreviations, sizeof shared_ecf_unit_abbreviations},
   {"shared/ecf/unit.xml", shared_ecf_unit, sizeof shared_ecf_unit},

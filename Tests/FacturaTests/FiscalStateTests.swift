@@ -90,11 +90,11 @@ struct FiscalStateTests {
     var options = RenderOptions()
     options.pesoAmounts = .hidden
     let text = try words(invoice, layout, options).text
-    #expect(text.contains("Descuentoporvolumen(yaenlossubtotales)-100.00") && text.contains("DOP1,000.00"))
+    #expect(text.contains("Descuentoporvolumen(yaenlossubtotales)USD-100.00") && text.contains("DOP1,000.00"))
     invoice.allowances[0].cardCommission = true
     let cards = try words(invoice, layout, options).text
     let total = try #require(cards.range(of: "TotalUSD")).lowerBound
-    #expect(try #require(cards.range(of: "Descuentoporvolumen(Norma10-07)-100.00")).lowerBound > total)
+    #expect(try #require(cards.range(of: "Descuentoporvolumen(Norma10-07)USD-100.00")).lowerBound > total)
   }
 
   /// Totals in pesos of a document in another currency say so.

@@ -122,6 +122,14 @@ struct RepresentationTests {
       file: "ecf/parts/totals-foreign-rows.xml", words: "<td>{otherCurrency.totals.total}</td>",
       replacement: "<td></td>", code: "ri.other-currency", says: ["OtraMoneda/MontoTotalOtraMoneda"]),
     Omission(
+      file: "ecf/parts/line-net.xml", words: "{line.net} {currency}", replacement: "—", types: "46 47",
+      code: "ri.pesos-alone", says: ["Item/MontoItem, stated in pesos alone, isn't printed for e-CF 46"]),
+    Omission(
+      file: "shared/ecf/totals-other-rows.xml",
+      words: "{text.total} {exists(otherCurrency.totals.total) ? otherCurrency.currency : currency}",
+      replacement: "{text.total}", types: "46 47", code: "ri.pesos-alone",
+      says: ["Totales/MontoTotal, stated in pesos alone, is printed without its label “DOP” for e-CF 46"]),
+    Omission(
       file: "ecf/parts/continued-foot.xml", words: "<include href=\"seal.xml\"/>", replacement: "<p>·</p>",
       code: "ri.stamp", says: ["the QR code ({verificationAddress}) isn't printed on page 1"]),
     Omission(
@@ -220,7 +228,7 @@ struct RepresentationTests {
     ri.ad-valorem-excise ri.adjustment ri.alcohol ri.branch ri.cdt ri.client-country ri.client-foreign-id ri.client-name \
     ri.client-rnc ri.contingency ri.deferred ri.description ri.discount ri.excise-total ri.exempt ri.issue-date \
     ri.issuer-address ri.issuer-name ri.issuer-rnc ri.itbis ri.line-itbis ri.modification ri.modified ri.municipality ri.ncf \
-    ri.other-currency ri.pages ri.price ri.province ri.quantity ri.retail-price ri.security-code ri.sequence-expiry \
+    ri.other-currency ri.pages ri.pesos-alone ri.price ri.province ri.quantity ri.retail-price ri.security-code ri.sequence-expiry \
     ri.signing-time ri.specific-excise ri.stamp ri.surcharge ri.taxed ri.telecommunications-tax ri.tip ri.total \
     ri.trade-name ri.type-name ri.unit ri.value
     """

@@ -45,6 +45,18 @@ import Testing
       ])
   }
 
+  /// Its row says that it is there.
+  @Test func aLineThatStatesNoNetAmountIsNotMissed() throws {
+    var invoice = Self.invoice
+    invoice.lines[1].net = nil
+    #expect(try Reconciled(Self.lines, invoice).messages.isEmpty)
+    let stacked = "<for each=\"lines\" as=\"line\"><p>{line.name}</p><p>{line.net}</p></for>"
+    #expect(try Reconciled(stacked, invoice).messages.isEmpty)
+    let selected = Self.lines.replacing("<tr>", with: "<if test=\"exists(line.net)\"><tr>")
+      .replacing("</tr>", with: "</tr></if>")
+    #expect(try Reconciled(selected, invoice).messages == ["line 2 of 3 stands on no page"])
+  }
+
   @Test func aCellOfWordsAloneIsMissedToo() throws {
     var document = try Reconciled(
       "<table columns=\"1fr 1fr\"><tbody><tr><td>Total</td><td>{totals.total}</td></tr></tbody></table>",

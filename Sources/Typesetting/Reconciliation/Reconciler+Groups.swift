@@ -19,6 +19,7 @@ extension Reconciler {
       try tellMissingCells(before: origin, isContinued)
       let row = RowTally.DrawnRow(index: Int(node.index), origin: origin, page: summary.pages)
       try tally.enter(row, isContinued: isContinued, &values)
+      if plan.rows.indices.contains(row.index) { lines.enter(plan.rows[row.index], origin.turns) }
     } catch {
       differences.append(error)
     }

@@ -41,7 +41,7 @@ package struct Reconciler {
     self.language = DrawnLanguage(language: language, currency: invoice.currency ?? "DOP")
     values = StatedValues(plan, invoice: invoice)
     tally = RowTally(plan)
-    lines = LineTally(plan, count: invoice.lines.count)
+    lines = LineTally(plan, invoice.lines)
     settled = SettledTexts(count: plan.nodesThatGoOn)
     standing = Array(repeating: false, count: plan.standing.count + 1)
   }

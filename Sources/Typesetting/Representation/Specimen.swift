@@ -11,6 +11,8 @@ package struct Specimen: Sendable {
     case excise
     /// Amounts in another currency beside the pesos.
     case otherCurrency
+    /// The same with pesos left out, as far as they are stated in the other currency too.
+    case pesosLeftOut
     case deferred
     /// Issued in a contingency, and in the place of a paper document.
     case contingency

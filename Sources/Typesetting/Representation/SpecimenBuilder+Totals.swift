@@ -100,6 +100,25 @@ extension SpecimenBuilder {
     }
   }
 
+  /// Some figures of each kind are stated in pesos alone: no element of the other currency must be there.
+  mutating func leaveOutPesos() {
+    var presentation = invoice.presentation ?? Presentation()
+    presentation.pesoAmounts = "hidden"
+    invoice.presentation = presentation
+    for index in invoice.lines.indices {
+      if index % 2 == 0 {
+        invoice.lines[index].otherCurrency?.price = nil
+        invoice.lines[index].otherCurrency?.discount = nil
+      } else {
+        invoice.lines[index].otherCurrency?.net = nil
+        invoice.lines[index].otherCurrency?.surcharge = nil
+      }
+    }
+    for index in invoice.allowances.indices { invoice.allowances[index].otherCurrencyAmount = nil }
+    invoice.otherCurrency?.totals.itbis = nil
+    invoice.otherCurrency?.totals.total = nil
+  }
+
   private func abroad(_ pesos: Amount?) -> Amount? {
     pesos?.value.divided(by: ExactDecimal(coefficient: 594_175, scale: 4), decimals: 2).map(Amount.init)
   }

@@ -19,7 +19,8 @@ struct SpecimenBuilder {
     setLines(count: lineCount)
     if type.hasAdjustments { setAdjustments() }
     setTotals()
-    if situation == .otherCurrency { setOtherCurrency() }
+    if situation == .otherCurrency || situation == .pesosLeftOut { setOtherCurrency() }
+    if situation == .pesosLeftOut { leaveOutPesos() }
   }
 
   // MARK: Header

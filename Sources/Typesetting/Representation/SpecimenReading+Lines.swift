@@ -7,7 +7,7 @@ import FacturaPages
 extension SpecimenReading {
   private static let place = PrintedField.Block.details
 
-  private func demand(_ code: String, _ name: String) -> RepresentationFact.Demand {
+  func demand(_ code: String, _ name: String) -> RepresentationFact.Demand {
     RepresentationFact.Demand(code: code, name: name, place: Self.place.place, clause: Self.place.clause)
   }
 
@@ -95,45 +95,5 @@ extension SpecimenReading {
       return (name, pieces)
     }
     return nil
-  }
-
-  // MARK: Another currency
-
-  /// Amounts in the other currency, and its code beside them; those in pesos may be left out (Informe Técnico e-CF, note
-  /// 51).
-  mutating func readOtherCurrency() {
-    guard let other = invoice.otherCurrency, let last = texts.last, let first = texts.first else { return }
-    let lines = invoice.lines.prefix(2).flatMap { line -> [(String, ModelValue)] in
-      [
-        ("Item/OtraMonedaDetalle/PrecioOtraMoneda", .stated(line.otherCurrency?.price)),
-        ("Item/OtraMonedaDetalle/MontoItemOtraMoneda", .stated(line.otherCurrency?.net)),
-        ("Item/OtraMonedaDetalle/DescuentoOtraMoneda", .stated(line.otherCurrency?.discount)),
-        ("Item/OtraMonedaDetalle/RecargoOtraMoneda", .stated(line.otherCurrency?.surcharge)),
-      ]
-    }
-    for (element, value) in lines {
-      guard let wanted = Wanted(value), first.find(wanted) == nil else { continue }
-      let demand = demand("other-currency", "\(element) ({line.otherCurrency})")
-      note(nil) { .missing(demand, page: nil, types: $0) }
-    }
-    let totals: [(String, ModelValue)] = [
-      ("OtraMoneda/MontoGravadoTotalOtraMoneda", .stated(other.totals.taxed)),
-      ("OtraMoneda/MontoExentoOtraMoneda", .stated(other.totals.exempt)),
-      ("OtraMoneda/TotalITBISOtraMoneda", .stated(other.totals.itbis)),
-      ("OtraMoneda/MontoTotalOtraMoneda", .stated(other.totals.total)),
-    ]
-    for (element, value) in totals {
-      guard let wanted = Wanted(value) else { continue }
-      let demand = RepresentationFact.Demand(
-        code: "other-currency", name: "\(element) ({otherCurrency.totals})",
-        place: PrintedField.Block.totals.place, clause: PrintedField.Block.totals.clause)
-      let found = last.findAll(wanted)
-      let code = other.currency ?? ""
-      if found.isEmpty {
-        note(nil) { .missing(demand, page: nil, types: $0) }
-      } else if !found.contains(where: { last.isLabelled($0, Wanted(code)) }) {
-        note(found.first?.origin) { .unlabelled(demand, label: code, types: $0) }
-      }
-    }
   }
 }

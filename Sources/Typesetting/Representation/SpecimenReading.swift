@@ -41,6 +41,7 @@ struct SpecimenReading {
       readLines()
       readTotals()
     case .otherCurrency: readOtherCurrency()
+    case .pesosLeftOut: readPesosAlone()
     case .deferred, .contingency:
       readHeader()
       readLegend()

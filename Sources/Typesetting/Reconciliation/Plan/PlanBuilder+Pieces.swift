@@ -71,7 +71,8 @@ extension PlanBuilder {
     }
   }
 
-  private func lineLoop(ofSlot slot: Int) -> LoopPlan? {
+  /// The loop of a slot if it is over the invoice's lines.
+  func lineLoop(ofSlot slot: Int) -> LoopPlan? {
     guard loops.indices.contains(slot), let loop = loops[slot], !loop.isNumber,
       case .field(0, Invoice.Field.lines.rawValue) = loop.list
     else { return nil }

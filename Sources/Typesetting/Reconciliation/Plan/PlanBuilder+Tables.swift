@@ -26,8 +26,9 @@ extension PlanBuilder {
       guard isInFlow, nodes.indices.contains(Int(row.number)) else { continue }
       let open = table.rows.openLoops.indices.contains(step) ? table.rows.openLoops[step] : []
       let followed = open.filter { gapless.contains($0) }.compactMap { loops[table.rows.loops[$0].slot] }
+      let lineDepth = open.compactMap { lineLoop(ofSlot: table.rows.loops[$0].slot)?.depth }.first
       nodes[Int(row.number)] = NodePlan(kind: .row, index: Int32(truncatingIfNeeded: rows.count))
-      rows.append(rowPlan(row, gapless: followed))
+      rows.append(rowPlan(row, gapless: followed, lineDepth: lineDepth))
     }
     if hasSums, isInFlow, nodes.indices.contains(Int(number)) {
       nodes[Int(number)] = NodePlan(kind: .table)
@@ -35,7 +36,7 @@ extension PlanBuilder {
   }
 
   /// Cells whose text stands once, as it is: each must be drawn where the row is.
-  private mutating func rowPlan(_ row: RowNode, gapless: [LoopPlan]) -> RowPlan {
+  private mutating func rowPlan(_ row: RowNode, gapless: [LoopPlan], lineDepth: Int?) -> RowPlan {
     var cells: [Int32] = [0]
     var all: UInt64 = 0
     let isPlain = row.cells.allSatisfy { if case .boxes = $0.content { false } else { true } }
@@ -47,7 +48,8 @@ extension PlanBuilder {
       all |= 1 << UInt64(cells.count)
       cells.append(cell.number)
     }
-    return RowPlan(gapless: gapless, contributions: row.contributions, cells: cells, allCells: all)
+    return RowPlan(
+      gapless: gapless, lineDepth: lineDepth, contributions: row.contributions, cells: cells, allCells: all)
   }
 
   /// What repeats on every page isn't counted.

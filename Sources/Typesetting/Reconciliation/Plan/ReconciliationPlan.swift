@@ -105,14 +105,19 @@ final class LoopPlan: Sendable {
 final class RowPlan: Sendable {
   /// Loops of its table whose every pass has a row: no pass may be left out.
   let gapless: [LoopPlan]
+  /// The depth of the loop over the invoice's lines around it, if there is one.
+  let lineDepth: Int?
   let contributions: [Expression?]
   /// The nodes of its cells of one text: of that in place n, the bit is n.
   let cells: [Int32]
   /// All of their bits.
   let allCells: UInt64
 
-  init(gapless: [LoopPlan], contributions: [Expression?], cells: [Int32], allCells: UInt64) {
+  init(
+    gapless: [LoopPlan], lineDepth: Int?, contributions: [Expression?], cells: [Int32], allCells: UInt64,
+  ) {
     self.gapless = gapless
+    self.lineDepth = lineDepth
     self.contributions = contributions
     self.cells = cells
     self.allCells = allCells
