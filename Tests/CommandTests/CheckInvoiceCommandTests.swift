@@ -44,6 +44,10 @@ import Testing
     #expect(answer.output.contains("e31.xml: the figures add up"))
   }
 
+  @Test func itSaysWhatItReads() throws {
+    #expect(try check("--help").output.contains("e-CF, UBL, CII, or Factura's own JSON"))
+  }
+
   @Test func aMissingFileEndsWithItsCode() throws {
     #expect(try check("\(folder.path)/nothing.xml").status == 3)
   }

@@ -146,6 +146,13 @@ import Testing
     Break("BR-CO-10", "/totals/lines") { $0.totals.lines = try amount("300.01") },
     Break("BR-CO-11", "/totals/allowances") { $0.totals.allowances = try amount("20.01") },
     Break("BR-CO-12", "/totals/charges") { $0.totals.charges = try amount("0.01") },
+    // What is left out is zero.
+    Break("BR-CO-11", "/totals/allowances") { $0.totals.allowances = nil },
+    Break("BR-CO-12", "/totals/charges") {
+      var charge = AllowanceCharge()
+      (charge.amount, charge.reason) = (try amount("5.00"), "Freight")
+      $0.charges = [charge]
+    },
     Break("BR-CO-13", "/totals/withoutTax") { $0.totals.withoutTax = try amount("280.01") },
     Break("BR-CO-14", "/totals/tax") { $0.totals.tax = try amount("34.21") },
     Break("BR-CO-15", "/totals/total") { $0.totals.total = try amount("314.00") },

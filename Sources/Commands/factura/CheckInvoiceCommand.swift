@@ -15,7 +15,7 @@ struct CheckInvoiceCommand: ParsableCommand {
       """,
   )
 
-  @Argument(help: "Invoices: e-CF, or Factura's own JSON; - for standard input.")
+  @Argument(help: "Invoices: e-CF, UBL, CII, or Factura's own JSON; - for standard input.")
   var input: [String]
 
   @Flag(help: "What doesn't add up is an error.")

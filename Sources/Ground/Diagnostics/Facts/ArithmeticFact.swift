@@ -2,6 +2,8 @@
 package enum ArithmeticFact: Fact {
   /// A stated figure is not what its rule makes of others.
   case differs(Difference)
+  /// A sum that isn't stated, and is zero therefore, is not what its rule makes of others.
+  case absentSum(AbsentSum)
   /// A figure that may have two decimals has more.
   case tooManyDecimals(figure: String, stated: String, rule: String)
   /// A figure that may not be below zero is.
@@ -42,11 +44,30 @@ package enum ArithmeticFact: Fact {
     }
   }
 
+  /// A sum that isn't stated and what came out instead.
+  package struct AbsentSum: Hashable, Sendable {
+    /// `BR-CO-11`.
+    package var rule: String
+    /// `the sum of allowances (BT-107)`.
+    package var figure: String
+    /// `Σ BT-92`.
+    package var formula: String
+    package var reckoned: String
+
+    package init(rule: String, figure: String, formula: String, reckoned: String) {
+      self.rule = rule
+      self.figure = figure
+      self.formula = formula
+      self.reckoned = reckoned
+    }
+  }
+
   package var severity: Finding.Severity { .warning }
 
   package var code: String {
     switch self {
     case .differs(let difference): "arithmetic.\(difference.rule.lowercased())"
+    case .absentSum(let sum): "arithmetic.\(sum.rule.lowercased())"
     case .tooManyDecimals(_, _, let rule), .negative(_, _, let rule), .absent(_, let rule),
       .conflict(_, let rule), .beyondFigures(_, _, let rule):
       "arithmetic.\(rule.lowercased())"
@@ -58,6 +79,8 @@ package enum ArithmeticFact: Fact {
   package var message: String {
     switch self {
     case .differs(let it): "\(it.figure) is \(it.stated), but \(it.formula) is \(it.reckoned)"
+    case .absentSum(let it):
+      "\(it.figure) is not stated, and zero therefore, but \(it.formula) is \(it.reckoned)"
     case .tooManyDecimals(let figure, let stated, _): "\(figure) is \(stated), with more than 2 decimals"
     case .negative(let figure, let stated, _): "\(figure) is \(stated), which is below zero"
     case .absent(let what, _): "\(what) is not stated"
@@ -83,6 +106,7 @@ package enum ArithmeticFact: Fact {
           + (difference.allowed.map { ", which allows a difference of \($0)" } ?? "")
           + "; the stated figure is printed as it stands"
       ]
+    case .absentSum(let sum): ["rule \(sum.rule)"]
     case .tooManyDecimals(_, _, let rule), .negative(_, _, let rule), .absent(_, let rule),
       .conflict(_, let rule), .beyondFigures(_, _, let rule):
       ["rule \(rule)"]

@@ -69,6 +69,10 @@ extension ArithmeticCheck {
     let charges = invoice.allCharges.total(\.amount)
     compare(totals.allowances, with: allowances, by: .allowanceSum, at: "/totals/allowances")
     compare(totals.charges, with: charges, by: .chargeSum, at: "/totals/charges")
+    if counting.syntax != .other || invoice.specification != nil {
+      if totals.allowances == nil { checkAbsentSum(allowances, by: .allowanceSum, at: "/totals/allowances") }
+      if totals.charges == nil { checkAbsentSum(charges, by: .chargeSum, at: "/totals/charges") }
+    }
     if let lines = totals.lines?.value {
       let reckoned = lines.subtracting(totals.allowances?.value ?? .zero)?
         .adding(totals.charges?.value ?? .zero)
@@ -84,6 +88,16 @@ extension ArithmeticCheck {
     for term in Self.amountsOfTotals {
       wantTwoDecimals(totals[keyPath: term.amount], term.figure, by: term.rule, at: "/totals/\(term.field)")
     }
+  }
+
+  /// A sum that an invoice of the norm leaves out is zero.
+  private mutating func checkAbsentSum(
+    _ reckoned: ExactDecimal?, by rule: ArithmeticRule, at path: String,
+  ) {
+    guard let reckoned, !rule.tolerance.allows(.zero, for: reckoned) else { return }
+    let sum = ArithmeticFact.AbsentSum(
+      rule: rule.name, figure: rule.figure, formula: rule.formula, reckoned: reckoned.stated)
+    tell(.absentSum(sum), at: path)
   }
 
   /// What is owed to others and collected with the invoice is due, too (XRechnung, BG-DEX-09).

@@ -52,7 +52,8 @@ extension Invoice {
   /// What doesn't add up, each as a warning with its data path and the rule's name: by the rules of the e-CF if there is a
   /// fiscal block, otherwise by those of EN 16931 (BR-CO-…, BR-S-08 and its sisters, BR-DEC-…), and by those of Peppol (R005 to
   /// R120) if the specification (BT-24) is Peppol's or XRechnung, which has taken them over; with
-  /// the tolerances of the published validators. What isn't stated isn't checked, and nothing is corrected.
+  /// the tolerances of the published validators. What isn't stated isn't checked, but for the sums of allowances and charges
+  /// in an invoice of the norm, which are zero then; and nothing is corrected.
   public func arithmeticFindings(as syntax: ArithmeticSyntax = .other) -> [Finding] {
     var check = ArithmeticCheck()
     if let fiscal {
