@@ -22,6 +22,9 @@ struct LostValues {
     // An empty element states nothing, whatever its attributes say.
     if text.isEmpty, !element.hasElements { return }
     if LeftOut.has(path, text) { return }
+    // An amount among the further details stands with its currency.
+    let amount = element.attribute("currencyID").map { "\(text) \($0.value)" }
+    if let amount, figures.take(amount) { return }
     if !text.isEmpty, !isAgain(path, element, text), !take(text) {
       list.append("\(element.path): \(text.prefix(60))")
     }

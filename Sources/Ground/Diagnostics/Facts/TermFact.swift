@@ -16,12 +16,20 @@ package enum TermFact: Fact {
   case noSuchDate(String, term: String)
   case notAFlag(String, term: String)
   case unknownCode(String, term: String, list: String)
+  /// An amount in another currency than the figures around it; nothing is expected where the invoice names none.
+  case otherCurrency(String, currency: String?, expected: String?)
+  /// A tax total that is neither BT-110 nor BT-111, or one more in a currency that has its total.
+  case strayTaxTotal(currency: String?, isAnother: Bool)
+  /// An element for either, whose indicator is missing or says neither.
+  case neitherAllowanceNorCharge(String, indicator: String?)
   case more(limit: Int)
 
   package var severity: Finding.Severity {
     switch self {
     case .comma, .notANumber, .tooManyFigures, .tooLong: .error
-    case .missing, .twice, .notADate, .noSuchDate, .notAFlag, .unknownCode: .warning
+    case .missing, .twice, .notADate, .noSuchDate, .notAFlag, .unknownCode, .otherCurrency, .strayTaxTotal,
+      .neitherAllowanceNorCharge:
+      .warning
     case .unknown, .more: .note
     }
   }
@@ -39,6 +47,9 @@ package enum TermFact: Fact {
     case .noSuchDate: "term.no-such-date"
     case .notAFlag: "term.not-a-flag"
     case .unknownCode: "term.unknown-code"
+    case .otherCurrency: "term.other-currency"
+    case .strayTaxTotal: "term.stray-tax-total"
+    case .neitherAllowanceNorCharge: "term.neither-allowance-nor-charge"
     case .more: "term.more"
     }
   }
@@ -59,6 +70,15 @@ package enum TermFact: Fact {
     case .notAFlag(let text, let term): "“\(text.shortened)”\(term.inBrackets) is neither true nor false"
     case .unknownCode(let code, let term, let list):
       "the code “\(code.shortened)”\(term.inBrackets) is not in the table of \(list)"
+    case .otherCurrency(let name, let currency, let expected):
+      "“\(name)” is in \(currency.currencyWords)" + (expected.map { ", but its place is for \($0)" } ?? "")
+    case .strayTaxTotal(let currency, isAnother: true):
+      "there is another tax total in \(currency.currencyWords)"
+    case .strayTaxTotal(let currency, isAnother: false):
+      "a tax total is in \(currency.currencyWords), neither in the invoice's currency (BT-5) nor in that of tax accounting (BT-6)"
+    case .neitherAllowanceNorCharge(let name, let indicator):
+      "“\(name)” is neither an allowance nor a charge: its indicator is "
+        + (indicator.map { "“\($0.shortened)”" } ?? "missing")
     case .more(let limit): "more than \(limit) findings; the rest is left out"
     }
   }
@@ -71,6 +91,13 @@ package enum TermFact: Fact {
     case .notADate, .noSuchDate: ["the text is kept as a further detail"]
     case .twice: ["the second is kept as a further detail"]
     case .unknownCode: ["the code itself is printed"]
+    case .otherCurrency: ["the currency is kept as a further detail"]
+    case .strayTaxTotal: ["the total is kept as further details, with its currency"]
+    case .neitherAllowanceNorCharge:
+      [
+        "write true for a charge, false for an allowance",
+        "it is kept as further details, and its amount isn't checked",
+      ]
     case .missing, .unknown, .tooManyFigures, .notAFlag, .more: []
     }
   }
@@ -81,4 +108,9 @@ extension String {
   fileprivate var inBrackets: String { isEmpty ? "" : " (\(self))" }
 
   fileprivate func asSubject(_ name: String) -> String { isEmpty ? "“\(name)”" : "“\(name)” (\(self))" }
+}
+
+extension String? {
+  /// As a message names a currency.
+  fileprivate var currencyWords: String { self?.shortened ?? "a currency that it doesn't state" }
 }

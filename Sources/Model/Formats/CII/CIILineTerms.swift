@@ -60,6 +60,7 @@ enum CIILineTerms {
     .each(
       "BG-28", "SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=true|1]", \.line.charges,
       CIITotalTerms.adjustment),
+    .undecided("SpecifiedTradeAllowanceCharge"),
     .amount("BT-131", "SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount", \.line.net).required,
     .amount("", "SpecifiedTradeSettlementLineMonetarySummation/TaxTotalAmount", \.trade.tax),
     .amount("", "SpecifiedTradeSettlementLineMonetarySummation/GrandTotalAmount", \.trade.total),

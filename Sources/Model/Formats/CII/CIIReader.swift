@@ -16,6 +16,10 @@ package enum CIIReader: TermReader {
     var reading = TermReading()
     reading.currency = settlement?.element(named: "InvoiceCurrencyCode")?.stated
     reading.taxCurrency = settlement?.element(named: "TaxCurrencyCode")?.stated
+    let totals = settlement?.element(named: "SpecifiedTradeSettlementHeaderMonetarySummation")
+    reading.taxTotals = TaxTotalPlaces(
+      totals?.elements(named: "TaxTotalAmount") ?? [], currency: reading.currency,
+      taxCurrency: reading.taxCurrency)
     var draft = InvoiceDraft()
     let guideline = root.element(named: "ExchangedDocumentContext")?
       .element(named: "GuidelineSpecifiedDocumentContextParameter")?.element(named: "ID")?.stated

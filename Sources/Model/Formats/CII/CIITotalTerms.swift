@@ -11,6 +11,7 @@ enum CIITotalTerms {
       .each(
         "BG-21", "SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=true|1]", \.invoice.charges,
         adjustment),
+      .undecided("SpecifiedTradeAllowanceCharge"),
       .each("", "SpecifiedLogisticsServiceCharge", \.trade.logistics, logistics),
       Term("BG-23", "ApplicableTradeTax", .whole { readTax($0, into: &$1, &$2) }),
     ]
@@ -20,7 +21,7 @@ enum CIITotalTerms {
     .amount("BT-107", "AllowanceTotalAmount", \.totals.allowances),
     .amount("BT-108", "ChargeTotalAmount", \.totals.charges),
     .amount("BT-109", "TaxBasisTotalAmount", \.totals.withoutTax).required,
-    .each("BT-110, BT-111", "TaxTotalAmount", \.taxTotals, taxTotal),
+    .taxTotals("TaxTotalAmount", taxTotal),
     .amount("BT-112", "GrandTotalAmount", \.totals.total).required,
     .amount("BT-113", "TotalPrepaidAmount", \.totals.paid),
     .amount("BT-114", "RoundingAmount", \.totals.rounding),
@@ -29,7 +30,7 @@ enum CIITotalTerms {
 
   private static let taxTotal = TermGroup<TaxTotalDraft>([
     .amount("BT-110, BT-111", "", \.amount),
-    .text("", "@currencyID", \.currency),
+    .ignored("@currencyID", because: "says whether it is BT-110 or BT-111"),
   ])
 
   /// Of the document; a line's has no tax of its own (BG-27, BG-28).

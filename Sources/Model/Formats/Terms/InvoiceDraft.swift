@@ -11,7 +11,6 @@ struct InvoiceDraft: Sendable {
   var means: [MeansDraft] = []
   var terms: [PaymentTerms] = []
   var prepayments: [Prepayment] = []
-  var taxTotals: [TaxTotalDraft] = []
   var delivery = Delivery()
   var period = Period()
   var totals = Totals()
@@ -26,7 +25,6 @@ struct InvoiceDraft: Sendable {
     gatherMeans()
     gatherTerms()
     gatherDebit()
-    gatherTaxes()
     var invoice = invoice
     invoice.seller = seller.named
     invoice.buyer = invoice.buyer?.named

@@ -24,6 +24,5 @@ struct TaxDraft: Sendable {
 /// A total of the tax, which stands once for each currency; UBL has the breakdown in it.
 struct TaxTotalDraft: Sendable {
   var amount: Amount?
-  var currency: String?
   var subtotals: [TaxSubtotal] = []
 }

@@ -1,3 +1,4 @@
+import FacturaDiagnostics
 import FacturaInvoices
 import FacturaXML
 
@@ -115,6 +116,17 @@ extension Term {
         var part = Part()
         group.read(element, into: &part, &reading)
         record[keyPath: list].append(part)
+      })
+  }
+
+  /// An allowance or a charge that says of itself neither that it is one nor that it is the other.
+  static func undecided(_ path: String) -> Term {
+    Term(
+      "", path,
+      .whole { element, _, reading in
+        let indicator = element.element(named: "ChargeIndicator")
+        let text = indicator?.stated ?? indicator?.element(named: "Indicator")?.stated
+        reading.keepWhole(element, as: .neitherAllowanceNorCharge(element.name, indicator: text))
       })
   }
 

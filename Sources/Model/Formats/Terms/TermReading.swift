@@ -10,6 +10,8 @@ struct TermReading {
   /// BT-5 and BT-6, known before all else: amounts in another currency are told.
   var currency: String?
   var taxCurrency: String?
+  /// Which tax total is which, known before they are read.
+  var taxTotals = TaxTotalPlaces()
   private(set) var findings: [Finding] = []
   private var extras: [Extra] = []
 
@@ -48,19 +50,39 @@ struct TermReading {
     report(fact ?? .unknown(element.name), at: element)
   }
 
+  /// Of an element that has a place, unless another fact is given.
   mutating func keep(_ attribute: XMLAttribute, as fact: TermFact? = nil) {
     let element = attribute.element
-    guard !attribute.value.isEmpty, !attribute.isSilent(currency, taxCurrency) else { return }
-    let name = "\(element.name)/@\(attribute.name)"
-    keep(attribute.value, name: name, path: "\(element.path)/@\(attribute.name)")
-    report(fact ?? .unknown(name), at: element)
+    guard !attribute.value.isEmpty, !attribute.isSilent(currency) else { return }
+    keep(attribute.value, name: attribute.extraName, path: attribute.extraPath)
+    report(fact ?? attribute.fact(currency), at: element)
   }
 
   /// An element with all that is in it.
   mutating func keepAll(of element: XMLElement) {
     keepText(of: element)
-    for attribute in element.attributes { keep(attribute) }
+    for attribute in element.attributes { keep(attribute, as: .unknown(attribute.extraName)) }
     for child in element.elements { keepAll(of: child) }
+  }
+
+  /// An element whose parts say something only together, with all that is in it, under one finding. Amounts stand with their
+  /// currency.
+  mutating func keepWhole(_ element: XMLElement, as fact: TermFact) {
+    report(fact, at: element)
+    keepQuietly(element)
+  }
+
+  private mutating func keepQuietly(_ element: XMLElement) {
+    let amountCurrency = element.statedAttribute("currencyID")
+    if let text = element.stated {
+      keep(
+        amountCurrency.map { "\(text) \($0)" } ?? text, name: element.name, path: element.path.text)
+    }
+    for attribute in element.attributes where attribute.name != "currencyID" {
+      guard !attribute.value.isEmpty, !attribute.isSilent(currency) else { continue }
+      keep(attribute.value, name: attribute.extraName, path: attribute.extraPath)
+    }
+    for child in element.elements { keepQuietly(child) }
   }
 
   private mutating func keep(_ text: String, name: String, path: String) {
@@ -75,7 +97,7 @@ struct TermReading {
 extension XMLAttribute {
   /// Whether it says nothing that the invoice doesn't say elsewhere, or that only programs care for: where a schema
   /// lies, who keeps a list of codes, in what form a date is written, and the currency of the invoice once more.
-  func isSilent(_ currency: String?, _ taxCurrency: String?) -> Bool {
+  func isSilent(_ currency: String?) -> Bool {
     switch name {
     case "schemaLocation", "noNamespaceSchemaLocation", "languageID", "listAgencyID", "listAgencyName",
       "listName", "listURI", "listSchemeURI", "schemeURI", "schemeDataURI", "format", "characterSetCode",
@@ -87,8 +109,28 @@ extension XMLAttribute {
     case "listID": value.hasPrefix("UNCL") || value.hasPrefix("UN/ECE") || value.hasPrefix("ISO")
     // Of a tax and its category, and of an account.
     case "schemeID": value.hasPrefix("UN/ECE") || value.hasPrefix("UNCL") || value == "IBAN"
-    case "currencyID": value == currency || value == taxCurrency && element.parent?.parent?.name == "TaxTotal"
+    case "currencyID": value == element.expectedCurrency(currency)
     default: false
     }
+  }
+
+  fileprivate var extraName: String { "\(element.name)/@\(name)" }
+
+  fileprivate var extraPath: String { "\(element.path)/@\(name)" }
+
+  /// Why it is kept: it is no term, or an amount is in another currency than the figures around it.
+  fileprivate func fact(_ currency: String?) -> TermFact {
+    guard name == "currencyID", let expected = element.expectedCurrency(currency) else {
+      return .unknown(extraName)
+    }
+    return .otherCurrency(element.name, currency: value, expected: expected)
+  }
+}
+
+extension XMLElement {
+  /// Of an amount: that of the tax total around it, or the invoice's.
+  fileprivate func expectedCurrency(_ currency: String?) -> String? {
+    guard let total = parent?.parent, total.name == "TaxTotal" else { return currency }
+    return total.element(named: "TaxAmount")?.statedAttribute("currencyID") ?? currency
   }
 }

@@ -34,6 +34,7 @@ enum UBLLineTerms {
     .each(
       "BG-28", "AllowanceCharge[ChargeIndicator=true|1]", \.line.charges,
       UBLTotalTerms.adjustment),
+    .undecided("AllowanceCharge"),
     .amount("BT-146", "Price/PriceAmount", \.line.price).required,
     .each(
       "BT-147, BT-148", "Price/AllowanceCharge[ChargeIndicator=false|0]", \.priceDiscounts,
@@ -41,6 +42,7 @@ enum UBLLineTerms {
     .each(
       "", "Price/AllowanceCharge[ChargeIndicator=true|1]", \.trade.priceCharges,
       UBLTotalTerms.adjustment),
+    .undecided("Price/AllowanceCharge"),
     .quantity("BT-149", "Price/BaseQuantity", \.line.priceBase),
     .text("BT-150", "Price/BaseQuantity/@unitCode", \.line.priceBaseUnit),
     .amount("", "TaxTotal/TaxAmount", \.trade.tax),

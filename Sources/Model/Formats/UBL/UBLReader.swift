@@ -14,6 +14,8 @@ package enum UBLReader: TermReader {
     var reading = TermReading()
     reading.currency = root.element(named: "DocumentCurrencyCode")?.stated
     reading.taxCurrency = root.element(named: "TaxCurrencyCode")?.stated
+    reading.taxTotals = TaxTotalPlaces(
+      root.elements(named: "TaxTotal"), currency: reading.currency, taxCurrency: reading.taxCurrency)
     var draft = InvoiceDraft()
     let terms = kind == .invoice ? UBLTerms.invoice : UBLTerms.creditNote
     terms.read(root, into: &draft, &reading)

@@ -8,11 +8,12 @@ enum UBLTotalTerms {
       adjustment),
     .each(
       "BG-21", "AllowanceCharge[ChargeIndicator=true|1]", \.invoice.charges, adjustment),
+    .undecided("AllowanceCharge"),
     .amount("BT-106", "LegalMonetaryTotal/LineExtensionAmount", \.totals.lines).required,
     .amount("BT-107", "LegalMonetaryTotal/AllowanceTotalAmount", \.totals.allowances),
     .amount("BT-108", "LegalMonetaryTotal/ChargeTotalAmount", \.totals.charges),
     .amount("BT-109", "LegalMonetaryTotal/TaxExclusiveAmount", \.totals.withoutTax).required,
-    .each("BT-110, BT-111", "TaxTotal", \.taxTotals, taxTotal),
+    .taxTotals("TaxTotal", taxTotal),
     .amount("BT-112", "LegalMonetaryTotal/TaxInclusiveAmount", \.totals.total).required,
     .amount("BT-113", "LegalMonetaryTotal/PrepaidAmount", \.totals.paid),
     .amount("BT-114", "LegalMonetaryTotal/PayableRoundingAmount", \.totals.rounding),
@@ -35,15 +36,14 @@ enum UBLTotalTerms {
 
   private static let taxTotal = TermGroup<TaxTotalDraft>([
     .amount("BT-110, BT-111", "TaxAmount", \.amount),
-    .text("", "TaxAmount/@currencyID", \.currency),
+    .ignored("TaxAmount/@currencyID", because: "says whether it is BT-110 or BT-111"),
     .each("BG-23", "TaxSubtotal", \.subtotals, subtotal),
   ])
 
   private static let subtotal = TermGroup<TaxSubtotal>([
     .amount("BT-116", "TaxableAmount", \.taxable).required,
     .amount("BT-117", "TaxAmount", \.tax).required,
-    .amount("", "TransactionCurrencyTaxAmount", \.taxInTaxCurrency),
-    .ignored("TransactionCurrencyTaxAmount/@currencyID", because: "it is the currency of tax accounting"),
+    .taxInTaxCurrency("TransactionCurrencyTaxAmount"),
     .code("BT-118", "TaxCategory/ID", \.category, of: .taxCategories).required,
     .rate("BT-119", "TaxCategory/Percent", \.rate),
     .text("BT-120", "TaxCategory/TaxExemptionReason", \.exemptionReason),
