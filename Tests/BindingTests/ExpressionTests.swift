@@ -25,6 +25,8 @@ import Testing
   ("{sum(lines, .net)}", "1,234.50"),
   ("{sum(lines, .quantity * .net) | amount}", "2,069.00"),
   ("{first(lines).name}", "Renta"),
+  ("{length(first(lines).name)}", "5"),
+  ("{length(first(lines).note)}", "0"),
   ("{-totals.total}", "-1,234.50"),
   ("{totals.total - sum(lines, .net)}", "0.00"),
   ("{totals.total * 2}", "2,469.00"),

@@ -73,6 +73,9 @@ import Testing
   .flow(
     "<p>{sum(lines, .name)}</p>", "layout.xml:2:16: error: a text can't be summed in “sum(lines, .name)”"),
   .flow(
+    "<p>{length(lines)}</p>",
+    "layout.xml:2:12: error: the length of a list can't be told in “length(lines)”"),
+  .flow(
     "<p>{summ(lines, .net)}</p>",
     """
     layout.xml:2:5: error: unknown function “summ”

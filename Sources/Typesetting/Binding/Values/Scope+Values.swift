@@ -40,6 +40,9 @@ extension Scope {
         return .none
       }
       return value
+    case .length(let operand):
+      guard case .text(let text) = try value(operand) else { return .integer(0) }
+      return .integer(text.count)
     case .count(let list, let slot, let test): return .integer(try count(list, slot: slot, test))
     }
   }

@@ -39,8 +39,8 @@ extension StatedValues {
     case .carried(.sum(let sum), let kind):
       let sums = page.isPageSubtotal ? page.onPage : page.carried
       return sums.indices.contains(sum) ? .known(Self.value(sums[sum], kind)) : .unknown
-    case .share, .filledText, .conditional, .not, .and, .or, .comparison, .exists, .count, .any, .sum,
-      .carried:
+    case .share, .filledText, .conditional, .not, .and, .or, .comparison, .exists, .length, .count, .any,
+      .sum, .carried:
       return .unknown
     }
   }

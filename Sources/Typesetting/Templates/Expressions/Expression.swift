@@ -32,6 +32,8 @@ package indirect enum Expression: Sendable {
   case rounded(Expression, decimals: UInt8, NumericKind)
 
   case exists(Expression)
+  /// How many characters a text has; none if it is missing.
+  case length(Expression)
   case first(Expression)
   /// How many elements pass the test; all of them without one. `slot` holds the element meanwhile.
   case count(list: Expression, slot: Int, test: Expression?)

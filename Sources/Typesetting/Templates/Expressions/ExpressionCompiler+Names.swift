@@ -109,7 +109,7 @@ extension ExpressionCompiler {
 
   // MARK: Functions
 
-  private static let functions = ["sum", "count", "any", "exists", "first", "round"]
+  private static let functions = ["sum", "count", "any", "exists", "first", "round", "length"]
 
   /// How each is written, with an example.
   private static let forms: [String: LayoutFileFact.FunctionForm] = [
@@ -119,6 +119,7 @@ extension ExpressionCompiler {
     "any": .init("any(list, test)", takes: "2 values", example: "any(lines, .net > 0)"),
     "exists": .init("exists(value)", takes: "1 value", example: "exists(buyer.name)"),
     "first": .init("first(list)", takes: "1 value", example: "first(lines).name"),
+    "length": .init("length(text)", takes: "1 value", example: "length(line.id) > 6"),
     "round": .init("round(figure, decimals)", takes: "2 values", example: "round(totals.total, 2)"),
   ]
 
@@ -130,6 +131,12 @@ extension ExpressionCompiler {
     case ("first", 1):
       let (list, element) = try list(arguments[0])
       return (.first(list), ValueKind(element))
+    case ("length", 1):
+      let (expression, kind) = try compile(arguments[0])
+      guard case .text = kind else {
+        throw problem("the length of \(kind.words) can't be told", at: arguments[0].offset)
+      }
+      return (.length(expression), .integer)
     case ("round", 2): return try rounded(arguments[0], places: arguments[1])
     case ("count", 1): return (.count(list: try list(arguments[0]).0, slot: 0, test: nil), .integer)
     case ("count", 2):
