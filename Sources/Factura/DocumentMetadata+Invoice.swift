@@ -9,7 +9,9 @@ extension DocumentMetadata {
   ///
   /// - Parameter title: what the layout makes it; nothing for kind and number of the invoice.
   init(_ invoice: Invoice, title: String?, layout: Layout, language: Language) {
-    let number = invoice.fiscal?.ncf ?? invoice.number ?? ""
+    // Before there is an e-CF, nothing has its number (Modelos ilustrativos 3.2).
+    let isNumbered = invoice.fiscal?.notValid != true
+    let number = isNumbered ? invoice.fiscal?.ncf ?? invoice.number ?? "" : ""
     let kind = invoice.fiscal?.typeName ?? invoice.title ?? layout.name
     let titles = [title ?? "", number.isEmpty ? kind : "\(kind) \(number)", layout.name]
     self.init(

@@ -39,6 +39,18 @@ import Testing
 
   // MARK: Attachments
 
+  @Test func beforeThereIsAnECFItsOriginalIsNotInside() throws {
+    let ecf = Repository.path("Layouts/ecf/samples/e31.xml")
+    let signed = try Judge.run(CommandTests.command, ["render", ecf, "-o", output])
+    #expect(signed.status == 0, "\(signed.output)")
+    let list = ["attachments", "list", output]
+    #expect(try Judge.run(CommandTests.command, list).output.contains("E310000000118.xml"))
+    let notYet = try Judge.run(
+      CommandTests.command, ["render", ecf, "-o", output, "--fiscal-state", "not-valid"])
+    #expect(notYet.status == 0, "\(notYet.output)")
+    #expect(try !Judge.run(CommandTests.command, list).output.contains(".xml"))
+  }
+
   @Test func filesAreAttachedWithTheirRelationship() throws {
     let terms = try folder.write("terms", as: "terms: 2026.txt")
     let data = try folder.write("a,b", as: "data.csv")

@@ -17,8 +17,8 @@ struct PresentationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      The state that an e-CF is issued in, if it doesn't say so itself: its legend is printed. With not-valid, numbers and \
-      QR code are left out, because there is no e-CF yet.
+      The state that an e-CF is issued in, if it doesn't say so itself: its legend is printed. With not-valid, numbers, \
+      QR code and the XML inside are left out, because there is no e-CF yet.
       """, valueName: "state"))
   var fiscalState: State?
 

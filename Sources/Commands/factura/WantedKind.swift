@@ -22,23 +22,31 @@ enum WantedKind {
   /// With the original of an XML invoice inside, where the kind may hold it: as the invoice of a Factur-X file, or by
   /// itself.
   fileprivate func pdfKind(
-    of file: InvoiceFile, with layout: Layout, _ profile: PrivacyProfile,
+    of file: InvoiceFile, with layout: Layout, _ options: RenderOptions,
   ) throws(FacturaError) -> PDFKind {
-    guard case .archival(var archival, let options) = self else { return .plain }
+    guard case .archival(var archival, let wishes) = self else { return .plain }
     // The original holds all that a smaller profile leaves out.
-    if profile != .full { return .archival() }
-    try options.complete(&archival, with: file)
-    if !options.leavesSourceOut, let original = file.original(with: layout),
+    if options.privacy != .full { return .archival() }
+    try wishes.complete(&archival, with: file)
+    // Pages that say that there is no e-CF yet hold none either (Modelos ilustrativos 3.2).
+    if !wishes.leavesSourceOut, !options.isBeforeECF, let original = file.original(with: layout),
       archival.facturX?.attachment.bytes != original.bytes
     {
       archival.attachments.insert(original, at: 0)
     }
-    if !options.leavesFilesOut {
+    if !wishes.leavesFilesOut {
       let supporting = SupportingFiles(of: file, besides: archival.attachments)
       Terminal.print(supporting.findings)
       archival.attachments += supporting.files
     }
     return .archival(archival)
+  }
+}
+
+extension RenderOptions {
+  /// Whether the document is handed over before its e-CF is made.
+  fileprivate var isBeforeECF: Bool {
+    if case .notValid = fiscalState { true } else { false }
   }
 }
 
@@ -61,8 +69,8 @@ extension Renderer {
       done = (rendering.pageCount, rendering.findings)
     case .plain, .archival:
       let summary = try render(
-        invoice, with: layout, as: try kind.pdfKind(of: task.file, with: layout, options.privacy),
-        options: options, into: sink)
+        invoice, with: layout, as: try kind.pdfKind(of: task.file, with: layout, options), options: options,
+        into: sink)
       done = (summary.pageCount, summary.findings)
     }
     try output.finish()
