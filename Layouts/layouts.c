@@ -451,6 +451,9 @@ static const unsigned char shared_telecom_bill_en[] = {
 static const unsigned char shared_telecom_bill_es[] = {
 #embed "shared/telecom/bill.es.xml"
 };
+static const unsigned char shared_telecom_line_adjustments[] = {
+#embed "shared/telecom/line-adjustments.xml"
+};
 static const unsigned char shared_telecom_logo[] = {
 #embed "shared/telecom/logo.svg"
 };
@@ -767,6 +770,7 @@ static const factura_layout_file files[] = {
   {"shared/en16931/units.fr.xml", shared_en16931_units_fr, sizeof shared_en16931_units_fr},
   {"shared/telecom/bill.en.xml", shared_telecom_bill_en, sizeof shared_telecom_bill_en},
   {"shared/telecom/bill.es.xml", shared_telecom_bill_es, sizeof shared_telecom_bill_es},
+  {"shared/telecom/line-adjustments.xml", shared_telecom_line_adjustments, sizeof shared_telecom_line_adjustments},
   {"shared/telecom/logo.svg", shared_telecom_logo, sizeof shared_telecom_logo},
   {"shared/telecom/note/balance-after.xml", shared_telecom_note_balance_after, sizeof shared_telecom_note_balance_after},
   {"shared/telecom/note/balance.xml", shared_telecom_note_balance, sizeof shared_telecom_note_balance},
