@@ -91,6 +91,7 @@ public final class Renderer: Sendable {
     _ invoice: Invoice, _ layout: Layout, _ options: RenderOptions,
     _ work: (RenderingJob, Session) throws(RenderingFailure) -> Void,
   ) throws(FacturaError) -> RenderingSummary {
+    try layout.demandKind(of: invoice)
     let options = options.ofPagesShown
     let invoice = options.applied(to: invoice).omitting(options.privacy)
     try invoice.demandType()

@@ -14,8 +14,12 @@ struct RepresentationAudit {
     self.layout = layout
   }
 
-  /// The types that the layout says it is the representation of, maybe none, or else all.
-  private var types: [FiscalType] { layout.template.fiscalTypes ?? FiscalType.allCases }
+  /// The types that the layout says it is the representation of, maybe none, or else all of which it speaks.
+  private var types: [FiscalType] { layout.template.fiscalTypes ?? spokenTypes }
+
+  private var spokenTypes: [FiscalType] {
+    FiscalType.allCases.filter { layout.speaks(of: $0.documentKind) }
+  }
 
   // MARK: Stamps
 
@@ -24,8 +28,9 @@ struct RepresentationAudit {
   func stampFindings() -> [Finding] {
     guard layout.template.drawsCodes else { return [] }
     var findings: [Finding] = []
+    let type = types.first ?? spokenTypes.first ?? .fiscalCredit
     for size in layout.template.pageSets.map(\.size) {
-      guard let specimen = Specimen(types.first ?? .fiscalCredit, .long, lineCount: Self.lineCount),
+      guard let specimen = Specimen(type, .long, lineCount: Self.lineCount),
         let pages = try? pages(of: specimen, on: size)
       else { continue }
       for page in pages {

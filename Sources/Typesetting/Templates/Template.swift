@@ -7,6 +7,8 @@ package final class Template: Sendable {
   package let name: String
   /// Of the document, for its metadata.
   package let title: TextTemplate?
+  /// The kinds of document that it speaks of; nothing if of all.
+  package let documentKinds: [DocumentKind]?
   /// The types of e-CF whose printed representation it says that it is, by their codes.
   package let fiscalTypes: [FiscalType]?
   /// BCP 47; the first is the layout's own.
@@ -41,6 +43,7 @@ package final class Template: Sendable {
   init(_ parts: TemplateParts) {
     name = parts.name
     title = parts.title
+    documentKinds = parts.documentKinds
     fiscalTypes = parts.fiscalTypes
     languages = parts.languages
     texts = parts.texts
@@ -95,6 +98,7 @@ package final class Template: Sendable {
 struct TemplateParts {
   var name: String
   var title: TextTemplate?
+  var documentKinds: [DocumentKind]?
   var fiscalTypes: [FiscalType]?
   var languages: [String]
   var texts: [[String]]

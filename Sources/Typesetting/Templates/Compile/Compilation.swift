@@ -167,6 +167,7 @@ final class Compilation {
     guard let flow, !pageSets.isEmpty else { return nil }
     return TemplateParts(
       name: attributes.name("name") ?? "", title: title,
+      documentKinds: attributes.words("documents")?.compactMap(DocumentKind.init(rawValue:)),
       fiscalTypes: attributes.words("fiscal")?.compactMap(FiscalType.init(rawValue:)),
       languages: texts.languages, texts: texts.fixedTexts,
       families: texts.families, familyNames: texts.familyNames, pageSets: pageSets, flow: flow,

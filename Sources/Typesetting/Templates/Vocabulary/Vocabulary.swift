@@ -75,6 +75,7 @@ package enum Vocabulary {
       "layout",
       [
         .required("name", .name), .required("lang", .language), .optional("title", .text),
+        .optional("documents", .words(DocumentKind.allCases.map(\.rawValue))),
         .optional("fiscal", .words(FiscalType.allCases.map(\.rawValue) + ["none"])),
       ], holds: .elements(definitionNames + ["flow"])),
     ElementRule("part", holds: .sameAsParent),
