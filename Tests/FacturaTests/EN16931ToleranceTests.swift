@@ -78,9 +78,9 @@ import Testing
     .enabled(if: Judge.pdftotext.isHere),
     arguments: [
       ("en", "2% discount if paid within 7 days", "2% discount if paid within 1 day"),
-      ("de", "2 % Skonto bei Zahlung innerhalb von 7 Tagen", "2 % Skonto bei Zahlung innerhalb von 1 Tag"),
+      ("de", "Skonto: 2 % bei Zahlung innerhalb von 7 Tagen", "2 % bei Zahlung innerhalb von 1 Tag"),
       ("es", "2 % de descuento si se paga en un plazo de 7 días", "en un plazo de 1 día"),
-      ("fr", "2 % d’escompte pour paiement sous 7 jours", "pour paiement sous 1 jour"),
+      ("fr", "Escompte: 2 % pour paiement sous 7 jours", "pour paiement sous 1 jour"),
     ])
   func discountsAreSentences(language: String, many: String, one: String) throws {
     let week = try words(sample("ubl-everything.xml"), language)
@@ -92,8 +92,19 @@ import Testing
 
   @Test(.enabled(if: Judge.pdftotext.isHere)) func discountsSayAllThatIsStated() throws {
     let page = try words(sample("cii-everything.xml"))
-    #expect(page.contains("2% (4.01) discount on 200.06 if paid within 7 days from 2027-03-17"))
-    #expect(page.contains("if paid after 61 days"))
+    #expect(page.contains("2% (4.01 GBP) discount on 200.06 GBP if paid within 7 days from 2027-03-17"))
+    #expect(page.contains("5% (8.88 GBP) surcharge if paid after 61 days"))
+  }
+
+  @Test(
+    .enabled(if: Judge.pdftotext.isHere),
+    arguments: [
+      ("de", "Skonto: 2 % (4,01 GBP) auf 200,06 GBP bei Zahlung"),
+      ("fr", "Escompte: 2 % (4,01 GBP) sur 200,06 GBP pour paiement"),
+      ("es", "Pronto pago: 2 % (4.01 GBP) de descuento sobre 200.06 GBP si se paga"),
+    ])
+  func whatAnEarlyPaymentIsCalledIsSaidOnce(language: String, words: String) throws {
+    #expect(try self.words(sample("cii-everything.xml"), language).contains(words))
   }
 
   @Test(.enabled(if: Judge.pdftotext.isHere)) func longNumbersOfLinesAreWhole() throws {
@@ -108,6 +119,20 @@ import Testing
     #expect(try page("01.02.03.0040").contains("No. 01.02.03.0040 Papel"))
     #expect(try page("123456").contains("123456 Papel"))
     #expect(!(try page("123456").contains("No. 123456")))
+    // However wide its letters are.
+    for number in ["@@@@", "WWWWW", "@@@@@@"] { #expect(try page(number).contains("\(number) Papel")) }
+    #expect(try page("WWWWWWW").contains("No. WWWWWWW Papel"))
+  }
+
+  /// Where figures are long, the first column is narrower.
+  @Test(.enabled(if: Judge.pdftotext.isHere), arguments: ["@@@@", "@@@@@@"])
+  func numbersOfLinesAreWholeBesideLongFigures(number: String) throws {
+    let json = """
+      {"number":"7","typeCode":"380","currency":"EUR","issueDate":"2027-03-04","seller":{"name":"Azul"},
+      "lines":[{"id":"\(number)","name":"Papel","quantity":1,"price":12.123456,"net":12.12}],
+      "totals":{"total":12.12}}
+      """
+    #expect(try words(json).contains("\(number) Papel"))
   }
 
   @Test(.enabled(if: Judge.pdftotext.isHere)) func noLabelStandsWithoutItsCurrency() throws {
@@ -116,5 +141,6 @@ import Testing
       "totals":{"tax":19,"taxInTaxCurrency":20.11,"total":119}}
       """
     #expect(try words(json).contains("VAT total in another currency 20.11"))
+    #expect(try words(json, "fr").contains("en autre devise 20,11"))
   }
 }

@@ -36,6 +36,49 @@ struct LineAdjustmentTests {
     #expect(pages.flatMap(\.texts).joined().filter { !$0.isWhitespace }.contains("Fidelidad-425.05"))
   }
 
+  @Test(arguments: ["credit-note", "receipt"], [false, true])
+  func zeroIsNoDiscount(layout: String, isInParts: Bool) throws {
+    var invoice = try sample("e34")
+    var part = AllowanceCharge()
+    part.amount = try amount("0.00")
+    for index in invoice.lines.indices {
+      invoice.lines[index].discount = isInParts ? nil : part.amount
+      invoice.lines[index].surcharge = isInParts ? nil : part.amount
+      (invoice.lines[index].allowances, invoice.lines[index].charges) = ([part], [part])
+    }
+    let text = try words(invoice, layout)
+    #expect(!text.contains("Descuento") && !text.contains("Recargo"), "\(text)")
+  }
+
+  /// Each in one line, as wide as the roll, however long its figure is.
+  @Test(
+    .enabled(if: Judge.pdftotext.isHere),
+    arguments: [
+      ("425.05", "12.10", ["Descuento -425.05", "Recargo 12.10"]),
+      ("1234567890.55", "9876543210.99", ["Descuento -1,234,567,890.55", "Recargo 9,876,543,210.99"]),
+    ])
+  func adjustmentsStandInOneLineOnANarrowRoll(discount: String, surcharge: String, lines: [String]) throws {
+    var invoice = try sample("e34")
+    invoice.lines[0].discount = try amount(discount)
+    invoice.lines[0].surcharge = try amount(surcharge)
+    let rendering = try Shared.renderer.render(
+      invoice, with: Shared.layout(named: "receipt"), options: RenderOptions(paper: "roll58"))
+    let text = try Judge.pdftotext.judge(rendering.bytes, "-layout", "{}", "-").output
+    let printed = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    let start = try #require(printed.firstIndex(of: lines[0]))
+    #expect(Array(printed[start...].prefix(3)) == lines + ["3,825.45"])
+  }
+
+  private func words(_ invoice: Invoice, _ layout: String) throws -> String {
+    var options = RenderOptions()
+    options.reconciliation = .report
+    let layout = try Shared.layout(named: layout)
+    let drawn = try Shared.renderer.renderText(invoice, with: layout, options: options)
+    #expect(drawn.summary.findings.map(\.code).filter { $0.hasPrefix("reconciliation.") } == [])
+    let pages = try Shared.renderer.pages(of: invoice, with: layout, options: options)
+    return pages.flatMap(\.texts).joined(separator: " ").filter { !$0.isWhitespace }
+  }
+
   @Test(arguments: [("e32", true), ("e31-telecom", false)])
   func aReceiptHasTheTotalOfSeveralRatesOfITBIS(sample name: String, isShown: Bool) throws {
     let pages = try Shared.renderer.pages(of: sample(name), with: Shared.layout(named: "receipt"))

@@ -139,7 +139,7 @@ struct OtherCurrencyTests {
   ) {
     guard let pesos else { return }
     let (figure, code) = other.map { (print($0), "USD") } ?? (print(pesos), "DOP")
-    let forms = ["\(label)\(code)\(figure)", "\(label)0%\(code)\(figure)", "\(label)\(code)0%\(figure)"]
+    let forms = ["\(label)\(code)\(figure)", "\(label)0%\(code)\(figure)"]
     #expect(forms.contains { text.contains($0) }, "\(label), \(figure), \(isHidden): \(text)")
   }
 
@@ -178,6 +178,82 @@ struct OtherCurrencyTests {
     #expect(try words(invoice, "ecf", isHidden: true).contains("ITBIS0%USD7,073.80"))
   }
 
+  // MARK: Taxes that occur several times
+
+  private func tax(
+    _ code: String, _ rate: Int?, _ place: WritableKeyPath<AdditionalTax, Amount?>, _ hundredths: Int,
+  ) -> AdditionalTax {
+    var tax = AdditionalTax()
+    (tax.code, tax.rate) = (code, rate.map { Rate(ExactDecimal($0)) })
+    tax[keyPath: place] = amount(hundredths)
+    return tax
+  }
+
+  /// With taxes in pesos, and with fewer of them in the other currency.
+  private func words(_ layout: String, _ pesos: [AdditionalTax], _ other: [AdditionalTax]) throws -> String {
+    var invoice = try invoice(Incomplete(sample: "e46", name: "anything less"))
+    invoice.totals.additionalTaxes = pesos
+    invoice.otherCurrency?.totals.additionalTaxes = other
+    return try words(invoice, layout, isHidden: true)
+  }
+
+  @Test(arguments: ["ecf", "ecf-roll"]) func aTaxAtASecondRateInPesosAloneIsKept(layout: String) throws {
+    let pesos = [tax("002", 2, \.other, 1_111), tax("002", 3, \.other, 2_222)]
+    let one = try words(layout, pesos, [tax("002", 2, \.other, 18)])
+    #expect(one.contains("CDT2%USD0.18") && one.contains("CDT3%DOP22.22") && !one.contains("11.11"))
+    let both = try words(layout, pesos, [tax("002", 2, \.other, 18), tax("002", 3, \.other, 36)])
+    #expect(both.contains("CDT3%USD0.36") && !both.contains("22.22") && !both.contains("11.11"))
+    let another = try words(layout, pesos, [tax("002", 2, \.other, 18), tax("002", 4, \.other, 36)])
+    #expect(another.contains("CDT3%DOP22.22") && !another.contains("11.11"))
+  }
+
+  @Test(arguments: ["ecf", "ecf-roll"]) func taxesWithoutRatesAreCounted(layout: String) throws {
+    let pesos = [tax("002", 2, \.other, 1_111), tax("002", 3, \.other, 2_222)]
+    let one = try words(layout, pesos, [tax("002", nil, \.other, 18)])
+    #expect(one.contains("CDT2%DOP11.11") && one.contains("CDT3%DOP22.22"))
+    let both = try words(layout, pesos, [tax("002", nil, \.other, 18), tax("002", nil, \.other, 36)])
+    #expect(!both.contains("22.22") && !both.contains("11.11"))
+  }
+
+  @Test(arguments: ["ecf", "ecf-roll"]) func aTaxStatedTwiceAtOneRateIsKeptTwice(layout: String) throws {
+    let pesos = [tax("002", 2, \.other, 1_111), tax("002", 2, \.other, 2_222)]
+    let one = try words(layout, pesos, [tax("002", 2, \.other, 18)])
+    #expect(one.contains("CDT2%DOP11.11") && one.contains("CDT2%DOP22.22"))
+  }
+
+  @Test func exciseInPesosAloneIsKeptInTheBreakdown() throws {
+    let specific = [tax("006", 5, \.specific, 3_333), tax("006", 6, \.specific, 1_011)]
+    let one = try words("ecf", specific, [tax("006", 5, \.specific, 54)])
+    #expect(one.contains("(006)6DOP10.11") && one.contains("(006)5USD0.54") && !one.contains("33.33"))
+    // Its rate is an amount, which may be that of the other currency.
+    let both = try words("ecf", specific, [tax("006", 1, \.specific, 54), tax("006", 2, \.specific, 17)])
+    #expect(!both.contains("10.11") && !both.contains("33.33"))
+    let adValorem = [tax("023", 10, \.adValorem, 3_333), tax("023", 20, \.adValorem, 1_011)]
+    let second = try words("ecf", adValorem, [tax("023", 10, \.adValorem, 54)])
+    #expect(second.contains("(023)20%DOP10.11") && !second.contains("33.33"))
+  }
+
+  // MARK: Shipment
+
+  /// An e-CF states them in pesos: what is in another currency stands in OtraMoneda.
+  @Test func whatAShipmentCostsIsInPesos() throws {
+    var invoice = try invoice(Incomplete(sample: "e46", name: "anything less"))
+    invoice.shipment?.fob = amount(100_111)
+    invoice.shipment?.insurance = amount(200_222)
+    invoice.shipment?.freight = amount(300_333)
+    invoice.shipment?.otherCosts = amount(400_444)
+    invoice.shipment?.cif = amount(500_555)
+    let figures = ["1,001.11", "2,002.22", "3,003.33", "4,004.44", "5,005.55"]
+    for isHidden in [false, true] {
+      let text = try words(invoice, "ecf", isHidden: isHidden)
+      for figure in figures { #expect(text.contains("\(figure)DOP")) }
+    }
+    invoice.otherCurrency = nil
+    for index in invoice.lines.indices { invoice.lines[index].otherCurrency = nil }
+    let own = try words(invoice, "ecf", isHidden: false)
+    for figure in figures { #expect(own.contains(figure) && !own.contains("\(figure)DOP")) }
+  }
+
   @Test(arguments: ["ecf", "ecf-roll"]) func whatALineWithholdsIsInPesos(layout: String) throws {
     let invoice = try invoice(Incomplete(sample: "e47", name: "anything less"))
     #expect(try words(invoice, layout, isHidden: false).contains("ISRretenido39,690.00DOP"))
@@ -191,5 +267,17 @@ struct OtherCurrencyTests {
     for isHidden in [false, true] {
       #expect(try words(invoice, layout, isHidden: isHidden).contains("Cablecoaxial"))
     }
+  }
+
+  /// Nor does the code of the peso stand there without a figure. Long figures have rows of their own.
+  @Test(arguments: [nil, 1_234_567_890_123] as [Int?], [false, true])
+  func onARollNoCodeStandsAlone(long: Int?, isHidden: Bool) throws {
+    var invoice = try invoice(Incomplete(sample: "e46", name: "anything less"))
+    if let long { invoice.lines[0].price = amount(long) }
+    for index in [1, 2] { (invoice.lines[index].price, invoice.lines[index].net) = (nil, nil) }
+    invoice.lines[2].otherCurrency = nil
+    let text = try words(invoice, "ecf-roll", isHidden: isHidden)
+    let lines = try #require(text.firstMatch(of: /Mástil.*Cablecoaxial.*?(?=Rebaja)/)).output
+    #expect(!lines.replacing(/ITBISDOP(?=[0-9])/, with: "").contains("DOP"), "\(lines)")
   }
 }
