@@ -14,6 +14,23 @@ struct NumberFormatTests {
   }
 
   @Test(arguments: [
+    ("JPY", "289.00", "289"), ("JPY", "1234567", "1,234,567"), ("JPY", "-0.00", "0"),
+    ("JPY", "12.5", "12.50"),
+    ("ISK", "0.125", "0.125"), ("KWD", "314.86", "314.860"), ("KWD", "0.1234", "0.1234"),
+    ("TND", "-5", "-5.000"),
+    ("CLF", "1.5", "1.5000"), ("HUF", "1000", "1,000.00"), ("XAU", "1", "1.00"),
+    ("JPY", "123456789012345678901.00", "123,456,789,012,345,678,901"),
+  ])
+  func amountsHaveTheDecimalsOfTheirCurrency(code: String, stated: String, text: String) throws {
+    let currency = try #require(Currency(code: code))
+    let value = try decimal(stated)
+    #expect(NumberFormat.amount.text(of: value, in: .english, currency: currency) == text)
+    let money = NumberFormat.money.text(of: value, in: Language(tag: "de"), currency: currency)
+    #expect(money.filter { $0.isNumber } == text.filter { $0.isNumber })
+    #expect(money.hasSuffix("\u{A0}\(code)"))
+  }
+
+  @Test(arguments: [
     ("DOP", "RD$\u{A0}1,234.50"), ("USD", "US$\u{A0}1,234.50"), ("EUR", "€\u{A0}1,234.50"),
     ("HTG", "HTG\u{A0}1,234.50"),
   ])

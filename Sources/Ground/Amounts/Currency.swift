@@ -9,6 +9,8 @@ public struct Currency: Hashable, Sendable {
   let prefix: UInt64
   /// What stands behind it in languages that have it there.
   let suffix: UInt64
+  /// How many decimals its amounts have: the minor unit of ISO 4217, list one. Two where there is none, as for gold.
+  package let decimals: UInt8
 
   /// Nothing unless the code is three capital letters.
   public init?(code: String) {
@@ -21,6 +23,7 @@ public struct Currency: Hashable, Sendable {
     self.letters = letters
     self.prefix = Self.packed(Self.sign(of: code) + "\u{A0}")
     self.suffix = Self.packed("\u{A0}" + Self.sign(of: code))
+    self.decimals = Self.decimals(of: code)
   }
 
   /// DOP, the currency of every e-CF.
@@ -30,6 +33,7 @@ public struct Currency: Hashable, Sendable {
     self.letters = letters
     prefix = Self.packed(sign + "\u{A0}")
     suffix = Self.packed("\u{A0}" + sign)
+    decimals = 2
   }
 
   /// `DOP`
@@ -45,6 +49,19 @@ public struct Currency: Hashable, Sendable {
     case "USD": "US$"
     case "EUR": "€"
     default: code
+    }
+  }
+
+  /// ISO 4217:2015, list one, as amended up to 2024.
+  private static func decimals(of code: String) -> UInt8 {
+    switch code {
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV",
+      "XAF",
+      "XOF", "XPF":
+      0
+    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
+    case "CLF", "UYW": 4
+    default: 2
     }
   }
 

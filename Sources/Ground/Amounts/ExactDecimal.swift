@@ -78,6 +78,9 @@ extension ExactDecimal {
   @inlinable
   package static var firstBeyondInvoices: UInt128 { 10_000_000_000_000_000 }
 
+  /// Whether nothing but zeros stands behind the point.
+  package var isWhole: Bool { coefficient % Int128(powerOfTen(scale)) == 0 }
+
   /// The whole number that this is, if it is one and fits.
   package var wholeNumber: Int? {
     let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: Int128(powerOfTen(scale)))

@@ -3,8 +3,9 @@
 /// Negative numbers begin with a hyphen-minus, as the official samples have it, and not with U+2212: people who
 /// search a bill for `-150.00` find it, and what they copy is a number elsewhere.
 package enum NumberFormat: String, Sendable, CaseIterable {
-  /// `1,234.50`, in German `1.234,50`, in French `1 234,50`: at least two decimals, further ones unless they are zeros at the end (`450.0000` is `450.00`,
-  /// `0.1250` is `0.125`).
+  /// `1,234.50`, in German `1.234,50`, in French `1 234,50`: at least the decimals of the currency, further ones unless they
+  /// are zeros at the end. Of pesos, `450.0000` is `450.00` and `0.1250` is `0.125`; of yen, `450.00` is `450`, and `0.5`,
+  /// which there should not be, `0.50`; of Kuwaiti dinars, `450.00` is `450.000`.
   case amount
   /// `RD$ 1,234.50`: an amount after its currency's sign, `-RD$ 1,234.50` below zero. In German and French before it:
   /// `1.234,50 €`.
@@ -20,7 +21,7 @@ package enum NumberFormat: String, Sendable, CaseIterable {
 }
 
 extension NumberFormat {
-  /// `currency` matters to money and words only.
+  /// `currency` matters to amounts, money and words.
   package func text(
     of value: ExactDecimal, in language: Language, currency: Currency = .pesos,
   ) -> String {
@@ -44,11 +45,11 @@ extension NumberFormat {
   ) {
     switch self {
     case .amount, .words:
-      writer.put(value, leastDecimals: 2, rules)
+      writer.put(value, leastDecimals: currency.leastDecimals(of: value), rules)
     case .money:
       let isBefore = rules == .spanish || rules == .english
       if !isBefore { writer.put(packed: currency.suffix) }
-      writer.put(value, leastDecimals: 2, rules)
+      writer.put(value, leastDecimals: currency.leastDecimals(of: value), rules)
       if isBefore { writer.put(packed: currency.prefix) }
     case .quantity:
       writer.put(value, leastDecimals: 0, rules)
@@ -60,6 +61,14 @@ extension NumberFormat {
       writer.put(value, leastDecimals: value.scale, nil)
     }
     if value.isNegative { writer.put("-") }
+  }
+}
+
+extension Currency {
+  /// Parts of a unit that has none are prices, or amounts in another currency: those are written as usual.
+  @inline(__always)
+  fileprivate func leastDecimals(of value: ExactDecimal) -> UInt8 {
+    decimals > 0 || value.isWhole ? decimals : 2
   }
 }
 

@@ -30,7 +30,7 @@ extension DrawnText {
     return isAtEnd ? (isWords ? .shortOfWords : .shortOfFigure) : .no
   }
 
-  /// Amounts have two decimals at least; the value is the same whatever the format.
+  /// Amounts have the decimals of their currency at least; the value is the same whatever the format.
   @inline(__always)
   private mutating func matches(
     figure stated: ExactDecimal, _ format: ValueFormat, _ language: DrawnLanguage,
@@ -50,9 +50,10 @@ extension DrawnText {
     switch format {
     case .money:
       return answer(money(marks, signs: language.currencySigns)) {
-        $0.scale >= 2 && $0.isSameValue(as: stated)
+        $0.scale >= language.decimals && $0.isSameValue(as: stated)
       }
-    case .amount: return answer(number(marks)) { $0.scale >= 2 && $0.isSameValue(as: stated) }
+    case .amount:
+      return answer(number(marks)) { $0.scale >= language.decimals && $0.isSameValue(as: stated) }
     case .rate: return answer(rate(marks)) { $0.isSameValue(as: stated) }
     case .stated: return answer(number(.plain)) { $0 == stated }
     case .words:
