@@ -71,4 +71,31 @@ struct DocumentKindTests {
     let text = pages.flatMap(\.texts).joined(separator: " ")
     #expect(!text.contains("pagar") && text.contains("Total"))
   }
+
+  @Test(arguments: ["381", "83", "261", "396"])
+  func aReceiptForACreditNoteOfEN16931AsksForNothing(code: String) throws {
+    var invoice = try sample("e34")
+    (invoice.fiscal, invoice.typeCode) = (nil, code)
+    invoice.totals.payable = invoice.totals.total
+    let pages = try Shared.renderer.pages(of: invoice, with: Shared.layout(named: "receipt"))
+    let text = pages.flatMap(\.texts).joined(separator: " ")
+    #expect(!text.contains("pagar") && text.contains("Total"))
+  }
+
+  /// The root of the file and the e-NCF say what it is, too.
+  @Test func aCreditNoteThatDoesNotStateItsTypeIsNoBill() throws {
+    let text = try Repository.text("Tests/FormatsTests/Terms/Samples/ubl-credit-note.xml")
+    let bare = text.replacing(/<cbc:CreditNoteTypeCode[^>]*>[^<]*<\/cbc:CreditNoteTypeCode>/, with: "")
+    #expect(bare != text)
+    let file = try InvoiceFile(bytes: Array(bare.utf8), name: "a.xml")
+    #expect(file.invoice.typeCode == "381")
+    var numbered = Invoice()
+    numbered.fiscal = Fiscal()
+    numbered.fiscal?.ncf = "E340000000001"
+    for invoice in [file.invoice, numbered] {
+      #expect(throws: FacturaError.self) {
+        try Shared.renderer.render(invoice, with: Shared.layout(named: "telecom-bill"))
+      }
+    }
+  }
 }

@@ -91,12 +91,12 @@ extension Invoice: ModelRecord {
       taxPointDate, taxPointCode, period, process, specification, seller, buyer, payee, taxRepresentative,
       delivery, references, preceding, documents, notes, payment, lines, allowances, charges, taxes, totals,
       otherCurrency, fiscal, shipment, transport, telephone, trade, presentation, verificationAddress,
-      paymentCode, taxLines
+      paymentCode, taxLines, kind
 
     package var kind: ModelKind {
       switch self {
       case .layout, .language, .textLanguage, .currency, .taxCurrency, .number, .typeCode, .taxPointCode,
-        .process, .specification, .verificationAddress, .paymentCode:
+        .process, .specification, .verificationAddress, .paymentCode, .kind:
         .text
       case .title: .prose
       case .issueDate, .dueDate, .taxPointDate: .date
@@ -127,7 +127,9 @@ extension Invoice: ModelRecord {
       self == .currency || self == .number || self == .issueDate || self == .seller || self == .totals
     }
 
-    package var isDerived: Bool { self == .verificationAddress || self == .paymentCode || self == .taxLines }
+    package var isDerived: Bool {
+      self == .verificationAddress || self == .paymentCode || self == .taxLines || self == .kind
+    }
   }
 
   @inline(__always)
@@ -171,6 +173,7 @@ extension Invoice: ModelRecord {
     case .trade: _trade.value
     case .presentation: _presentation.value
     case .verificationAddress: .stated(verificationAddress)
+    case .kind: .stated(kind)
     case .paymentCode: .stated(paymentCode)
     case .taxLines: .stated(taxLines)
     }

@@ -19,6 +19,8 @@ package enum UBLReader: TermReader {
     var draft = InvoiceDraft()
     let terms = kind == .invoice ? UBLTerms.invoice : UBLTerms.creditNote
     terms.read(root, into: &draft, &reading)
+    // The root says what the type leaves open: in UBL, whoever sends a credit note owes it.
+    if kind == .creditNote, draft.invoice.typeCode == nil { draft.invoice.typeCode = "381" }
     return (draft.finished(), reading.findings)
   }
 }

@@ -43,7 +43,7 @@ extension Invoice: JSONRecord {
     case .trade: try reader.read(&trade)
     case .presentation: try reader.read(&presentation)
     // The keys refuse what is calculated.
-    case .verificationAddress, .paymentCode, .taxLines: break
+    case .verificationAddress, .paymentCode, .taxLines, .kind: break
     }
   }
 }
