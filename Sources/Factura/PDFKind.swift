@@ -14,8 +14,12 @@ public enum PDFKind: Sendable {
   /// Archival, with the original of an e-CF or other XML invoice inside, and with the files that the invoice holds.
   ///
   ///     try renderer.render(file.invoice, with: layout, as: .archival(of: file, with: layout))
-  public static func archival(of file: InvoiceFile, with layout: Layout? = nil) -> PDFKind {
-    .archival(Archival(of: file, with: layout))
+  ///
+  /// Hand in the options of the rendering if it has any: see `Archival(of:with:options:)`.
+  public static func archival(
+    of file: InvoiceFile, with layout: Layout? = nil, options: RenderOptions = RenderOptions(),
+  ) -> PDFKind {
+    .archival(Archival(of: file, with: layout, options: options))
   }
 }
 
@@ -34,16 +38,24 @@ public struct Archival: Sendable {
   /// The original of an e-CF or other XML invoice as `source`, or of an e-CF as `data` where the layout says that it isn't
   /// its printed representation; nothing for JSON, which is nobody's original. Then the files that the invoice holds
   /// (BG-24), as far as they can be carried: `SupportingFiles` says which can't.
-  public init(of file: InvoiceFile, with layout: Layout? = nil) {
-    let original = file.original(with: layout).map { [$0] } ?? []
+  ///
+  /// - Parameter options: of the rendering. In the state “not valid” pages say that there is no e-CF yet, and none is inside.
+  public init(
+    of file: InvoiceFile, with layout: Layout? = nil, options: RenderOptions = RenderOptions(),
+  ) {
+    let original = file.original(with: layout, options: options).map { [$0] } ?? []
     self.init(attachments: original + SupportingFiles(of: file, besides: original).files)
   }
 }
 
 extension InvoiceFile {
   /// The original as it goes along with what a layout draws. A layout that isn't the printed representation of an e-CF has
-  /// lines of its own: the e-CF is the data behind them (ISO 19005-3, annex E).
-  public func original(with layout: Layout?) -> AttachedFile? {
+  /// lines of its own: the e-CF is the data behind them (ISO 19005-3, annex E). Pages that say that there is no e-CF yet
+  /// have none (Modelos ilustrativos 3.2).
+  public func original(
+    with layout: Layout?, options: RenderOptions = RenderOptions(),
+  ) -> AttachedFile? {
+    if options.applied(to: invoice).fiscal?.notValid == true { return nil }
     var attachment = original
     if let layout, layout.isNoRepresentation, invoice.fiscal != nil { attachment?.relationship = .data }
     return attachment

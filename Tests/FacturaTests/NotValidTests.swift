@@ -67,6 +67,17 @@ struct NotValidTests {
     }
   }
 
+  /// Of the option and of the invoice alike; an invoice that is no e-CF has no such state.
+  @Test func itsOriginalStaysOutside() throws {
+    let file = try InvoiceFile(path: Repository.path("Layouts/ecf/samples/e31.xml"))
+    #expect(Archival(of: file).attachments.count == 1)
+    #expect(try Archival(of: file, options: options("es")).attachments.isEmpty)
+    let other = try InvoiceFile(path: Repository.path("Tests/FormatsTests/Terms/Samples/cii-everything.xml"))
+    let names = Archival(of: other).attachments.map(\.name)
+    #expect(!names.isEmpty)
+    #expect(try Archival(of: other, options: options("es")).attachments.map(\.name) == names)
+  }
+
   /// A layout that makes no title leaves it to the kind and the number.
   @Test func theTitleOfAPlainLayoutHasNoNumber() throws {
     let invoice = try options("es").applied(to: #require(invoices(for: "ecf").first))

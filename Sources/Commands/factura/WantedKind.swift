@@ -28,8 +28,7 @@ enum WantedKind {
     // The original holds all that a smaller profile leaves out.
     if options.privacy != .full { return .archival() }
     try wishes.complete(&archival, with: file)
-    // Pages that say that there is no e-CF yet hold none either (Modelos ilustrativos 3.2).
-    if !wishes.leavesSourceOut, !options.isBeforeECF, let original = file.original(with: layout),
+    if !wishes.leavesSourceOut, let original = file.original(with: layout, options: options),
       archival.facturX?.attachment.bytes != original.bytes
     {
       archival.attachments.insert(original, at: 0)
@@ -40,13 +39,6 @@ enum WantedKind {
       archival.attachments += supporting.files
     }
     return .archival(archival)
-  }
-}
-
-extension RenderOptions {
-  /// Whether the document is handed over before its e-CF is made.
-  fileprivate var isBeforeECF: Bool {
-    if case .notValid = fiscalState { true } else { false }
   }
 }
 
