@@ -112,10 +112,13 @@ public final class Renderer: Sendable {
       let warnings =
         job.warnings.map { layout.template.finding($0, severity: .warning) }
         + session.typesetter.takeWarnings().map { layout.template.finding($0, severity: .warning) }
-      let notObeyed = [PlanComparison.warning(options, invoice, layout)].compactMap { $0 }
+      let ofPages = [
+        PlanComparison.warning(options, invoice, layout),
+        plan == nil ? PlanComparison.warning(ofPages: job.pageCount, invoice, layout) : nil,
+      ].compactMap { $0 }
       let audited = job.audited
       return RenderingSummary(
-        pageCount: job.pageCount, findings: layout.findings + notObeyed + warnings + audited.warnings,
+        pageCount: job.pageCount, findings: layout.findings + ofPages + warnings + audited.warnings,
         reconciliation: audited.counts, pagesSaved: pagesSaved)
     }
   }

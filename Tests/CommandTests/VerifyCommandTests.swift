@@ -32,11 +32,11 @@ import Testing
     try write()
     let answer = try factura("verify", pdf)
     #expect(answer.status == 0)
-    #expect(answer.output == "\(pdf): 2 pages, 1 QR code, e-CF.xml: 61 amounts agree\n")
+    #expect(answer.output == "\(pdf): 2 pages, 1 QR code, e-CF.xml: 65 amounts agree\n")
     let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: pdf)))
     let piped = try factura("verify", "-", input: bytes)
     #expect(piped.status == 0)
-    #expect(piped.output == "-: 2 pages, 1 QR code, e-CF.xml: 61 amounts agree\n")
+    #expect(piped.output == "-: 2 pages, 1 QR code, e-CF.xml: 65 amounts agree\n")
   }
 
   @Test func jsonSaysAllOfIt() throws {
@@ -48,7 +48,7 @@ import Testing
     #expect(
       Set(json.keys) == ["file", "answer", "pages", "order", "invoices", "codes", "amounts", "findings"])
     #expect(json["answer"] as? String == "agrees" && json["order"] as? String == "structure")
-    #expect(json["pages"] as? Int == 2 && json["amounts"] as? Int == 61)
+    #expect(json["pages"] as? Int == 2 && json["amounts"] as? Int == 65)
     #expect(json["invoices"] as? [String] == ["e-CF.xml"])
     #expect((json["codes"] as? [String])?.first?.contains("ENCF=E310000000119") == true)
     #expect((json["findings"] as? [Any])?.isEmpty == true)
@@ -131,7 +131,7 @@ import Testing
     #expect(answer.status == 0, "\(answer.output)")
     let verified = try factura("verify", whole, "--json")
     #expect(verified.status == 0, "\(verified.output)")
-    #expect(verified.output.contains("\"order\": \"content\"") && verified.output.contains("\"amounts\": 61"))
+    #expect(verified.output.contains("\"order\": \"content\"") && verified.output.contains("\"amounts\": 65"))
     #expect(verified.output.contains("ENCF=E310000000119"))
   }
 

@@ -276,7 +276,7 @@ import Testing
     let (invoice, unsigned) = ECFReader.read(Array(text.utf8), name: "a.xml")
     #expect(
       unsigned.map(\.description) == [
-        "a.xml:2:1: warning: the document is not signed, so that it has no security code\n  data: /ECF"
+        "a.xml:2:1: warning: the document is not signed, so that it has no security code\n  data: /ECF\n  hint: it is printed without a QR code, which the signature makes: sign it, and render the signed file"
       ])
     #expect(invoice?.fiscal?.securityCode == nil)
     #expect(invoice?.verificationAddress == nil)

@@ -57,6 +57,25 @@ import Testing
     #expect(hole.map(\.code) == ["plan.hole"] && hole.allSatisfy { $0.severity == .warning })
   }
 
+  @Test func whatLinesWithholdIsSummedUp() throws {
+    var invoice = try ArithmeticSamples.fiscal()
+    invoice.totals.incomeTaxWithheld = nil
+    let findings = invoice.arithmeticFindings()
+    #expect(findings.map(\.path?.text) == ["/totals/incomeTaxWithheld"])
+    #expect(
+      findings.first?.message
+        == "the income tax withheld (TotalISRRetencion), of which lines have 10.00, is not stated")
+    #expect(findings.first?.code == "arithmetic.e-cf totalisrretencion")
+  }
+
+  @Test func twoLinesOfOneNumberAreTold() throws {
+    var invoice = try ArithmeticSamples.fiscal()
+    for index in invoice.lines.indices { invoice.lines[index].id = index == 1 ? "1" : "\(index + 1)" }
+    let findings = invoice.arithmeticFindings()
+    #expect(findings.map(\.path?.text) == ["/lines/1/id"])
+    #expect(findings.first?.message == "the number 1 of the line (NumeroLinea) is that of an earlier one")
+  }
+
   @Test(arguments: europeanBreaks)
   func eachRuleOfTheNormIsToldWithItsPath(it: Break) throws {
     try expectFinding(it, in: ArithmeticSamples.european())

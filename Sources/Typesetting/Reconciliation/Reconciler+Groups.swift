@@ -63,7 +63,9 @@ extension Reconciler {
 
   mutating func tellSubtotals() {
     for (fact, field) in subtotals.finish(invoice.fiscal?.pages ?? []) {
-      tell(fact, at: .none, path: DataPath("/totals/\(field.stringValue)"))
+      let isOfPages = if case .statedSubtotalSum = fact { true } else { false }
+      let path = isOfPages ? "/fiscal/pages/0/totals/\(field.stringValue)" : "/totals/\(field.stringValue)"
+      tell(fact, at: .none, path: DataPath(path))
     }
   }
 

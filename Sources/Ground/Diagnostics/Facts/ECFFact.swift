@@ -153,7 +153,7 @@ package enum ECFFact: Fact {
     case .notATime: ["write dd-MM-yyyy HH:mm:ss: 27-01-2025 18:24:07"]
     case .unknownElement(_, let nearest?): ["did you mean “\(nearest)”?"]
     case .unknownCode(_, _, .printed): ["the code itself is printed"]
-    case .unknownCode(_, _, .notPrinted): ["nothing of it is printed"]
+    case .unknownCode(_, _, .notPrinted): ["the code isn't printed, nor what depends on it"]
     case .unknownCode(_, _, .undecided):
       ["whether its amount is a discount or a surcharge isn't known: its issuer has to mend it"]
     case .missing, .missingUnprinted:
@@ -163,10 +163,13 @@ package enum ECFFact: Fact {
     case .tooManyFigures: ["up to 30 figures with 18 decimals can be kept"]
     case .notAWholeNumber: ["write figures alone"]
     case .notAFlag, .twoValues,
-      .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber, .otherTypesNumber,
-      .oddModifiedNumber, .otherTypesCode,
-      .unsigned, .shortSignature, .pageCount, .more:
+      .unknownElement(_, nil), .notInType, .tooLong, .oddTaxNumber, .oddFiscalNumber,
+      .oddModifiedNumber, .otherTypesCode, .pageCount, .more:
       []
+    case .otherTypesNumber(_, let type):
+      ["it is printed as an e-CF of type \(type): its issuer has to mend “TipoeCF” or “eNCF”"]
+    case .unsigned, .shortSignature:
+      ["it is printed without a QR code, which the signature makes: sign it, and render the signed file"]
     }
   }
 }

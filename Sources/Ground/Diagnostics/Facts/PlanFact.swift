@@ -31,6 +31,8 @@ package enum PlanFact: Fact, Hashable {
   case fewerPages(planned: Int, found: Int, Reason)
   /// The layout counts no rows, and may be the printed representation or says that it isn't.
   case notObeyed(layout: String, isRepresentation: Bool)
+  /// A signed e-CF of so many pages that states none.
+  case notStated(pages: Int)
 
   /// Why a page differs, as far as it can be said.
   package struct Reason: Hashable, Sendable {
@@ -72,7 +74,7 @@ package enum PlanFact: Fact, Hashable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .notObeyed(_, isRepresentation: false): .warning
+    case .notObeyed(_, isRepresentation: false), .notStated: .warning
     case .singlePage, .otherForm: .note
     default: .error
     }
@@ -99,6 +101,7 @@ package enum PlanFact: Fact, Hashable {
     case .morePages: "plan.more-pages"
     case .fewerPages: "plan.fewer-pages"
     case .notObeyed: "plan.not-obeyed"
+    case .notStated: "plan.not-stated"
     }
   }
 
@@ -136,6 +139,8 @@ package enum PlanFact: Fact, Hashable {
     case .fewerPages(let planned, let found, let reason):
       "the plan has \(PlanFact.pages(planned)), but the rendering has \(PlanFact.pages(found))"
         + reason.words(page: found)
+    case .notStated(let pages):
+      "the e-CF is signed and has \(PlanFact.pages(pages)) here, but states none (TotalPaginas, Paginacion)"
     case .notObeyed(let layout, _):
       "the invoice states which lines stand on which page, but the layout “\(layout)” counts no rows"
     }
@@ -156,6 +161,8 @@ package enum PlanFact: Fact, Hashable {
       [Self.counting, "or leave what the invoice states of its pages out of account with --ignore-plan"]
     case .notObeyed(_, isRepresentation: false):
       ["what it prints isn't the printed representation, and only goes along with what “ecf” prints"]
+    case .notStated:
+      ["plan its pages before it is signed (factura plan --xml), and state in it what that prints"]
     case .singlePage: ["put neither TotalPaginas nor Paginacion into the file"]
     }
   }

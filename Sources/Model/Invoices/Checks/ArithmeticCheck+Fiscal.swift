@@ -6,6 +6,7 @@ extension ArithmeticCheck {
   mutating func checkFiscal(_ invoice: Invoice, _ fiscal: Fiscal) {
     let tolerance = ArithmeticRule.Tolerance.upTo(ExactDecimal(max(1, invoice.lines.count)))
     checkItems(invoice.lines)
+    checkNumbers(invoice.lines)
     checkBases(invoice, FiscalBases(invoice), within: tolerance)
     checkSums(invoice.totals, at: "/totals", within: tolerance)
     if let other = invoice.otherCurrency {
@@ -39,6 +40,24 @@ extension ArithmeticCheck {
       wantSixteenFigures(line.net, "the line's amount (MontoItem)", at: "\(path)/net")
       wantSixteenFigures(line.price, "the price (PrecioUnitarioItem)", at: "\(path)/price")
     }
+  }
+
+  /// Pages state their lines by these numbers (Formato e-CF, field 1 of section B: from 1, one after the other).
+  private mutating func checkNumbers(_ lines: [Line]) {
+    var seen: Set<String> = []
+    for (index, line) in lines.enumerated() {
+      guard let number = line.id, !seen.insert(number).inserted else { continue }
+      let what = "the number \(number) of the line (NumeroLinea) is that of an earlier one"
+      tell(.conflict(what, rule: "e-CF NumeroLinea"), at: "/lines/\(index)/id")
+    }
+  }
+
+  /// What lines withhold is summed up in the totals (Formato e-CF, fields 108 and 109).
+  private mutating func checkWithheld(
+    _ stated: Amount?, _ sum: ExactDecimal?, by rule: ArithmeticRule, at path: String,
+  ) {
+    guard stated == nil, let sum, !sum.isZero else { return }
+    tell(.absent("\(rule.figure), of which lines have \(sum.stated),", rule: rule.name), at: path)
   }
 
   /// The schema has 16 places before the point (Formato e-CF 1.0, kinds of data). Files with more aren't read; programs
@@ -134,6 +153,12 @@ extension ArithmeticCheck {
     compare(
       totals.itbisWithheld, with: invoice.lines.total { $0.withholding?.itbis },
       by: .itbisWithheld.with(tolerance), at: "/totals/itbisWithheld")
+    checkWithheld(
+      totals.itbisWithheld, invoice.lines.total { $0.withholding?.itbis }, by: .itbisWithheld,
+      at: "/totals/itbisWithheld")
+    checkWithheld(
+      totals.incomeTaxWithheld, invoice.lines.total { $0.withholding?.incomeTax }, by: .incomeTaxWithheld,
+      at: "/totals/incomeTaxWithheld")
     compare(
       totals.incomeTaxWithheld, with: invoice.lines.total { $0.withholding?.incomeTax },
       by: .incomeTaxWithheld.with(tolerance), at: "/totals/incomeTaxWithheld")
