@@ -38,6 +38,19 @@ import Testing
     #expect(told.allSatisfy { $0.contains("/net is ") })
   }
 
+  /// So do the prices of two lines, which stand beside them.
+  @Test(arguments: ["ecf", "ecf-roll"]) func pricesOfTwoLinesThatChangedPlacesAreFound(layout: String) throws
+  {
+    let verification = try verified("e31", with: layout) { text in
+      text.replacing("<PrecioUnitarioItem>4250.50<", with: "<PrecioUnitarioItem>0<")
+        .replacing("<PrecioUnitarioItem>1200.00<", with: "<PrecioUnitarioItem>4250.50<")
+        .replacing("<PrecioUnitarioItem>0<", with: "<PrecioUnitarioItem>1200.00<")
+    }
+    let told = messages(verification)
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("in the row of “") }, "\(told)")
+    #expect(told.allSatisfy { $0.contains("/price is ") })
+  }
+
   /// 4 stands in dates and numbers, too.
   @Test func aQuantityThatStandsElsewhereIsFound() throws {
     let verification = try verified("e31") {

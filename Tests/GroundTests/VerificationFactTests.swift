@@ -62,6 +62,56 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      [2], "verification.head", "/number is “E310000000001”, which every page must show, but page 2 doesn't",
+      "every page must bear the QR code, but page 2 doesn't"
+    ),
+    (
+      [1, 3], "verification.head",
+      "/number is “E310000000001”, which every page must show, but page 1 and another one don't",
+      "every page must bear the QR code, but page 1 and another one don't"
+    ),
+    (
+      [1, 3, 4], "verification.head",
+      "/number is “E310000000001”, which every page must show, but page 1 and 2 others don't",
+      "every page must bear the QR code, but page 1 and 2 others don't"
+    ),
+  ])
+  func whatSomePagesLackIsAnError(pages: [Int], code: String, head: String, stamp: String) throws {
+    let list = try #require(VerificationFact.PageList(pages))
+    let facts = [
+      VerificationFact.headMissing(name: "/number", text: "E310000000001", list), .codeMissing(list),
+    ]
+    #expect(facts.map(\.message) == [head, stamp])
+    #expect(facts.first?.code == code)
+    #expect(facts.allSatisfy { $0.severity == .error })
+    #expect(VerificationFact.PageList([]) == nil)
+  }
+
+  @Test(arguments: [
+    (
+      VerificationFact.otherPageCount(stated: 3, printed: 2), "the invoice states 3 pages, but the file has 2"
+    ),
+    (
+      .otherPage(line: 4, stated: 1, printed: 2, of: 1),
+      "line 4 should stand on page 1, as the invoice states, but stands on page 2"
+    ),
+    (
+      .otherSubtotal(name: "/fiscal/pages/0/totals/total", amount: "9.00", stated: 1, printed: 2),
+      "/fiscal/pages/0/totals/total is 9.00, which should stand on page 1, but stands on page 2"
+    ),
+    (
+      .otherPage(line: 4, stated: 1, printed: 2, of: 9),
+      "line 4 should stand on page 1, as the invoice states, but stands on page 2; of 9 such lines it is the first"
+    ),
+  ])
+  func pagesThatAreOthersAreAnError(fact: VerificationFact, message: String) {
+    #expect(fact.message == message)
+    #expect(fact.severity == .error)
+    #expect(fact.hints == ["pages may be missing, there twice, or in another order"])
+  }
+
+  @Test(arguments: [
     (VerificationFact.noInvoice, "no invoice is attached, so only the QR code can be read"),
     (.noCode, "no QR code was found"),
     (
@@ -70,8 +120,12 @@ import Testing
     ),
     (.otherLines(named: 4, of: 9), "the pages name 4 of 9 lines of the invoice inside as it does"),
     (
-      .amountNotPrinted(name: "/lines/0/itbis", amount: "180.00"),
-      "/lines/0/itbis is 180.00, which no page shows"
+      .amountsNotPrinted(["/lines/0/itbis 180.00"], of: 1),
+      "/lines/0/itbis 180.00 stands on no page, and need not"
+    ),
+    (
+      .amountsNotPrinted(["/totals/taxed1 9.00", "/totals/itbis1 1.62"], of: 5),
+      "5 amounts stand on no page, and need not: /totals/taxed1 9.00, /totals/itbis1 1.62, 3 more"
     ),
   ])
   func whatIsWorthKnowingIsANote(fact: VerificationFact, message: String) {

@@ -12,7 +12,10 @@ struct FileCheck {
   private var figures = PrintedFigures()
   private var words = PrintedWords()
   private let showsQuantities: Bool
+  /// Each code where it stands first, and all by the pages that they stand on.
   private var codes: [(page: Int, text: String)] = []
+  private var codesOfPages: [Int: [String]] = [:]
+  private var pages: PrintedPages
   private var invoices: [String] = []
   /// What findings speak of: the file, and the attachment if there are several that may be the invoice.
   private var subject: String
@@ -22,11 +25,14 @@ struct FileCheck {
   private var findings: [Finding] = []
   /// More differences of one invoice say nothing more.
   private static let limit = 50
+  /// What a note names of what need not be there.
+  private static let fewNames = 6
 
   init(_ file: PDFFile, _ text: PDFText) {
     self.file = file
     self.text = text
     subject = file.name
+    pages = PrintedPages(text)
     showsQuantities = text.blocks.contains { Self.headsQuantities($0.text) }
     for block in text.blocks {
       figures.add(block.text)
@@ -35,6 +41,7 @@ struct FileCheck {
     for bitmap in text.bitmaps {
       guard let reading = QRReader.read(picture: bitmap.isDark, columns: bitmap.columns, rows: bitmap.rows)
       else { continue }
+      codesOfPages[bitmap.page, default: []].append(reading.text)
       if !codes.contains(where: { $0.text == reading.text }) { codes.append((bitmap.page, reading.text)) }
     }
   }
@@ -86,13 +93,16 @@ struct FileCheck {
 
   private mutating func compare(_ invoice: Invoice, isData: Bool) {
     hasAddress = hasAddress || invoice.verificationAddress != nil
-    let pages = StatedAmounts.Pages(figures: figures, showQuantities: showsQuantities)
+    let pages = StatedAmounts.Pages(
+      figures: figures, showQuantities: showsQuantities, isRoll: self.pages.isRoll)
     let words = StatedWords(of: invoice)
     let stated = StatedAmounts(of: invoice, on: pages)
     if isData, invoice.fiscal != nil {
       compareData(words, stated)
     } else {
+      comparePages(invoice)
       compareWords(words)
+      if invoice.fiscal != nil, !self.pages.isRoll { compareHeads(words, invoice) }
       compareAmounts(stated)
       compareRows(invoice)
     }
@@ -138,6 +148,66 @@ struct FileCheck {
     }
   }
 
+  /// The pages are those of which an e-CF states which lines they have. Several copies of a document have as many each.
+  private mutating func comparePages(_ invoice: Invoice) {
+    guard let stated = invoice.fiscal?.pages, stated.count > 1, pages.count > 1, !pages.isRoll else { return }
+    guard pages.count % stated.count == 0 else {
+      add(.otherPageCount(stated: stated.count, printed: pages.count), path: "/fiscal/pages")
+      return
+    }
+    if !compareOrder(invoice, stated) { compareOrder(ofSubtotals: stated) }
+  }
+
+  /// Whether a line stands on another page than is stated.
+  private mutating func compareOrder(_ invoice: Invoice, _ stated: [FiscalPage]) -> Bool {
+    let numbers = invoice.lineNumbers
+    guard stated.nameLines, let rows = try? stated.rows(ofLines: numbers) else { return false }
+    var strays: [(line: Int, stated: Int, printed: Int)] = []
+    for (page, range) in rows.enumerated() {
+      // Rows are counted from 1.
+      for line in range.map({ $0.lowerBound - 1..<$0.upperBound }) ?? 0..<0 {
+        guard invoice.lines.indices.contains(line), let name = invoice.lines[line].name,
+          let place = pages.place(of: name, besides: page)
+        else { continue }
+        strays.append((line, page + 1, place))
+      }
+    }
+    guard let first = strays.first, numbers.indices.contains(first.line) else { return false }
+    add(
+      .otherPage(
+        line: numbers[first.line], stated: first.stated, printed: first.printed, of: strays.count),
+      path: "/lines/\(first.line)")
+    return true
+  }
+
+  /// Lines of the same names may stand on all pages; then what the pages come to tells them apart, if they show it.
+  private mutating func compareOrder(ofSubtotals stated: [FiscalPage]) {
+    let totals = stated.dropLast().map { $0.totals.total?.value ?? .zero }
+    guard totals.allSatisfy({ !$0.isZero && figures.count(of: $0) > 0 }) else { return }
+    for (page, total) in totals.enumerated() {
+      guard let place = pages.place(of: total, besides: page) else { continue }
+      let path = "/fiscal/pages/\(page)/totals/total"
+      add(
+        .otherSubtotal(name: path, amount: total.spoken, stated: page + 1, printed: place), path: path)
+      return
+    }
+  }
+
+  /// The header of an e-CF and its stamp stand on each page (Informe Técnico e-CF, notes 41 and 52).
+  private mutating func compareHeads(_ words: StatedWords, _ invoice: Invoice) {
+    for entry in words.entries where entry.isInHead {
+      let bare = pages.pages(without: entry.text)
+      guard bare.count < pages.count, let list = VerificationFact.PageList(bare) else { continue }
+      add(.headMissing(name: entry.path, text: entry.text, list), path: entry.path)
+    }
+    guard invoice.verificationAddress != nil else { return }
+    let bare = pages.numbers.filter { page in
+      !(codesOfPages[page] ?? []).contains { StampCheck.differences(of: $0, from: invoice) != nil }
+    }
+    guard bare.count < pages.count, let list = VerificationFact.PageList(bare) else { return }
+    add(.codeMissing(list), path: "/verificationAddress")
+  }
+
   /// Pages that bear the name of another type of e-CF, and not that of their own (Informe Técnico e-CF, §17.2.1).
   private mutating func compareType(_ invoice: Invoice) {
     guard let own = invoice.fiscal?.typeName, Self.typeNames.contains(own), !hold(own),
@@ -168,7 +238,7 @@ struct FileCheck {
     var wanted: [String: Int] = [:]
     for entry in stated.entries where entry.duty == .eachTime { wanted[entry.value.spoken, default: 0] += 1 }
     var told: Set<String> = []
-    var notes = 0
+    var unprinted: [StatedAmounts.Entry] = []
     for entry in stated.entries {
       let printed = figures.count(of: entry.value)
       let count = wanted[entry.value.spoken] ?? 1
@@ -176,12 +246,13 @@ struct FileCheck {
       case .eachTime where printed < count: tell(entry, stated: count, printed: printed, &told)
       case .somewhere where printed == 0 && !isPrinted(entry.otherwise):
         tell(entry, stated: 1, printed: 0, &told)
-      case .free where printed == 0 && notes < Self.limit:
-        notes += 1
-        add(.amountNotPrinted(name: entry.path, amount: entry.spoken), path: entry.path)
+      case .free where printed == 0: unprinted.append(entry)
       case .eachTime, .somewhere, .free: break
       }
     }
+    guard let first = unprinted.first else { return }
+    let names = unprinted.prefix(Self.fewNames).map { "\($0.path) \($0.spoken)" }
+    add(.amountsNotPrinted(names, of: unprinted.count), path: first.path)
   }
 
   private func isPrinted(_ value: ExactDecimal?) -> Bool { value.map { figures.count(of: $0) > 0 } ?? false }

@@ -33,13 +33,16 @@ struct PrintedRows {
   }
 
   /// What doesn't stand in the row of its line, or in one of those that follow before the next line begins. Nothing of a
-  /// file whose rows are others: where the net amounts of more than half of the lines don't stand with their names.
+  /// file whose rows are others: where the net amounts of more than half of the lines don't stand with their names; and no
+  /// prices where half of them don't.
   mutating func strays(of invoice: Invoice, showQuantities: Bool) -> [Stray] {
     let starts = starts(of: invoice.lines)
     let order = starts.compactMap(\.self).sorted()
     let ends = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: max)
     var strays: [Stray] = []
     var (looked, found) = (0, 0)
+    var prices: [Stray] = []
+    var pricesFound = 0
     for (index, line) in invoice.lines.enumerated() {
       guard let start = starts[index], let name = line.name, let net = line.net?.value, !net.isZero else {
         continue
@@ -50,19 +53,27 @@ struct PrintedRows {
         let values = values.compactMap(\.self)
         return segment.contains { row in values.contains { row.figures.count(of: $0) > 0 } }
       }
-      func miss(_ field: String, _ value: ExactDecimal, isQuantity: Bool = false) {
-        strays.append(
-          Stray(
-            path: "/lines/\(index)/\(field)", value: value, isQuantity: isQuantity, line: name,
-            page: rows[start].page))
+      func stray(_ field: String, _ value: ExactDecimal, isQuantity: Bool = false) -> Stray {
+        Stray(
+          path: "/lines/\(index)/\(field)", value: value, isQuantity: isQuantity, line: name,
+          page: rows[start].page)
       }
       looked += 1
-      if stands(net, line.otherCurrency?.net?.value) { found += 1 } else { miss("net", net) }
+      if stands(net, line.otherCurrency?.net?.value) { found += 1 } else { strays.append(stray("net", net)) }
       if showQuantities, let quantity = line.quantity?.value, !quantity.isZero, !stands(quantity) {
-        miss("quantity", quantity, isQuantity: true)
+        strays.append(stray("quantity", quantity, isQuantity: true))
+      }
+      if let price = line.price?.value, !price.isZero {
+        if stands(price, line.otherCurrency?.price?.value) {
+          pricesFound += 1
+        } else {
+          prices.append(stray("price", price))
+        }
       }
     }
-    return found * 2 >= looked ? strays : []
+    guard found * 2 >= looked else { return [] }
+    // Not every table has a column for prices.
+    return strays + (pricesFound >= prices.count ? prices : [])
   }
 
   /// A line has its figures in a few rows, with descriptions below.

@@ -74,6 +74,8 @@ struct StatedAmounts {
     var figures: PrintedFigures
     /// Whether there is a column for quantities, which services need not have (Formato e-CF, note 55).
     var showQuantities: Bool
+    /// A roll shows no subtotals of pages.
+    var isRoll: Bool
   }
 
   private mutating func addTotals(_ totals: Totals, _ path: String, _ duty: Duty) {
@@ -123,6 +125,7 @@ struct StatedAmounts {
 
   /// The last page shows the document's totals instead (Informe Técnico, note 56), and a roll shows no subtotals.
   private mutating func addPages(_ stated: [FiscalPage], _ pages: Pages) {
+    if pages.isRoll { return }
     let first = entries.count
     for (index, page) in stated.dropLast().enumerated() {
       for field in Self.printedOfPages {

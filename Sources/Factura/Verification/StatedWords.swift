@@ -7,17 +7,19 @@ struct StatedWords {
     var text: String
     /// Whether it is the name of a line.
     var isLine = false
+    /// Whether it is a number that the header of each page of an e-CF shows.
+    var isInHead = false
   }
 
   private(set) var entries: [Entry] = []
 
   init(of invoice: Invoice) {
-    add("/number", invoice.fiscal?.ncf ?? invoice.number)
+    addNumber("/number", invoice.fiscal?.ncf ?? invoice.number)
     add("/seller/name", invoice.seller.name)
-    add("/seller/taxID", invoice.seller.taxID)
+    addNumber("/seller/taxID", invoice.seller.taxID)
     add("/buyer/name", invoice.buyer?.name)
-    add("/buyer/taxID", invoice.buyer?.taxID)
-    add("/buyer/foreignID", invoice.buyer?.foreignID)
+    addNumber("/buyer/taxID", invoice.buyer?.taxID)
+    addNumber("/buyer/foreignID", invoice.buyer?.foreignID)
     for (index, line) in invoice.lines.enumerated() {
       add("/lines/\(index)/name", line.name, isLine: true)
     }
@@ -28,6 +30,10 @@ struct StatedWords {
     var words = self
     words.entries.removeAll(where: \.isLine)
     return words
+  }
+
+  private mutating func addNumber(_ path: String, _ text: String?) {
+    if let text { entries.append(Entry(path: path, text: text, isInHead: true)) }
   }
 
   private mutating func add(_ path: String, _ text: String?, isLine: Bool = false) {

@@ -2,11 +2,21 @@
 package enum VerificationFact: Fact, Hashable {
   /// An amount of the attached invoice that the pages show too rarely.
   case amountMissing(name: String, amount: String, stated: Int, printed: Int)
-  /// The same, where no rule says that it must be printed.
-  case amountNotPrinted(name: String, amount: String)
+  /// Amounts that no page shows, and that no rule wants printed: some of so many, each with its name.
+  case amountsNotPrinted([String], of: Int)
   case wordMissing(name: String, text: String)
   /// A figure that stands somewhere, but not in the row of its line.
   case outOfRow(name: String, amount: String, line: String, page: Int)
+  /// What the header of each page must show, and some pages that don't.
+  case headMissing(name: String, text: String, PageList)
+  /// Pages without the QR code that others have.
+  case codeMissing(PageList)
+  /// TotalPaginas or Paginacion, and the file.
+  case otherPageCount(stated: Int, printed: Int)
+  /// A line that stands on another page than the invoice states, the first of so many.
+  case otherPage(line: Int, stated: Int, printed: Int, of: Int)
+  /// A page's subtotal that stands on another one.
+  case otherSubtotal(name: String, amount: String, stated: Int, printed: Int)
   /// The kind of e-CF that the pages call themselves.
   case otherType(stated: String, printed: String)
   /// What pages need not show of an invoice that is data behind them.
@@ -25,16 +35,22 @@ package enum VerificationFact: Fact, Hashable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .amountMissing, .wordMissing, .outOfRow, .otherType, .stampDiffers, .sourceDiffers: .error
+    case .amountMissing, .wordMissing, .outOfRow, .otherType, .stampDiffers, .sourceDiffers, .headMissing,
+      .codeMissing, .otherPageCount, .otherPage, .otherSubtotal:
+      .error
     case .noText, .silentFont, .unreadable: .warning
-    case .noInvoice, .noCode, .amountNotPrinted, .dataNotPrinted, .otherLines: .note
+    case .noInvoice, .noCode, .amountsNotPrinted, .dataNotPrinted, .otherLines: .note
     }
   }
 
   package var code: String {
     switch self {
     case .amountMissing: "verification.amount"
-    case .amountNotPrinted: "verification.amount-not-printed"
+    case .amountsNotPrinted: "verification.amount-not-printed"
+    case .headMissing: "verification.head"
+    case .codeMissing: "verification.code-missing"
+    case .otherPageCount: "verification.page-count"
+    case .otherPage, .otherSubtotal: "verification.page"
     case .wordMissing: "verification.text"
     case .outOfRow: "verification.row"
     case .otherType: "verification.type"
@@ -56,7 +72,20 @@ package enum VerificationFact: Fact, Hashable {
     case .amountMissing(let name, let amount, let stated, let printed):
       "\(name) is \(amount), which the invoice states \(stated) times and the pages show "
         + (printed == 1 ? "once" : "\(printed) times")
-    case .amountNotPrinted(let name, let amount): "\(name) is \(amount), which no page shows"
+    case .amountsNotPrinted(let amounts, 1): "\(amounts.joined()) stands on no page, and need not"
+    case .amountsNotPrinted(let amounts, let all):
+      "\(all) amounts stand on no page, and need not: "
+        + (amounts + (all > amounts.count ? ["\(all - amounts.count) more"] : [])).joined(separator: ", ")
+    case .headMissing(let name, let text, let pages):
+      "\(name) is “\(text.shortened)”, which every page must show, but \(pages.without)"
+    case .codeMissing(let pages): "every page must bear the QR code, but \(pages.without)"
+    case .otherPageCount(let stated, let printed):
+      "the invoice states \(stated) pages, but the file has \(printed)"
+    case .otherSubtotal(let name, let amount, let stated, let printed):
+      "\(name) is \(amount), which should stand on page \(stated), but stands on page \(printed)"
+    case .otherPage(let line, let stated, let printed, let all):
+      "line \(line) should stand on page \(stated), as the invoice states, but stands on page \(printed)"
+        + (all > 1 ? "; of \(all) such lines it is the first" : "")
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
     case .outOfRow(let name, let amount, let line, let page):
       "\(name) is \(amount), which page \(page) doesn't show in the row of “\(line.shortened)”"
@@ -89,11 +118,36 @@ package enum VerificationFact: Fact, Hashable {
       [
         "a document with lines of its own, such as a telephone bill, holds its e-CF as data: --attach FILE:data"
       ]
-    case .amountMissing, .amountNotPrinted, .wordMissing, .outOfRow, .otherType, .dataNotPrinted,
+    case .amountsNotPrinted: ["such as sums by rate, which the printed representation shows in its own way"]
+    case .otherPageCount, .otherPage, .otherSubtotal:
+      ["pages may be missing, there twice, or in another order"]
+    case .amountMissing, .headMissing, .codeMissing, .wordMissing, .outOfRow, .otherType, .dataNotPrinted,
       .stampDiffers, .noInvoice, .noCode,
       .silentFont,
       .unreadable:
       []
+    }
+  }
+}
+
+extension VerificationFact {
+  /// Some pages of a file: the first of them, and how many more there are.
+  package struct PageList: Hashable, Sendable {
+    var first: Int
+    var others: Int
+
+    /// Nothing without pages.
+    package init?(_ pages: [Int]) {
+      guard let first = pages.first else { return nil }
+      (self.first, others) = (first, pages.count - 1)
+    }
+
+    fileprivate var without: String {
+      switch others {
+      case 0: "page \(first) doesn't"
+      case 1: "page \(first) and another one don't"
+      default: "page \(first) and \(others) others don't"
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ package struct PDFText: Sendable {
   /// In the order of the structure tree if there is one; what it doesn't name follows, page by page.
   package var blocks: [Block] = []
   package var pageCount = 0
+  /// Width of each page in points, from its media box; nothing where that can't be read.
+  package var pageWidths: [Int?] = []
   /// Whether the structure tree gave the order.
   package var isTagged = false
   /// Fonts in use without a way from glyphs to characters.
@@ -26,7 +28,7 @@ package struct PDFText: Sendable {
 
 /// A picture of dark and light, row by row.
 package struct PDFBitmap: Hashable, Sendable {
-  /// The first page that shows it, from 1.
+  /// The page that shows it, from 1: each that does has its own.
   package var page: Int
   package var columns: Int
   package var rows: Int

@@ -53,6 +53,7 @@ struct TextCollector {
     PDFFileFact
   >) {
     let number = text.pageCount
+    text.pageWidths.append(try width(of: page.dictionary))
     var content: [UInt8] = []
     for part in try reader.members(page.dictionary["Contents"]) {
       guard let stream = try reader.whole(part).stream else { continue }
@@ -74,15 +75,31 @@ struct TextCollector {
     text.bitmaps += reading.bitmaps
   }
 
-  /// The page's own, or those of a node above (ISO 32000-1, 7.7.3.4).
   private func resources(of page: PDFDictionary) throws(Failure<PDFFileFact>) -> PDFDictionary {
+    try inherited("Resources", of: page).dictionary ?? PDFDictionary()
+  }
+
+  /// Left and right edge, in any order (ISO 32000-1, 7.9.5).
+  private func width(of page: PDFDictionary) throws(Failure<PDFFileFact>) -> Int? {
+    let box = try reader.members(try inherited("MediaBox", of: page))
+    guard box.count == 4, let left = try reader.whole(box[0]).points,
+      let right = try reader.whole(box[2]).points
+    else { return nil }
+    return abs(right - left)
+  }
+
+  /// The page's own, or that of a node above (ISO 32000-1, 7.7.3.4).
+  private func inherited(
+    _ name: PDFName, of page: PDFDictionary,
+  ) throws(Failure<PDFFileFact>) -> PDFObject {
     var node = page
     for _ in 0..<reader.limits.depth {
-      if let resources = try reader.whole(node["Resources"]).dictionary { return resources }
+      let value = try reader.whole(node[name])
+      if case .null = value {} else { return value }
       guard let parent = try reader.whole(node["Parent"]).dictionary else { break }
       node = parent
     }
-    return PDFDictionary()
+    return .null
   }
 
   // MARK: Structure
@@ -125,5 +142,19 @@ struct TextCollector {
   private mutating func add(_ words: String, page: Int?, row: Int?) {
     let line = words.split { $0.isWhitespace }.joined(separator: " ")
     if !line.isEmpty { text.blocks.append(PDFText.Block(page: page ?? 1, text: line, row: row)) }
+  }
+}
+
+extension PDFObject {
+  /// A coordinate, rounded to whole points; nothing beyond what a page can have (ISO 32000-1, annex C).
+  fileprivate var points: Int? {
+    let value: Double? =
+      switch self {
+      case .integer(let value): Double(value)
+      case .real(let bytes): Double(String(decoding: bytes, as: UTF8.self))
+      default: nil
+      }
+    guard let value, value.magnitude <= 1_000_000 else { return nil }
+    return Int(value.rounded())
   }
 }
