@@ -143,4 +143,12 @@ import Testing
     #expect(try words(json).contains("VAT total in another currency 20.11"))
     #expect(try words(json, "fr").contains("en autre devise 20,11"))
   }
+
+  /// The amounts say it.
+  @Test(.enabled(if: Judge.pdftotext.isHere)) func aMissingCurrencyIsThatOfTheAmounts() throws {
+    let code = "<cbc:DocumentCurrencyCode listID=\"ISO 4217 Alpha\">EUR</cbc:DocumentCurrencyCode>"
+    let page = try words(sample("ubl-everything.xml", (code, "")))
+    #expect(page.contains("euro (EUR)") && !page.contains("@currencyID"))
+    #expect(try page == words(sample("ubl-everything.xml")))
+  }
 }

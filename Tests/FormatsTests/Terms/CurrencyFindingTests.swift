@@ -146,6 +146,70 @@ import Testing
     #expect(findings.first { $0.severity == .warning }?.hints == ["the currency is kept as a further detail"])
   }
 
+  // MARK: No currency stated
+
+  private static let ublCode =
+    "<cbc:DocumentCurrencyCode listID=\"ISO 4217 Alpha\">EUR</cbc:DocumentCurrencyCode>"
+  private static let ciiCode = "<ram:InvoiceCurrencyCode>GBP</ram:InvoiceCurrencyCode>"
+
+  /// Its own amounts say once more what it would state.
+  @Test(arguments: [(ubl, ublCode, "EUR"), (cii, ciiCode, "GBP")])
+  func anInvoiceWithoutCurrencyIsInThatOfItsAmounts(name: String, code: String, currency: String) {
+    let sound = reading(name, [])
+    let (invoice, findings) = reading(name, [(code, "")])
+    #expect(invoice?.currency == currency)
+    #expect(invoice?.totals.tax == sound.invoice?.totals.tax)
+    #expect(invoice?.totals.taxInTaxCurrency == sound.invoice?.totals.taxInTaxCurrency)
+    #expect(extras(invoice) == extras(sound.invoice))
+    let missing = "BT-5 is missing, which every invoice states"
+    #expect(warnings(findings).filter { !warnings(sound.findings).contains($0) } == [missing])
+  }
+
+  @Test func itIsThatOfTheAmountDueBeforeAllOthers() {
+    let due = ("<cbc:PayableAmount currencyID=\"EUR\">", "<cbc:PayableAmount currencyID=\"USD\">")
+    let (invoice, findings) = reading(Self.ubl, [(Self.ublCode, ""), due])
+    #expect(invoice?.currency == "USD")
+    #expect(warnings(findings).contains("“TaxInclusiveAmount” is in EUR, but its place is for USD"))
+    #expect(!extras(invoice).contains { $0.hasPrefix("PayableAmount") })
+  }
+
+  @Test(arguments: [
+    (
+      ubl, ublCode, "<cbc:PayableAmount currencyID=\"EUR\">", "<cbc:PayableAmount>",
+      "<cbc:TaxInclusiveAmount currencyID=\"EUR\">", "<cbc:TaxInclusiveAmount currencyID=\"CHF\">"
+    ),
+    (
+      cii, ciiCode, "<ram:DuePayableAmount>", "<ram:DuePayableAmount>", "<ram:GrandTotalAmount>",
+      "<ram:GrandTotalAmount currencyID=\"CHF\">"
+    ),
+  ])
+  func itIsThatOfTheTotalIfTheAmountDueNamesNone(
+    name: String, code: String, due: String, plainDue: String, total: String, otherTotal: String,
+  ) {
+    let changes = [(code, ""), (due, plainDue), (total, otherTotal)]
+    #expect(reading(name, changes).invoice?.currency == "CHF")
+  }
+
+  @Test(arguments: [
+    (
+      ubl, ublCode, "<cbc:PayableAmount currencyID=\"EUR\">", "<cbc:TaxInclusiveAmount currencyID=\"EUR\">",
+      "EUR"
+    ),
+    (cii, ciiCode, "<ram:DuePayableAmount>", "<ram:GrandTotalAmount>", "GBP"),
+  ])
+  func itIsNeverThatOfTaxAccounting(name: String, code: String, due: String, total: String, currency: String)
+  {
+    let plain = { (tag: String) in (tag, tag.replacing(/\ currencyID="EUR"/, with: "")) }
+    #expect(reading(name, [(code, ""), plain(due), plain(total)]).invoice?.currency == currency)
+  }
+
+  @Test(arguments: [(ubl, ublCode), (cii, ciiCode)])
+  func whereNoAmountNamesOneThereIsNone(name: String, code: String) {
+    var text = TradeSamples.text(name).replacing(code, with: "")
+    text.replace(/\ currencyID="[A-Z]*"/, with: "")
+    #expect(TradeSamples.read(Array(text.utf8), name: name).invoice?.currency == nil)
+  }
+
   @Test(arguments: [
     (
       ubl, "<cbc:ChargeIndicator>false</cbc:ChargeIndicator>",

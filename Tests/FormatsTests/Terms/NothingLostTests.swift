@@ -16,6 +16,16 @@ import Testing
     #expect(lost == [])
   }
 
+  @Test(arguments: [("ubl-everything", "DocumentCurrencyCode"), ("cii-everything", "InvoiceCurrencyCode")])
+  func everyValueIsInTheModelThoughNoCurrencyIsStated(name: String, element: String) throws {
+    let code = try Regex("<\\w+:\(element)[^>]*>[A-Z]+</\\w+:\(element)>")
+    let text = TradeSamples.text("\(name).xml").replacing(code, with: "")
+    #expect(text != TradeSamples.text("\(name).xml"))
+    let document = try XMLDocument(Array(text.utf8), name: name, limits: .withFiles)
+    let invoice = try #require(TradeSamples.read(Array(text.utf8), name: name).invoice)
+    #expect(try LostValues(of: document.root, in: invoice).list == [])
+  }
+
   /// What is no term may be kept as a further detail. A term has a place of its own in the model, and is kept beside it
   /// only with a warning: because it can't be read, or because the place is taken.
   @Test(arguments: TradeSamples.files("ubl") + TradeSamples.files("cii"))

@@ -14,13 +14,17 @@ package enum CIIReader: TermReader {
     let settlement = root.element(named: "SupplyChainTradeTransaction")?
       .element(named: "ApplicableHeaderTradeSettlement")
     var reading = TermReading()
-    reading.currency = settlement?.element(named: "InvoiceCurrencyCode")?.stated
-    reading.taxCurrency = settlement?.element(named: "TaxCurrencyCode")?.stated
     let totals = settlement?.element(named: "SpecifiedTradeSettlementHeaderMonetarySummation")
+    let taxTotals = totals?.elements(named: "TaxTotalAmount") ?? []
+    reading.taxCurrency = settlement?.element(named: "TaxCurrencyCode")?.stated
+    reading.currency =
+      settlement?.element(named: "InvoiceCurrencyCode")?.stated
+      ?? totals?.currency(
+        ofFirst: ["DuePayableAmount", "GrandTotalAmount"], orTax: taxTotals, besides: reading.taxCurrency)
     reading.taxTotals = TaxTotalPlaces(
-      totals?.elements(named: "TaxTotalAmount") ?? [], currency: reading.currency,
-      taxCurrency: reading.taxCurrency)
+      taxTotals, currency: reading.currency, taxCurrency: reading.taxCurrency)
     var draft = InvoiceDraft()
+    draft.invoice.currency = reading.currency
     let guideline = root.element(named: "ExchangedDocumentContext")?
       .element(named: "GuidelineSpecifiedDocumentContextParameter")?.element(named: "ID")?.stated
     let terms = Self.isSummary(guideline) ? CIITerms.summary : CIITerms.invoice

@@ -53,7 +53,7 @@ struct TaxTotalPlaces {
 
 extension XMLElement {
   /// Of a tax total: UBL states it at the amount inside, CII at the total itself.
-  fileprivate var taxCurrency: String? {
+  var taxCurrency: String? {
     (element(named: "TaxAmount") ?? self).statedAttribute("currencyID")
   }
 }

@@ -7,7 +7,8 @@ struct TermReading {
   /// A file that is wrong in every line doesn't fill the screen.
   static let limit = 200
 
-  /// BT-5 and BT-6, known before all else: amounts in another currency are told.
+  /// BT-5, or what the amounts say where it is missing, and BT-6, known before all else: amounts in another currency are
+  /// told.
   var currency: String?
   var taxCurrency: String?
   /// Which tax total is which, known before they are read.

@@ -12,11 +12,16 @@ package enum UBLReader: TermReader {
       return (nil, [Finding(fact, at: root.location)])
     }
     var reading = TermReading()
-    reading.currency = root.element(named: "DocumentCurrencyCode")?.stated
+    let taxTotals = root.elements(named: "TaxTotal")
     reading.taxCurrency = root.element(named: "TaxCurrencyCode")?.stated
+    reading.currency =
+      root.element(named: "DocumentCurrencyCode")?.stated
+      ?? root.element(named: "LegalMonetaryTotal")?.currency(
+        ofFirst: ["PayableAmount", "TaxInclusiveAmount"], orTax: taxTotals, besides: reading.taxCurrency)
     reading.taxTotals = TaxTotalPlaces(
-      root.elements(named: "TaxTotal"), currency: reading.currency, taxCurrency: reading.taxCurrency)
+      taxTotals, currency: reading.currency, taxCurrency: reading.taxCurrency)
     var draft = InvoiceDraft()
+    draft.invoice.currency = reading.currency
     let terms = kind == .invoice ? UBLTerms.invoice : UBLTerms.creditNote
     terms.read(root, into: &draft, &reading)
     // The root says what the type leaves open: in UBL, whoever sends a credit note owes it.
