@@ -65,6 +65,23 @@ import Testing
     #expect(errors.first?.path?.text == "/fiscal/pages")
   }
 
+  /// The names of its lines are all different.
+  @Test func aLineOnAnotherPageThanIsStatedIsFound() throws {
+    let source = try Repository.text("Layouts/ecf/samples/e45.xml")
+    let other = source.replacing("<NoLineaHasta>18<", with: "<NoLineaHasta>17<")
+      .replacing("<NoLineaDesde>19<", with: "<NoLineaDesde>18<")
+    #expect(other != source)
+    let file = try InvoiceFile(bytes: Array(source.utf8), name: "e45.xml")
+    let attachment = AttachedFile(name: "e45.xml", bytes: Array(other.utf8), relationship: .source)
+    let bytes = try Shared.renderer.render(
+      file.invoice, with: Shared.layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
+      options: RenderOptions(reconciliation: .off)
+    ).bytes
+    let errors = try errors(bytes)
+    #expect(
+      errors.first?.message == "line 18 should stand on page 2, as the invoice states, but stands on page 1")
+  }
+
   @Test(.enabled(if: Judge.qpdf.isHere)) func pagesInAnotherOrderAreFound() throws {
     let bytes = try Judge.qpdf.bytes(from: document(), "{}", "--pages", ".", "2,1,3-z", "--", "-")
     let errors = try errors(bytes)

@@ -93,16 +93,12 @@ import Testing
       VerificationFact.otherPageCount(stated: 3, printed: 2), "the invoice states 3 pages, but the file has 2"
     ),
     (
-      .otherPage(line: 4, stated: 1, printed: 2, of: 1),
+      .otherPage(line: 4, stated: 1, printed: 2),
       "line 4 should stand on page 1, as the invoice states, but stands on page 2"
     ),
     (
       .otherSubtotal(name: "/fiscal/pages/0/totals/total", amount: "9.00", stated: 1, printed: 2),
       "/fiscal/pages/0/totals/total is 9.00, which should stand on page 1, but stands on page 2"
-    ),
-    (
-      .otherPage(line: 4, stated: 1, printed: 2, of: 9),
-      "line 4 should stand on page 1, as the invoice states, but stands on page 2; of 9 such lines it is the first"
     ),
   ])
   func pagesThatAreOthersAreAnError(fact: VerificationFact, message: String) {

@@ -162,22 +162,22 @@ struct FileCheck {
   private mutating func compareOrder(_ invoice: Invoice, _ stated: [FiscalPage]) -> Bool {
     let numbers = invoice.lineNumbers
     guard stated.nameLines, let rows = try? stated.rows(ofLines: numbers) else { return false }
-    var strays: [(line: Int, stated: Int, printed: Int)] = []
+    // Each is looked for on all pages; the first that are missing say enough.
+    var sought = 0
     for (page, range) in rows.enumerated() {
       // Rows are counted from 1.
-      for line in range.map({ $0.lowerBound - 1..<$0.upperBound }) ?? 0..<0 {
-        guard invoice.lines.indices.contains(line), let name = invoice.lines[line].name,
-          let place = pages.place(of: name, besides: page)
+      for line in range.map({ $0.lowerBound - 1..<$0.upperBound }) ?? 0..<0 where sought < Self.limit {
+        guard invoice.lines.indices.contains(line), numbers.indices.contains(line),
+          let name = invoice.lines[line].name, !pages.show(name, inPlace: page)
         else { continue }
-        strays.append((line, page + 1, place))
+        sought += 1
+        guard let printed = pages.first(with: name) else { continue }
+        add(
+          .otherPage(line: numbers[line], stated: page + 1, printed: printed), path: "/lines/\(line)")
+        return true
       }
     }
-    guard let first = strays.first, numbers.indices.contains(first.line) else { return false }
-    add(
-      .otherPage(
-        line: numbers[first.line], stated: first.stated, printed: first.printed, of: strays.count),
-      path: "/lines/\(first.line)")
-    return true
+    return false
   }
 
   /// Lines of the same names may stand on all pages; then what the pages come to tells them apart, if they show it.

@@ -40,12 +40,14 @@ struct PrintedPages {
     words.indices.filter { !words[$0].hold(text, scattered: isScattered) }.map { numbers[$0] }
   }
 
-  /// The number of another page that shows a text, if the one in a place, from 0, doesn't.
-  mutating func place(of text: String, besides place: Int) -> Int? {
-    guard words.indices.contains(place), !words[place].hold(text, scattered: isScattered) else { return nil }
-    for other in words.indices where other != place && words[other].hold(text, scattered: isScattered) {
-      return numbers[other]
-    }
+  /// Whether the page in a place, from 0, shows a text.
+  mutating func show(_ text: String, inPlace place: Int) -> Bool {
+    words.indices.contains(place) && words[place].hold(text, scattered: isScattered)
+  }
+
+  /// The number of the first page that shows a text.
+  mutating func first(with text: String) -> Int? {
+    for place in words.indices where words[place].hold(text, scattered: isScattered) { return numbers[place] }
     return nil
   }
 

@@ -13,8 +13,8 @@ package enum VerificationFact: Fact, Hashable {
   case codeMissing(PageList)
   /// TotalPaginas or Paginacion, and the file.
   case otherPageCount(stated: Int, printed: Int)
-  /// A line that stands on another page than the invoice states, the first of so many.
-  case otherPage(line: Int, stated: Int, printed: Int, of: Int)
+  /// The first line that stands on another page than the invoice states.
+  case otherPage(line: Int, stated: Int, printed: Int)
   /// A page's subtotal that stands on another one.
   case otherSubtotal(name: String, amount: String, stated: Int, printed: Int)
   /// The kind of e-CF that the pages call themselves.
@@ -83,9 +83,8 @@ package enum VerificationFact: Fact, Hashable {
       "the invoice states \(stated) pages, but the file has \(printed)"
     case .otherSubtotal(let name, let amount, let stated, let printed):
       "\(name) is \(amount), which should stand on page \(stated), but stands on page \(printed)"
-    case .otherPage(let line, let stated, let printed, let all):
+    case .otherPage(let line, let stated, let printed):
       "line \(line) should stand on page \(stated), as the invoice states, but stands on page \(printed)"
-        + (all > 1 ? "; of \(all) such lines it is the first" : "")
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
     case .outOfRow(let name, let amount, let line, let page):
       "\(name) is \(amount), which page \(page) doesn't show in the row of “\(line.shortened)”"

@@ -42,7 +42,7 @@ extension ArithmeticCheck {
     }
   }
 
-  /// Pages state their lines by these numbers (Formato e-CF, field 1 of section B: from 1, one after the other).
+  /// Pages state their lines by these numbers (Formato e-CF: NumeroLinea, NoLineaDesde, NoLineaHasta).
   private mutating func checkNumbers(_ lines: [Line]) {
     var seen: Set<String> = []
     for (index, line) in lines.enumerated() {
@@ -52,7 +52,7 @@ extension ArithmeticCheck {
     }
   }
 
-  /// What lines withhold is summed up in the totals (Formato e-CF, fields 108 and 109).
+  /// What lines withhold is summed up in the totals (Formato e-CF: TotalITBISRetenido, TotalISRRetencion).
   private mutating func checkWithheld(
     _ stated: Amount?, _ sum: ExactDecimal?, by rule: ArithmeticRule, at path: String,
   ) {
