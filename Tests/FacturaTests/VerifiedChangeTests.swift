@@ -38,6 +38,11 @@ import Testing
     Change(ecf("e31"), "RNCComprador>111222333<", "RNCComprador>111222339<", "/buyer/taxID"),
     Change(ecf("e46"), ">PR-660-55-0001<", ">PR-660-55-0007<", "/buyer/foreignID"),
     Change(ecf("e31"), "Cable de red categoría 6<", "Cable de red categoría 7<", "/lines/3/name"),
+    Change(ecf("e31"), "Secuencia>31-12-2028<", "Secuencia>31-12-2027<", "/fiscal/sequenceExpiry"),
+    Change(ecf("e31"), "FechaEmision>15-03-2027<", "FechaEmision>14-03-2027<", "/issueDate"),
+    Change(ecf("e46"), "FechaHoraFirma>18-03-2027", "FechaHoraFirma>19-03-2027", "/fiscal/signedAt"),
+    Change(ubl, "IssueDate>2027-03-15+01:00<", "IssueDate>2027-03-19+01:00<", "/issueDate"),
+    Change(ubl, "DueDate>2027-04-14<", "DueDate>2027-04-24<", "/dueDate"),
     Change(
       ubl, "TaxableAmount currencyID=\"EUR\">1000.52", "TaxableAmount currencyID=\"EUR\">1000.25",
       "/taxes/0/taxable"),

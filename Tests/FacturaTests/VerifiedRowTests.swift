@@ -73,6 +73,8 @@ import Testing
   /// The same differences between two files of one invoice stop the rendering.
   @Test(arguments: [
     ("<TipoeCF>31<", "<TipoeCF>45<", "/fiscal/typeCode"),
+    ("FechaEmision>15-03-2027<", "FechaEmision>14-03-2027<", "/issueDate"),
+    ("FechaLimitePago>14-04-2027<", "FechaLimitePago>15-04-2027<", "/dueDate"),
     ("<CantidadItem>3.00</CantidadItem>", "<CantidadItem>4.00</CantidadItem>", "/lines/"),
   ])
   func twoFilesThatDifferSoStopTheRendering(stated: String, other: String, path: String) throws {

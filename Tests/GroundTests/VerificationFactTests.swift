@@ -21,6 +21,10 @@ import Testing
       "/seller/name is “Telefónica del Ejemplo”, but no page shows it"
     ),
     (
+      .dateMissing(name: "/issueDate", date: "2027-03-15"),
+      "/issueDate is 2027-03-15, but no page shows that date"
+    ),
+    (
       .outOfRow(name: "/lines/2/net", amount: "19.00", line: "Router", page: 3),
       "/lines/2/net is 19.00, which page 3 doesn't show in the row of “Router”"
     ),

@@ -11,6 +11,7 @@ struct FileCheck {
   private let text: PDFText
   private var figures = PrintedFigures()
   private var words = PrintedWords()
+  private var dates = PrintedDates()
   private let showsQuantities: Bool
   /// Each code where it stands first, and all by the pages that they stand on.
   private var codes: [(page: Int, text: String)] = []
@@ -37,6 +38,7 @@ struct FileCheck {
     for block in text.blocks {
       figures.add(block.text)
       words.add(block.text)
+      dates.add(block.text)
     }
     for bitmap in text.bitmaps {
       guard let reading = QRReader.read(picture: bitmap.isDark, columns: bitmap.columns, rows: bitmap.rows)
@@ -106,6 +108,7 @@ struct FileCheck {
       compareAmounts(stated)
       compareRows(invoice)
     }
+    compareDates(StatedDates(of: invoice, isData: isData && invoice.fiscal != nil), invoice)
     compareType(invoice)
     for (page, code) in codes {
       let differences =
@@ -132,6 +135,16 @@ struct FileCheck {
       if isThere { named += 1 }
     }
     if named * 2 < lines { add(.otherLines(named: named, of: lines)) }
+  }
+
+  /// Those of an e-CF are in figures (Formato e-CF 1.0); other makers' invoices may write theirs in a way that nobody knows here.
+  private mutating func compareDates(_ stated: StatedDates, _ invoice: Invoice) {
+    if dates.isEmpty, invoice.fiscal == nil { return }
+    for entry in stated.entries where !dates.contains(entry.date) {
+      add(
+        .dateMissing(name: entry.path, date: DateFormat.iso.text(of: entry.date, in: .english)),
+        path: entry.path)
+    }
   }
 
   private mutating func hold(_ text: String) -> Bool { words.hold(text, scattered: !self.text.isTagged) }

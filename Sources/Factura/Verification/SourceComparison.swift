@@ -26,6 +26,8 @@ struct SourceComparison {
     }
     compare("/number", other.fiscal?.ncf ?? other.number, invoice.fiscal?.ncf ?? invoice.number)
     compare("/fiscal/typeCode", other.fiscal?.typeCode, invoice.fiscal?.typeCode)
+    compare("/issueDate", Self.spoken(other.issueDate), Self.spoken(invoice.issueDate))
+    compare("/dueDate", Self.spoken(other.dueDate), Self.spoken(invoice.dueDate))
     for field in Totals.Field.allCases {
       let path = "/totals/\(field.stringValue)"
       compareAmounts(path, other.totals.value(of: field), invoice.totals.value(of: field)) {
@@ -34,6 +36,10 @@ struct SourceComparison {
     }
     compareLines(other) { compare($0, $1, $2) }
     return findings
+  }
+
+  private static func spoken(_ date: CalendarDate?) -> String? {
+    date.map { DateFormat.iso.text(of: $0, in: .english) }
   }
 
   private typealias Comparing = (String, String?, String?) -> Void

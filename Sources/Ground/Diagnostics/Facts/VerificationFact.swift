@@ -5,6 +5,8 @@ package enum VerificationFact: Fact, Hashable {
   /// Amounts that no page shows, and that no rule wants printed: some of so many, each with its name.
   case amountsNotPrinted([String], of: Int)
   case wordMissing(name: String, text: String)
+  /// A date that no page shows, in figures (ISO 8601).
+  case dateMissing(name: String, date: String)
   /// A figure that stands somewhere, but not in the row of its line.
   case outOfRow(name: String, amount: String, line: String, page: Int)
   /// What the header of each page must show, and some pages that don't.
@@ -35,8 +37,8 @@ package enum VerificationFact: Fact, Hashable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .amountMissing, .wordMissing, .outOfRow, .otherType, .stampDiffers, .sourceDiffers, .headMissing,
-      .codeMissing, .otherPageCount, .otherPage, .otherSubtotal:
+    case .amountMissing, .wordMissing, .dateMissing, .outOfRow, .otherType, .stampDiffers, .sourceDiffers,
+      .headMissing, .codeMissing, .otherPageCount, .otherPage, .otherSubtotal:
       .error
     case .noText, .silentFont, .unreadable: .warning
     case .noInvoice, .noCode, .amountsNotPrinted, .dataNotPrinted, .otherLines: .note
@@ -52,6 +54,7 @@ package enum VerificationFact: Fact, Hashable {
     case .otherPageCount: "verification.page-count"
     case .otherPage, .otherSubtotal: "verification.page"
     case .wordMissing: "verification.text"
+    case .dateMissing: "verification.date"
     case .outOfRow: "verification.row"
     case .otherType: "verification.type"
     case .dataNotPrinted: "verification.data-not-printed"
@@ -86,6 +89,7 @@ package enum VerificationFact: Fact, Hashable {
     case .otherPage(let line, let stated, let printed):
       "line \(line) should stand on page \(stated), as the invoice states, but stands on page \(printed)"
     case .wordMissing(let name, let text): "\(name) is “\(text.shortened)”, but no page shows it"
+    case .dateMissing(let name, let date): "\(name) is \(date), but no page shows that date"
     case .outOfRow(let name, let amount, let line, let page):
       "\(name) is \(amount), which page \(page) doesn't show in the row of “\(line.shortened)”"
     case .otherType(let stated, let printed):
@@ -120,10 +124,8 @@ package enum VerificationFact: Fact, Hashable {
     case .amountsNotPrinted: ["such as sums by rate, which the printed representation shows in its own way"]
     case .otherPageCount, .otherPage, .otherSubtotal:
       ["pages may be missing, there twice, or in another order"]
-    case .amountMissing, .headMissing, .codeMissing, .wordMissing, .outOfRow, .otherType, .dataNotPrinted,
-      .stampDiffers, .noInvoice, .noCode,
-      .silentFont,
-      .unreadable:
+    case .amountMissing, .headMissing, .codeMissing, .wordMissing, .dateMissing, .outOfRow, .otherType,
+      .dataNotPrinted, .stampDiffers, .noInvoice, .noCode, .silentFont, .unreadable:
       []
     }
   }
