@@ -4,7 +4,7 @@ import Testing
 @testable import FacturaPrintCommand
 
 /// Questions of the command that were answered with something else.
-@Suite(.enabled(if: Judge.tmux.isHere), .timeLimit(.minutes(1)))
+@Suite(.enabled(if: Judge.tmux.isHere), .timeLimit(.minutes(3)))
 struct AskedAgainTests {
   @Test func whatIsNoAnswerIsSaidAndAskedAgain() async throws {
     let till = try TillFolder(bills: 2)

@@ -5,7 +5,7 @@ import Testing
 @testable import FacturaPrintCommand
 
 /// Keys from standard input, one a line.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct BatchTests {
   private let till: TillFolder
 

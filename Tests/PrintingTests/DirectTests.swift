@@ -4,7 +4,7 @@ import FacturaTestSupport
 import Testing
 
 /// Real IPP printers without a scheduler.
-@Suite(.enabled(if: PrinterRoom.isHere), .timeLimit(.minutes(1)))
+@Suite(.enabled(if: PrinterRoom.isHere), .timeLimit(.minutes(3)))
 struct DirectTests {
   private func printer(_ name: String) throws -> (SimulatedPrinter, IPPPress, Printer) {
     let printer = try PrinterRoom.shared.add(name)

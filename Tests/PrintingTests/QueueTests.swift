@@ -5,7 +5,7 @@ import Testing
 @testable import FacturaPrinting
 
 /// A real CUPS scheduler and real IPP printers behind its queues.
-@Suite(.enabled(if: PrinterRoom.isHere), .timeLimit(.minutes(1)))
+@Suite(.enabled(if: PrinterRoom.isHere), .timeLimit(.minutes(3)))
 struct QueueTests {
   private func press() throws -> CUPSPress { CUPSPress(scheduler: try PrinterRoom.shared.scheduler) }
 

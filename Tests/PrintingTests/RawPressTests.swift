@@ -5,7 +5,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct RawPressTests {
   private let receipt: [UInt8] = [0x1B, 0x40] + (0...255) + [0x1D, 0x56, 0x42, 0]
 

@@ -5,7 +5,7 @@ import Testing
 @testable import FacturaPrinting
 
 /// Servers that don't behave.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct SilentPrinterTests {
   private static let capable = Printer(rawAt: "somewhere")
 

@@ -39,4 +39,10 @@ import Testing
     #expect(dates.contains(try #require(CalendarDate(year: 2027, month: 3, day: 4))))
     #expect(!dates.contains(try #require(CalendarDate(year: 2027, month: 4, day: 4))))
   }
+
+  /// Words that may stand in a date and never end one are not gone through again from each of them.
+  @Test(.timeLimit(.minutes(1)), arguments: ["de ", "1 ", "1.", "enero "])
+  func longTextsCostLittle(part: String) {
+    #expect(dates(String(repeating: part, count: 50_000) + "1").isEmpty)
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import FacturaPrintCommand
 
 /// The till's screen, real keys, and a printer that isn't ready.
-@Suite(.enabled(if: Judge.tmux.isHere && PrinterRoom.isHere), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Judge.tmux.isHere && PrinterRoom.isHere), .timeLimit(.minutes(4)))
 struct DeskPrinterTests {
   private let till: TillFolder
 

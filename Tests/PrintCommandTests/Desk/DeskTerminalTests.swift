@@ -5,7 +5,7 @@ import Testing
 @testable import FacturaPrintCommand
 
 /// The till's screen under real keys.
-@Suite(.enabled(if: Judge.tmux.isHere), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Judge.tmux.isHere), .timeLimit(.minutes(4)))
 struct DeskTerminalTests {
   private let till: TillFolder
   private static let account = "4-0012345"

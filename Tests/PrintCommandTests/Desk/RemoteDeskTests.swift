@@ -5,7 +5,7 @@ import Testing
 @testable import FacturaPrintCommand
 
 /// The till's screen on another machine: under real keys, over a real connection.
-@Suite(.enabled(if: Judge.tmux.isHere && LoopbackServer.isHere), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Judge.tmux.isHere && LoopbackServer.isHere), .timeLimit(.minutes(4)))
 struct RemoteDeskTests {
   private let till: TillFolder
   private let server: LoopbackServer

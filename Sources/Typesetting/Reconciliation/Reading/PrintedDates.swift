@@ -16,12 +16,12 @@ package struct PrintedDates: Sendable {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: DrawnText.isDigit) else { return }
     bytes.withUnsafeBufferPointer { bytes in
-      var text = DrawnText(bytes)
       for start in bytes.indices where Self.begins(at: start, in: bytes) {
-        text.place = start
+        let end = min(start + Self.longest, bytes.count)
+        var text = DrawnText(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if DrawnText.isDigit(text.next) { addFigures(&text) }
         for months in Self.months {
-          text.place = start
+          text.place = 0
           guard let read = text.day(.dateWords, months, mark: 0), !DrawnText.isDigit(text.next) else {
             continue
           }
@@ -30,6 +30,9 @@ package struct PrintedDates: Sendable {
       }
     }
   }
+
+  /// In bytes, with some blanks; what follows isn't looked at, so that no text is gone through again from each of its words.
+  private static let longest = 64
 
   private static let months = ["es", "en", "de", "fr"].map { MonthWords(language: $0) }
 
