@@ -32,6 +32,17 @@ import Testing
     return Array(data)
   }
 
+  /// An e-CF with another inside.
+  private func document(of source: String, holding other: String) throws -> [UInt8] {
+    #expect(other != source)
+    let file = try InvoiceFile(bytes: Array(source.utf8), name: "e-CF.xml")
+    let attachment = AttachedFile(name: "e-CF.xml", bytes: Array(other.utf8), relationship: .source)
+    return try Shared.renderer.render(
+      file.invoice, with: Shared.layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
+      options: RenderOptions(reconciliation: .off)
+    ).bytes
+  }
+
   private func errors(_ bytes: [UInt8]) throws -> [Finding] {
     try PDFFile(bytes: bytes).verify().findings.filter { $0.severity == .error }
   }
@@ -57,7 +68,7 @@ import Testing
     #expect(errors.first?.message.hasPrefix("every page must bear the QR code, but page ") == true)
   }
 
-  @Test(.enabled(if: Judge.qpdf.isHere), arguments: ["2-z", "1,1-z", "1-z,2"])
+  @Test(.enabled(if: Judge.qpdf.isHere), arguments: ["1", "2-z", "1,1-z", "1-z,2"])
   func missingAndRepeatedPagesAreFound(pages: String) throws {
     let bytes = try Judge.qpdf.bytes(from: document(), "{}", "--pages", ".", pages, "--", "-")
     let errors = try errors(bytes)
@@ -65,19 +76,19 @@ import Testing
     #expect(errors.first?.path?.text == "/fiscal/pages")
   }
 
+  @Test func anotherCountOfPagesIsFound() throws {
+    let source = try Repository.text("Layouts/ecf/samples/e45.xml")
+    let errors = try errors(document(of: source, holding: source.replacing("Paginas>2<", with: "Paginas>3<")))
+    #expect(errors.map(\.message) == ["the invoice states 3 pages, but the file has 2"])
+    #expect(errors.first?.path?.text == "/fiscal/pageCount")
+  }
+
   /// The names of its lines are all different.
   @Test func aLineOnAnotherPageThanIsStatedIsFound() throws {
     let source = try Repository.text("Layouts/ecf/samples/e45.xml")
     let other = source.replacing("<NoLineaHasta>18<", with: "<NoLineaHasta>17<")
       .replacing("<NoLineaDesde>19<", with: "<NoLineaDesde>18<")
-    #expect(other != source)
-    let file = try InvoiceFile(bytes: Array(source.utf8), name: "e45.xml")
-    let attachment = AttachedFile(name: "e45.xml", bytes: Array(other.utf8), relationship: .source)
-    let bytes = try Shared.renderer.render(
-      file.invoice, with: Shared.layout(named: "ecf"), as: .archival(Archival(attachments: [attachment])),
-      options: RenderOptions(reconciliation: .off)
-    ).bytes
-    let errors = try errors(bytes)
+    let errors = try errors(document(of: source, holding: other))
     #expect(
       errors.first?.message == "line 18 should stand on page 2, as the invoice states, but stands on page 1")
   }

@@ -163,11 +163,13 @@ struct FileCheck {
 
   /// The pages are those of which an e-CF states which lines they have. Several copies of a document have as many each.
   private mutating func comparePages(_ invoice: Invoice) {
-    guard let stated = invoice.fiscal?.pages, stated.count > 1, pages.count > 1, !pages.isRoll else { return }
-    guard pages.count % stated.count == 0 else {
-      add(.otherPageCount(stated: stated.count, printed: pages.count), path: "/fiscal/pages")
+    guard let stated = invoice.fiscal?.pages, pages.count > 0, !pages.isRoll else { return }
+    let counts = [("/fiscal/pages", stated.count), ("/fiscal/pageCount", invoice.fiscal?.pageCount ?? 1)]
+    for (path, count) in counts where count > 1 && pages.count % count != 0 {
+      add(.otherPageCount(stated: count, printed: pages.count), path: path)
       return
     }
+    guard stated.count > 1 else { return }
     if !compareOrder(invoice, stated) { compareOrder(ofSubtotals: stated) }
   }
 
