@@ -15,6 +15,19 @@ extension Finding {
       message: "there is no page \(page): the document has \(count)")
   }
 
+  static func goesWithOneInput(_ option: String, hint: String) -> Finding {
+    Finding(
+      severity: .error, code: "command.one-input", message: "\(option) goes with one input", hints: [hint])
+  }
+
+  static func severalInputsNeedFolder(_ output: String) -> Finding {
+    Finding(
+      severity: .error, code: "command.no-folder",
+      message: "several inputs need a folder"
+        + (output == "-" ? ", not standard output" : ", but “\(output)” is none"),
+      hints: ["-o FOLDER"])
+  }
+
   static func outputIsInput(_ path: String) -> Finding {
     Finding(
       severity: .error, code: "command.output-is-input",

@@ -110,20 +110,11 @@ struct RenderCommand: ParsableCommand {
     try validateKind()
     if input.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
     if plan != nil, ignorePlan { throw ValidationError("--plan and --ignore-plan can't be had together") }
-    if plan != nil, input.count > 1 {
-      throw ValidationError("--plan goes with one input: each invoice has its own")
-    }
     if let page, page < 1 { throw ValidationError("pages are counted from 1, not from \(page)") }
     if page != nil, format != .png { throw ValidationError("--page goes with --format png") }
     guard (18...1200).contains(dpi) else { throw ValidationError("--dpi is from 18 to 1200, not \(dpi)") }
     if format == .png, page == nil, output == "-" {
       throw ValidationError("standard output takes one picture: choose its --page")
-    }
-    if input.count > 1, output == "-" {
-      throw ValidationError("several inputs need a folder: -o FOLDER")
-    }
-    if input.count > 1, let output, WholeFile.exists(output), !WholeFile.isFolder(output) {
-      throw ValidationError("several inputs need a folder, but “\(output)” is none: -o FOLDER")
     }
   }
 
@@ -131,9 +122,6 @@ struct RenderCommand: ParsableCommand {
   private func validateKind() throws {
     if format != .pdf, let option = attachments.given ?? (protection.protect ? "--protect" : nil) {
       throw ValidationError("\(option) goes with --format pdf")
-    }
-    if input.count > 1, attachments.given == "--attach" {
-      throw ValidationError("--attach goes with one input: render them one by one")
     }
     if protection.protect, ["--attach", "--facturx"].contains(attachments.given) {
       throw ValidationError("a protected PDF holds no other files: programs could not read them")

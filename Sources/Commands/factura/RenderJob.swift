@@ -18,6 +18,7 @@ struct RenderJob {
     let kind: WantedKind
     let options: RenderOptions
     do throws(FacturaError) {
+      try requireOneInput()
       layouts = LayoutShelf(wanted: command.layout, fonts: try command.fonts.fonts())
       kind = try WantedKind(command)
       options = try command.options()
@@ -40,6 +41,22 @@ struct RenderJob {
       }
     }
     return status
+  }
+
+  /// What goes with one input only. The parser's own checks come too early for it: for them, the value of a misspelt
+  /// option is an input, and the count would be told instead of the option.
+  private func requireOneInput() throws(FacturaError) {
+    guard command.input.count > 1 else { return }
+    if command.plan != nil {
+      throw FacturaError(.argument, [.goesWithOneInput("--plan", hint: "each invoice has a plan of its own")])
+    }
+    if command.attachments.given == "--attach" {
+      throw FacturaError(.argument, [.goesWithOneInput("--attach", hint: "render the invoices one by one")])
+    }
+    guard let output = command.output else { return }
+    if output == "-" || (WholeFile.exists(output) && !WholeFile.isFolder(output)) {
+      throw FacturaError(.argument, [.severalInputsNeedFolder(output)])
+    }
   }
 
   /// A rendering never replaces what it is made from.
