@@ -131,7 +131,7 @@ import Testing
       (["render", "{sample}", "--dpi", "0"], 2, "--dpi is from 18 to 1200"),
       (["render", "{sample}", "--formt", "png"], 2, "--format"),
       (["render", "{sample}", "--language", "en", "-o", "{sample}"], 2, "unknown option '--language'"),
-      (["render", "{sample}", "{sample}", "-o", "-"], 2, "several inputs need a folder, not standard output"),
+      (["render", "{sample}", "{sample}", "-o", "-"], 2, "need a folder, not standard output"),
       (["render", "{sample}", "{sample}", "--plan", "plan.json"], 2, "--plan goes with one input"),
       (["rendr"], 2, "did you mean “factura render”?"),
       (["render", "{sample}", "--paper", "a9"], 2, "a9"),
