@@ -50,13 +50,12 @@ import Testing
     process.standardInput = bills
     process.standardOutput = FileHandle.nullDevice
     try process.run()
-    let entrance = bills.fileHandleForWriting
-    try entrance.write(contentsOf: Data(SmallBill.lines(0..<2500)))
+    #expect(try bills.feed(SmallBill.lines(0..<2500)))
     let end = ContinuousClock.now + .seconds(60)
     while !isSeen(), ContinuousClock.now < end { usleep(5000) }
     #expect(isSeen(), "what stands in the archive isn't seen before the import is over")
-    try entrance.write(contentsOf: Data(SmallBill.lines(2500..<Self.imported)))
-    try entrance.close()
+    #expect(try bills.feed(SmallBill.lines(2500..<Self.imported)))
+    try bills.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
   }

@@ -101,7 +101,7 @@ import Testing
       process.arguments = ["import", path, "-"]
       process.standardInput = entrance
       try process.run()
-      try entrance.fileHandleForWriting.write(contentsOf: Data(bills))
+      #expect(try entrance.feed(bills))
       // The last bill of the first batch.
       while try !isThere("400001999") { usleep(50_000) }
       kill(process, after: 0)

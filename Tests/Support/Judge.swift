@@ -113,7 +113,8 @@ package enum Judge: String, Sendable {
     let entrance = Pipe.ofOneProcess()
     process.standardInput = entrance
     try process.run()
-    if let input { try entrance.fileHandleForWriting.write(contentsOf: Data(input)) }
+    // One that doesn't read all of it answers nevertheless.
+    if let input { _ = try entrance.feed(input) }
     try entrance.fileHandleForWriting.close()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
@@ -130,5 +131,24 @@ extension Pipe {
       _ = fcntl(descriptor, F_SETFD, fcntl(descriptor, F_GETFD) | FD_CLOEXEC)
     }
     return pipe
+  }
+
+  /// Writes all of it, or as much as is read: false if nobody reads any more. A signal would end the tests instead.
+  package func feed(_ bytes: some Sequence<UInt8>) throws -> Bool {
+    var (signals, before) = (sigset_t(), sigset_t())
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    do {
+      try fileHandleForWriting.write(contentsOf: Data(bytes))
+      return true
+    } catch {
+      guard errno == EPIPE else { throw error }
+      // It came to this thread, and would wait for the mask to go.
+      var none = timespec()
+      sigtimedwait(&signals, nil, &none)
+      return false
+    }
   }
 }

@@ -86,7 +86,7 @@ private struct Orders: ~Copyable {
   }
 
   mutating func give(_ order: String) throws -> String {
-    try entrance.fileHandleForWriting.write(contentsOf: Data("\(order)\n".utf8))
+    guard try entrance.feed("\(order)\n".utf8) else { throw Refusal(description: "tools/printers ended") }
     let answer = try nextLine()
     guard answer == "done" || answer.hasPrefix("{") else { throw Refusal(description: answer) }
     return answer
