@@ -340,6 +340,21 @@ struct PagePlanTests {
     #expect(try renderer.pages(of: single, with: layout).count == 1)
   }
 
+  /// It says how many pages there are, but not which lines they have.
+  @Test(arguments: [10, 40]) func aCountOfPagesAloneIsWarnedOf(lines: Int) throws {
+    var invoice = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: lines).signed()
+    invoice.fiscal?.pages = []
+    invoice.fiscal?.pageCount = 3
+    let summary = try renderer.renderText(invoice, with: Shared.layout(named: "ecf")).summary
+    #expect(summary.pageCount < 3)
+    let here = summary.pageCount == 1 ? "one page" : "2 pages"
+    #expect(
+      summary.findings.map(\.message) == [
+        "the e-CF is signed and has \(here) here; its “TotalPaginas” is 3, and “Paginacion” is missing"
+      ])
+    #expect(invoice.arithmeticFindings().map(\.code).contains("plan.page-count"))
+  }
+
   @Test func aLayoutThatCountsNoLinesCantBePlanned() throws {
     let generated = try GeneratedECF("Layouts/ecf/samples/e32.xml", lines: 40)
     let folder = try TemporaryFolder()

@@ -7,15 +7,16 @@ import Testing
 @Suite struct VerifiedRowTests {
   /// The pages of the sample as it is changed, with the sample itself inside.
   private func verified(
-    _ sample: String, with layout: String = "ecf", _ change: (String) -> String,
+    _ sample: String, with layout: String = "ecf", names: [String] = ["e-CF.xml"],
+    _ change: (String) -> String,
   ) throws -> Verification {
     let source = try Repository.text("Layouts/ecf/samples/\(sample).xml")
     let changed = change(source)
     #expect(changed != source)
     let file = try InvoiceFile(bytes: Array(changed.utf8))
-    let attachment = AttachedFile(name: "e-CF.xml", bytes: Array(source.utf8), relationship: .source)
+    let attachments = names.map { AttachedFile(name: $0, bytes: Array(source.utf8), relationship: .source) }
     let bytes = try Shared.renderer.render(
-      file.invoice, with: Shared.layout(named: layout), as: .archival(Archival(attachments: [attachment])),
+      file.invoice, with: Shared.layout(named: layout), as: .archival(Archival(attachments: attachments)),
       options: RenderOptions(reconciliation: .off)
     ).bytes
     return try PDFFile(bytes: bytes).verify()
@@ -36,6 +37,16 @@ import Testing
     let told = messages(verification)
     #expect(told.count == 2 && told.allSatisfy { $0.contains("in the row of “") }, "\(told)")
     #expect(told.allSatisfy { $0.contains("/net is ") })
+  }
+
+  /// What is found of one file inside is found of the next as well.
+  @Test func twoFilesInsideAreEachCompared() throws {
+    let verification = try verified("e31", names: ["first.xml", "second.xml"]) { text in
+      text.replacing("<MontoItem>11476.35<", with: "<MontoItem>0<")
+        .replacing("<MontoItem>9600.00<", with: "<MontoItem>11476.35<")
+        .replacing("<MontoItem>0<", with: "<MontoItem>9600.00<")
+    }
+    #expect(messages(verification).count == 4, "\(messages(verification))")
   }
 
   /// So do the prices of two lines, which stand beside them.

@@ -59,6 +59,14 @@ import Testing
       "the plan has 3 pages, but the rendering has one page"
     ),
     (
+      .notStated(pages: 2, count: nil),
+      "the e-CF is signed and has 2 pages here, but states none (TotalPaginas, Paginacion)"
+    ),
+    (
+      .notStated(pages: 1, count: 2),
+      "the e-CF is signed and has one page here; its “TotalPaginas” is 2, and “Paginacion” is missing"
+    ),
+    (
       .notObeyed(layout: "letter", isRepresentation: true),
       "the invoice states which lines stand on which page, but the layout “letter” counts no rows"
     ),

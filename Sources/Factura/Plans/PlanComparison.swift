@@ -106,10 +106,10 @@ extension PlanComparison {
   /// Subtotals of pages that a signed e-CF doesn't state stand nowhere but on paper (Formato e-CF, section E: of more than
   /// one page). A roll is one.
   static func warning(ofPages count: Int, _ invoice: Invoice, _ layout: Layout) -> Finding? {
-    guard count > 1, let fiscal = invoice.fiscal, fiscal.securityCode != nil, fiscal.pages.isEmpty,
-      fiscal.isPaper != true, layout.template.countsRows, !layout.isNoRepresentation
+    guard let fiscal = invoice.fiscal, max(count, fiscal.pageCount ?? 1) > 1, fiscal.securityCode != nil,
+      fiscal.pages.isEmpty, fiscal.isPaper != true, layout.template.countsRows, !layout.isNoRepresentation
     else { return nil }
-    return Finding(PlanFact.notStated(pages: count), path: DataPath("/fiscal/pages"))
+    return Finding(PlanFact.notStated(pages: count, count: fiscal.pageCount), path: DataPath("/fiscal/pages"))
   }
 
   private static func stated(

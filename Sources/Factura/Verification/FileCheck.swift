@@ -139,7 +139,7 @@ struct FileCheck {
 
   /// Those of an e-CF are in figures (Formato e-CF 1.0); other makers' invoices may write theirs in a way that nobody knows here.
   private mutating func compareDates(_ stated: StatedDates, _ invoice: Invoice) {
-    if dates.isEmpty, invoice.fiscal == nil { return }
+    if !dates.haveWholeYears, invoice.fiscal == nil { return }
     for entry in stated.entries where !dates.contains(entry.date) {
       add(
         .dateMissing(name: entry.path, date: DateFormat.iso.text(of: entry.date, in: .english)),
@@ -151,8 +151,8 @@ struct FileCheck {
 
   /// Figures that are told already aren't told once more.
   private mutating func compareRows(_ invoice: Invoice) {
-    var rows = PrintedRows(text)
-    let told = Set(findings.compactMap(\.path))
+    let rows = PrintedRows(text)
+    let told = Set(findings.filter { $0.location?.file == subject }.compactMap(\.path))
     let strays = rows.strays(of: invoice, showQuantities: showsQuantities)
     for stray in strays.lazy.filter({ !told.contains(DataPath($0.path)) }).prefix(Self.limit) {
       let format: NumberFormat = stray.isQuantity ? .quantity : .amount
@@ -170,7 +170,8 @@ struct FileCheck {
       return
     }
     guard stated.count > 1 else { return }
-    if !compareOrder(invoice, stated) { compareOrder(ofSubtotals: stated) }
+    if compareOrder(invoice, stated) || invoice.otherCurrency != nil { return }
+    compareOrder(ofSubtotals: stated)
   }
 
   /// Whether a line stands on another page than is stated.

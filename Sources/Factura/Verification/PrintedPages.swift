@@ -15,7 +15,9 @@ struct PrintedPages {
 
   init(_ text: PDFText) {
     isScattered = !text.isTagged
-    isRoll = text.pageWidths.contains { $0.map { $0 <= Self.widestRoll } ?? false }
+    let widths = text.pageWidths.compactMap(\.self)
+    // One that is narrow among others may be a slip to cut off.
+    isRoll = !widths.isEmpty && widths.allSatisfy { $0 <= Self.widestRoll }
     var places: [Int: Int] = [:]
     for block in text.blocks.sorted(by: { $0.page < $1.page }) {
       let place = places[block.page] ?? words.count

@@ -8,7 +8,8 @@ struct PrintedRows {
   private struct Row {
     var number: Int
     var page: Int
-    var words = PrintedWords()
+    /// Where its words begin among all.
+    var place: Int
     var figures = PrintedFigures()
   }
 
@@ -22,12 +23,16 @@ struct PrintedRows {
   }
 
   private var rows: [Row] = []
+  private var words = PrintedWords()
 
   init(_ text: PDFText) {
     for block in text.blocks {
       guard let number = block.row else { continue }
-      if rows.last?.number != number { rows.append(Row(number: number, page: block.page)) }
-      rows[rows.count - 1].words.add(block.text)
+      if rows.last?.number != number {
+        words.addBoundary()
+        rows.append(Row(number: number, page: block.page, place: words.count))
+      }
+      words.add(block.text)
       rows[rows.count - 1].figures.add(block.text)
     }
   }
@@ -35,7 +40,7 @@ struct PrintedRows {
   /// What doesn't stand in the row of its line, or in one of those that follow before the next line begins. Nothing of a
   /// file whose rows are others: where the net amounts of more than half of the lines don't stand with their names; and no
   /// prices where half of them don't.
-  mutating func strays(of invoice: Invoice, showQuantities: Bool) -> [Stray] {
+  func strays(of invoice: Invoice, showQuantities: Bool) -> [Stray] {
     let starts = starts(of: invoice.lines)
     let order = starts.compactMap(\.self).sorted()
     let ends = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: max)
@@ -82,12 +87,12 @@ struct PrintedRows {
   private static let mostMissing = 50
 
   /// The row with each line's name: the next one, or else any.
-  private mutating func starts(of lines: [Line]) -> [Int?] {
+  private func starts(of lines: [Line]) -> [Int?] {
     var starts: [Int?] = Array(repeating: nil, count: lines.count)
     var (next, missing) = (0, 0)
     for (index, line) in lines.enumerated() where missing < Self.mostMissing {
       guard let name = line.name else { continue }
-      if let row = row(with: name, in: next..<rows.count) ?? row(with: name, in: 0..<next) {
+      if let row = row(with: name, from: next) {
         starts[index] = row
         next = row + 1
       } else {
@@ -97,8 +102,15 @@ struct PrintedRows {
     return starts
   }
 
-  private mutating func row(with name: String, in places: Range<Int>) -> Int? {
-    for place in places where rows[place].words.hold(name, scattered: false) { return place }
-    return nil
+  private func row(with name: String, from next: Int) -> Int? {
+    let start = rows.indices.contains(next) ? rows[next].place : words.count
+    guard let place = words.place(of: name, from: start) else { return nil }
+    // The last that begins there or before.
+    var (first, end) = (0, rows.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if rows[middle].place <= place { first = middle + 1 } else { end = middle }
+    }
+    return first > 0 ? first - 1 : nil
   }
 }

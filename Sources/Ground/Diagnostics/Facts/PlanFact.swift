@@ -31,8 +31,8 @@ package enum PlanFact: Fact, Hashable {
   case fewerPages(planned: Int, found: Int, Reason)
   /// The layout counts no rows, and may be the printed representation or says that it isn't.
   case notObeyed(layout: String, isRepresentation: Bool)
-  /// A signed e-CF of so many pages that states none.
-  case notStated(pages: Int)
+  /// A signed e-CF of so many pages that doesn't state their lines; perhaps how many there are.
+  case notStated(pages: Int, count: Int?)
 
   /// Why a page differs, as far as it can be said.
   package struct Reason: Hashable, Sendable {
@@ -139,8 +139,10 @@ package enum PlanFact: Fact, Hashable {
     case .fewerPages(let planned, let found, let reason):
       "the plan has \(PlanFact.pages(planned)), but the rendering has \(PlanFact.pages(found))"
         + reason.words(page: found)
-    case .notStated(let pages):
+    case .notStated(let pages, nil):
       "the e-CF is signed and has \(PlanFact.pages(pages)) here, but states none (TotalPaginas, Paginacion)"
+    case .notStated(let pages, let count?):
+      "the e-CF is signed and has \(PlanFact.pages(pages)) here; its “TotalPaginas” is \(count), and “Paginacion” is missing"
     case .notObeyed(let layout, _):
       "the invoice states which lines stand on which page, but the layout “\(layout)” counts no rows"
     }

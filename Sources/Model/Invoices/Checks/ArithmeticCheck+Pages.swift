@@ -22,13 +22,16 @@ extension ArithmeticCheck {
 
   /// Each line stands on one page, and there are as many pages as are counted: a rendering keeps to both, or stops.
   mutating func checkPlan(_ fiscal: Fiscal, lineNumbers: [Int]) {
-    guard fiscal.pages.nameLines else { return }
+    guard fiscal.pages.nameLines || fiscal.pages.isEmpty else { return }
     var facts: [PlanFact] = []
-    if let count = fiscal.pageCount, count != fiscal.pages.count {
+    // One page isn't counted; where it is, that is told as it is read.
+    if let count = fiscal.pageCount, count != max(1, fiscal.pages.count) {
       facts.append(.otherPageCount(stated: count, pages: fiscal.pages.count))
     }
-    do throws(Failure<PlanFact>) { _ = try fiscal.pages.rows(ofLines: lineNumbers) } catch {
-      facts.append(error.fact)
+    if !fiscal.pages.isEmpty {
+      do throws(Failure<PlanFact>) { _ = try fiscal.pages.rows(ofLines: lineNumbers) } catch {
+        facts.append(error.fact)
+      }
     }
     for fact in facts {
       var finding = Finding(fact, path: DataPath("/fiscal/pages"))

@@ -114,24 +114,35 @@ struct TextCollector {
       rowCount += 1
       row = rowCount
     }
-    var words = ""
+    // What stands together on one page.
+    var words: (page: Int?, text: String) = (nil, "")
     for kid in try reader.members(element["K"]) {
+      var part: (page: Int?, number: Int?)?
       if let number = kid.integer {
-        words += take(page, number)
-        continue
+        part = (page, number)
+      } else {
+        if let reference = kid.reference, !visited.insert(reference).inserted { continue }
+        guard let dictionary = try reader.whole(kid).dictionary else { continue }
+        if dictionary["Type"]?.name == "OBJR" { continue }
+        if dictionary["Type"]?.name == "MCR" {
+          // Its own page comes before the element's (ISO 32000-1, table 324).
+          let own = dictionary["Pg"]?.reference.flatMap { pages[$0] }
+          part = (own ?? page, dictionary["MCID"]?.integer)
+        } else {
+          // Words before and behind an element within words stand in their order.
+          add(words.text, page: words.page, row: row)
+          words = (nil, "")
+          try takeElement(dictionary, page: page, row: row, depth: depth + 1)
+        }
       }
-      if let reference = kid.reference, !visited.insert(reference).inserted { continue }
-      guard let dictionary = try reader.whole(kid).dictionary else { continue }
-      if dictionary["Type"]?.name == "MCR" {
-        words += take(dictionary["Pg"]?.reference.flatMap { pages[$0] } ?? page, dictionary["MCID"]?.integer)
-      } else if dictionary["Type"]?.name != "OBJR" {
-        // Words before and behind an element within words stand in their order.
-        add(words, page: page, row: row)
-        words = ""
-        try takeElement(dictionary, page: page, row: row, depth: depth + 1)
+      guard let part else { continue }
+      if part.page != words.page {
+        add(words.text, page: words.page, row: row)
+        words = (part.page, "")
       }
+      words.text += take(part.page, part.number)
     }
-    add(words, page: page, row: row)
+    add(words.text, page: words.page, row: row)
   }
 
   private mutating func take(_ page: Int?, _ number: Int?) -> String {
